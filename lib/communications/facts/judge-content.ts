@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { loadConsent } from '#lib/consent/load-consent.ts'
+import { compileRoster, type RosterIndex } from '#lib/policy/detectors/roster-index.ts'
+import { evaluate } from '#lib/policy/evaluate.ts'
+import type { Decision, Facts, Message, StudentRecord } from '#lib/policy/types.ts'
+import { getPolicyInForce } from '#lib/settings/get-policy-in-force.ts'
+import { audienceScope, senderRole } from '../audience-scope.ts'
+import type { Capacity, RevisionContent } from '../types.ts'
+import { toPolicyAttachment } from './to-policy-attachment.ts'
+import {
+  areAllStaff,
+  readExceptions,
+  readFamilyContacts,
+  readOwnChildren,
+  readPrevious,
+  readRoster,
+  readRosterVersion,
+} from './store.ts'
+
+/** What is to be judged: the content of a revision, or of a draft that is none yet. */
+export interface Subject {
+  orgId: string
+  communicationId: string
+  conversationId: string | null
+  kind: string
+  senderId: string
+  capacity: Capacity
+  content: RevisionContent
+  /** null before the content was ever stored: nothing can have been excepted for it. */
+  releaseHash: Uint8Array | null
+}
+
+/** A judgement with everything it rests on. */
+export interface Judgement {
+  decision: Decision
+  policyVersionId: string
+  /** Content addresses and versions, stored with the decision. */
+  inputs: {
+    roster: string
+    consent: { studentId: string; channel: string; kind: string; granted: boolean }[]
+    factVersions: Record<string, number>
+    exceptions: string[]
+  }
+  snapshot: { hash: string; kind: 'roster'; data: { version: string; students: number } }
+}
+
+interface CompiledRoster {
+  version: string
+  roster: RosterIndex
+  students: StudentRecord[]
+}
+const rosters = new Map<string, CompiledRoster>()
+
+async function getRoster(orgId: string, today: string): Promise<CompiledRoster> {
+  const version = await readRosterVersion(orgId, today)
+  const known = rosters.get(orgId)
+  if (known?.version === version) return known
+  const students = await readRoster(orgId, today)
+  const fresh = { version, students, roster: compileRoster(students) }
+  rosters.set(orgId, fresh)
+  return fresh
+}
+
+/**
+ * Reads the facts and evaluates. Consent is read for the children the rules ask about: the engine is pure and
+ * synchronous, so a first run notes the questions (everything unknown is a no) and a second one has the answers.
+ */
+export async function judgeContent(subject: Subject, today: string): Promise<Judgement> {
+  const { orgId, content, capacity } = subject
+  const [policy, roster, contacts, previous, exceptions, personsAreStaff, recipients] = await Promise.all([
+    getPolicyInForce(orgId, today),
+    getRoster(orgId, today),
+    readFamilyContacts(orgId),
+    subject.conversationId === null
+      ? []
+      : readPrevious(subject.conversationId, subject.senderId, subject.communicationId),
+    subject.releaseHash === null ? [] : readExceptions(orgId, subject.releaseHash),
+    content.audience.type === 'persons' ? areAllStaff(orgId, content.audience.personIds, today) : false,
+    recipientStudents(subject, today),
+  ])
+  const message: Message = {
+    senderRole: senderRole(capacity),
+    audience: audienceScope(content.audience, content.channels, personsAreStaff),
+    kind: subject.kind as Message['kind'],
+    channels: content.channels as Message['channels'],
+    previous,
+    subject: content.subject,
+    body: content.body,
+    recipientStudents: recipients,
+    attachments: content.attachments.map(toPolicyAttachment),
+  }
+
+  const asked = new Map<string, { studentId: string; channel: string; kind: string }>()
+  let answers: Awaited<ReturnType<typeof loadConsent>> = { granted: () => false, factVersions: new Map() }
+  const facts = (): Facts => ({
+    at: 'server',
+    message,
+    public: { settings: policy.settings, registers: policy.registers, today },
+    actor: { roster: roster.roster },
+    server: {
+      consent: (studentId, channel, kind) => {
+        asked.set(`${studentId} ${channel} ${kind}`, { studentId, channel, kind })
+        return answers.granted(studentId, channel, kind)
+      },
+      familyContacts: contacts,
+      exceptions,
+      deviceEnrolled: null,
+    },
+  })
+
+  evaluate(facts())
+  const children = new Set([...asked.values()].map((question) => question.studentId))
+  for (const attachment of content.attachments) for (const id of attachment.studentIds) children.add(id)
+  if (content.audience.type === 'households') for (const id of content.audience.studentIds) children.add(id)
+  if (children.size > 0) answers = await loadConsent(orgId, [...children], today)
+  const decision = evaluate(facts())
+
+  return {
+    decision,
+    policyVersionId: policy.versionId,
+    inputs: {
+      roster: roster.version,
+      consent: [...asked.values()].map((question) => ({
+        ...question,
+        granted: answers.granted(question.studentId, question.channel as never, question.kind as never),
+      })),
+      factVersions: Object.fromEntries(answers.factVersions),
+      exceptions,
+    },
+    snapshot: {
+      hash: createHash('sha256').update(roster.version).digest('hex'),
+      kind: 'roster',
+      data: { version: roster.version, students: roster.students.length },
+    },
+  }
+}
+
+async function recipientStudents(subject: Subject, today: string): Promise<readonly string[]> {
+  const { audience } = subject.content
+  if (audience.type === 'households') return audience.studentIds
+  if (subject.capacity.role === 'guardian') return readOwnChildren(subject.orgId, subject.senderId, today)
+  return []
+}
