@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { RecordEvent } from '#lib/audit/commit.ts'
+import type { Tx } from '#lib/db/client.ts'
+import { newId } from '#lib/runtime/random.ts'
+import { newGroupSchema } from './schema.ts'
+import { insertGroup } from './store.ts'
+
+/** Adds a group such as Friends of MACS. Its officers are role assignments, its members `addGroupMember`'s. Throws on invalid input. */
+export async function addGroup(
+  tx: Tx,
+  record: RecordEvent,
+  input: z.input<typeof newGroupSchema>,
+): Promise<{ id: string }> {
+  const given = newGroupSchema.parse(input)
+  const id = newId()
+  await insertGroup(tx, { id, orgId: given.orgId, name: given.name, kind: given.kind })
+  record({ type: 'group-added', subjectType: 'group', subjectId: id, payload: { kind: given.kind } })
+  return { id }
+}

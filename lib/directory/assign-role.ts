@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { RecordEvent } from '#lib/audit/commit.ts'
+import type { Tx } from '#lib/db/client.ts'
+import { dayToDate } from '#lib/runtime/clock.ts'
+import { newId } from '#lib/runtime/random.ts'
+import { newRoleSchema } from './schema.ts'
+import { insertRole } from './store.ts'
+
+/** Gives a person a role between two days. Who may give which role is the caller's question (`role.change`). Throws on invalid input. */
+export async function assignRole(
+  tx: Tx,
+  record: RecordEvent,
+  input: z.input<typeof newRoleSchema>,
+): Promise<{ id: string }> {
+  const given = newRoleSchema.parse(input)
+  const id = newId()
+  await insertRole(tx, {
+    id,
+    orgId: given.orgId,
+    personId: given.personId,
+    role: given.role,
+    jobTitle: given.jobTitle ?? null,
+    groupId: given.groupId ?? null,
+    beginsOn: dayToDate(given.beginsOn),
+    endsOn: given.endsOn == null ? null : dayToDate(given.endsOn),
+  })
+  record({
+    type: 'role-assigned',
+    subjectType: 'person',
+    subjectId: given.personId,
+    payload: { role: given.role, beginsOn: given.beginsOn, endsOn: given.endsOn ?? null },
+  })
+  return { id }
+}
