@@ -1,0 +1,116 @@
+import { db, type Tx } from '#lib/db/client.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { now } from '#lib/runtime/clock.ts'
+import { newId } from '#lib/runtime/random.ts'
+import { type AuditEventInput, auditEventSchema } from './events.ts'
+import { FactsChanged } from './types.ts'
+
+export { FactsChanged } from './types.ts'
+
+export interface CommitOptions {
+  isolationLevel?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable'
+  /** How long the work may take. No evaluation, file or network work belongs inside. */
+  timeoutMilliseconds?: number
+}
+
+/** Adds an event to the transaction at hand. Throws on a malformed one: that is a bug, and everything rolls back. */
+export type RecordEvent = (event: AuditEventInput) => void
+
+/** Why a write needs no event: these have tables of their own, or no meaning to an auditor. */
+export type UnauditedWhy =
+  | 'draft-save'
+  | 'read-mark'
+  | 'delivery-attempt'
+  | 'session-touch'
+  | 'sign-in-attempt'
+  | 'heartbeat'
+  | 'sequencing'
+
+interface PendingEvent extends AuditEventInputRow {
+  payload: Prisma.InputJsonValue
+}
+
+interface AuditEventInputRow {
+  id: string
+  orgId: string
+  type: string
+  actorId: string | null
+  capacity: string
+  subjectType: string
+  subjectId: string
+  at: Date
+}
+
+/**
+ * The only way to a business transaction. The events `work` records are written in the same transaction, in one
+ * statement, before it commits: both happen or neither.
+ *
+ * Throws (and everything rolls back): what `work` throws; an Error when nothing was recorded or an event is malformed;
+ * FactsChanged when `work` threw it, or when the database reports a write conflict or deadlock — gather the facts and
+ * evaluate again.
+ */
+export async function commit<T>(
+  work: (tx: Tx, record: RecordEvent) => Promise<T>,
+  options: CommitOptions = {},
+): Promise<T> {
+  return transaction(async (tx) => {
+    const events: PendingEvent[] = []
+    let open = true
+    const value = await work(tx, (event) => {
+      if (!open) throw new Error(`${event.type} was recorded after its transaction had ended`)
+      events.push(toRow(event))
+    })
+    open = false
+    if (events.length === 0) throw new Error('a business transaction recorded no audit event')
+    await tx.auditEvent.createMany({ data: events })
+    return value
+  }, options)
+}
+
+/** A transaction for the few writes the log leaves out; `why` names which. */
+export async function commitUnaudited<T>(
+  _why: UnauditedWhy,
+  work: (tx: Tx) => Promise<T>,
+  options: CommitOptions = {},
+): Promise<T> {
+  return transaction(work, options)
+}
+
+async function transaction<T>(work: (tx: Tx) => Promise<T>, options: CommitOptions): Promise<T> {
+  try {
+    return await db().$transaction(work, {
+      maxWait: 10_000,
+      timeout: options.timeoutMilliseconds ?? 15_000,
+      ...(options.isolationLevel && { isolationLevel: options.isolationLevel }),
+    })
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') {
+      throw new FactsChanged('write-conflict', { cause: error })
+    }
+    throw error
+  }
+}
+
+function toRow(input: AuditEventInput): PendingEvent {
+  const { actor, orgId, ...event } = input
+  if (orgId !== undefined && orgId !== actor.orgId)
+    throw new Error(`${event.type}: the actor is of another school`)
+  const { type, subject, payload } = auditEventSchema.parse(event)
+  return {
+    id: newId(),
+    orgId: actor.orgId,
+    type,
+    actorId: actor.personId,
+    capacity: capacityCode(actor),
+    subjectType: subject.type,
+    subjectId: subject.id,
+    payload: payload as Prisma.InputJsonValue,
+    at: now(),
+  }
+}
+
+/** The capacity as codes, because its words may hold a name: `teacher`, `teacher:nurse`, `system:worker`. */
+function capacityCode(actor: AuditEventInput['actor']): string {
+  if (actor.role === 'system') return `system:${actor.process}`
+  return actor.jobTitle === null ? actor.role : `${actor.role}:${actor.jobTitle}`
+}
