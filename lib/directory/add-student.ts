@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { AnyActor } from '#lib/access/types.ts'
 import type { RecordEvent } from '#lib/audit/commit.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { newStudentSchema } from './schema.ts'
+import { setupActor } from './setup-actor.ts'
 import { insertStudent } from './store.ts'
 
 /** Adds a child. Students have no accounts. Throws on invalid input. */
@@ -10,6 +12,7 @@ export async function addStudent(
   tx: Tx,
   record: RecordEvent,
   input: z.input<typeof newStudentSchema>,
+  by?: AnyActor,
 ): Promise<{ id: string }> {
   const given = newStudentSchema.parse(input)
   const id = newId()
@@ -24,6 +27,11 @@ export async function addStudent(
     grade: given.grade,
     directoryOptOut: given.directoryOptOut,
   })
-  record({ type: 'student-added', subjectType: 'student', subjectId: id, payload: { grade: given.grade } })
+  record({
+    actor: by ?? setupActor(given.orgId),
+    type: 'student.changed',
+    subject: { type: 'student', id },
+    payload: { change: 'added' },
+  })
   return { id }
 }

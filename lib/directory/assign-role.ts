@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import type { AnyActor } from '#lib/access/types.ts'
 import type { RecordEvent } from '#lib/audit/commit.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { dayToDate } from '#lib/runtime/clock.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { newRoleSchema } from './schema.ts'
+import { setupActor } from './setup-actor.ts'
 import { insertRole } from './store.ts'
 
 /** Gives a person a role between two days. Who may give which role is the caller's question (`role.change`). Throws on invalid input. */
@@ -11,6 +13,7 @@ export async function assignRole(
   tx: Tx,
   record: RecordEvent,
   input: z.input<typeof newRoleSchema>,
+  by?: AnyActor,
 ): Promise<{ id: string }> {
   const given = newRoleSchema.parse(input)
   const id = newId()
@@ -25,10 +28,18 @@ export async function assignRole(
     endsOn: given.endsOn == null ? null : dayToDate(given.endsOn),
   })
   record({
-    type: 'role-assigned',
-    subjectType: 'person',
-    subjectId: given.personId,
-    payload: { role: given.role, beginsOn: given.beginsOn, endsOn: given.endsOn ?? null },
+    actor: by ?? setupActor(given.orgId),
+    type: 'role.changed',
+    subject: { type: 'person', id: given.personId },
+    payload: {
+      change: 'granted',
+      roleAssignmentId: id,
+      role: given.role,
+      jobTitle: given.jobTitle ?? null,
+      groupId: given.groupId ?? null,
+      beginsOn: given.beginsOn,
+      endsOn: given.endsOn ?? null,
+    },
   })
   return { id }
 }

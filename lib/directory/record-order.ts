@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import type { AnyActor } from '#lib/access/types.ts'
 import type { RecordEvent } from '#lib/audit/commit.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { dayToDate, now } from '#lib/runtime/clock.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { orderSchema } from './schema.ts'
+import { setupActor } from './setup-actor.ts'
 import { bumpFactVersion, insertOrder } from './store.ts'
 
 /** Records that an order on file keeps a person from a child's matters between two days. Only its dates and its reference are kept. Throws on invalid input or a foreign child. */
@@ -11,10 +13,11 @@ export async function recordOrder(
   tx: Tx,
   record: RecordEvent,
   input: z.input<typeof orderSchema>,
+  by?: AnyActor,
 ): Promise<{ id: string }> {
   const given = orderSchema.parse(input)
   const id = newId()
-  await bumpFactVersion(tx, given.orgId, given.studentId)
+  const factVersion = await bumpFactVersion(tx, given.orgId, given.studentId)
   await insertOrder(tx, {
     id,
     orgId: given.orgId,
@@ -28,14 +31,15 @@ export async function recordOrder(
     recordedAt: now(),
   })
   record({
-    type: 'order-recorded',
-    subjectType: 'student',
-    subjectId: given.studentId,
+    actor: by ?? setupActor(given.orgId),
+    type: 'guardianship-order.recorded',
+    subject: { type: 'student', id: given.studentId },
     payload: {
       orderId: id,
       personId: given.personId,
       beginsOn: given.beginsOn,
       endsOn: given.endsOn ?? null,
+      factVersion,
     },
   })
   return { id }
