@@ -1,0 +1,23 @@
+import { en } from './en.ts'
+import { common } from './ar/common.ts'
+import { consent } from './ar/consent.ts'
+import { errors } from './ar/errors.ts'
+import { family } from './ar/family.ts'
+import { messages } from './ar/messages.ts'
+import { publicPages } from './ar/public-pages.ts'
+import { shell } from './ar/shell.ts'
+import { signIn } from './ar/sign-in.ts'
+import type { Messages } from './types.ts'
+
+/** Arabic: everything a family sees. Staff parts stay English. */
+export const ar = {
+  ...en,
+  common,
+  consent,
+  errors,
+  family,
+  messages,
+  publicPages,
+  shell,
+  signIn,
+} satisfies Messages

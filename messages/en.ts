@@ -1,0 +1,16 @@
+import { admin } from './en/admin.ts'
+import { audit } from './en/audit.ts'
+import { common } from './en/common.ts'
+import { compose } from './en/compose.ts'
+import { consent } from './en/consent.ts'
+import { errors } from './en/errors.ts'
+import { family } from './en/family.ts'
+import { messages } from './en/messages.ts'
+import { policy } from './en/policy.ts'
+import { publicPages } from './en/public-pages.ts'
+import { review } from './en/review.ts'
+import { shell } from './en/shell.ts'
+import { signIn } from './en/sign-in.ts'
+
+/** English: complete, for families and staff. One file per area; a screen asks for the areas it speaks. */
+export const en = { admin, audit, common, compose, consent, errors, family, messages, policy, publicPages, review, shell, signIn } as const

@@ -1,0 +1,23 @@
+import { en } from './en.ts'
+import { common } from './es/common.ts'
+import { consent } from './es/consent.ts'
+import { errors } from './es/errors.ts'
+import { family } from './es/family.ts'
+import { messages } from './es/messages.ts'
+import { publicPages } from './es/public-pages.ts'
+import { shell } from './es/shell.ts'
+import { signIn } from './es/sign-in.ts'
+import type { Messages } from './types.ts'
+
+/** Spanish: everything a family sees. Staff parts stay English. */
+export const es = {
+  ...en,
+  common,
+  consent,
+  errors,
+  family,
+  messages,
+  publicPages,
+  shell,
+  signIn,
+} satisfies Messages

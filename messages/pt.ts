@@ -1,0 +1,23 @@
+import { en } from './en.ts'
+import { common } from './pt/common.ts'
+import { consent } from './pt/consent.ts'
+import { errors } from './pt/errors.ts'
+import { family } from './pt/family.ts'
+import { messages } from './pt/messages.ts'
+import { publicPages } from './pt/public-pages.ts'
+import { shell } from './pt/shell.ts'
+import { signIn } from './pt/sign-in.ts'
+import type { Messages } from './types.ts'
+
+/** Portuguese: everything a family sees. Staff parts stay English. */
+export const pt = {
+  ...en,
+  common,
+  consent,
+  errors,
+  family,
+  messages,
+  publicPages,
+  shell,
+  signIn,
+} satisfies Messages
