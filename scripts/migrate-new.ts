@@ -24,7 +24,9 @@ try {
     const target = join(prismaFolder, 'migrations', `${stamp}_${name.replaceAll('-', '_')}`)
     mkdirSync(target, { recursive: true })
     writeFileSync(join(target, 'migration.sql'), sql)
-    console.log(`Wrote ${join(target, 'migration.sql')}. Read it, add what the schema cannot say, and commit it.`)
+    console.log(
+      `Wrote ${join(target, 'migration.sql')}. Read it, add what the schema cannot say, and commit it.`,
+    )
   }
 } finally {
   await server.stop()

@@ -18,7 +18,10 @@ const noFilters = { externalTables: [], externalEnums: [] }
  * `_prisma_migrations`, under its advisory lock. Each migration is one transaction. Throws MigrationError when the
  * database is newer than this code, a migration changed after it was applied, or one fails.
  */
-export async function migrateDatabase(owner: Connection, migrations: MigrationList = readMigrations()): Promise<string[]> {
+export async function migrateDatabase(
+  owner: Connection,
+  migrations: MigrationList = readMigrations(),
+): Promise<string[]> {
   const schema = readSchema().files[0]!.content
   return withSchemaEngine(owner, schema, async (engine) => {
     const { history, editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
@@ -39,7 +42,10 @@ export async function migrateDatabase(owner: Connection, migrations: MigrationLi
         `The migration ${failedMigrationNames.join(', ')} failed on this database earlier. See docs/operating.md, “A migration failed”.`,
       )
     try {
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrations, filters: noFilters })
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: migrations,
+        filters: noFilters,
+      })
       return appliedMigrationNames
     } catch (error) {
       throw new MigrationError(`A migration failed and was rolled back: ${(error as Error).message}`, error)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -34,10 +35,11 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => panics.push(message) },
   })
   const imports: Record<string, unknown> = { ...runtime }
+  // The engine leaves a 10 s timer behind that would keep a finished migration from ending.
   for (const name of Object.keys(imports))
-    // The engine leaves a 10 s timer behind that would keep a finished migration from ending.
     if (name.startsWith('__wbg_setTimeout_'))
-      imports[name] = (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref()
+      imports[name] = (callback: () => void, milliseconds: number) =>
+        setTimeout(callback, milliseconds).unref()
   const module = await WebAssembly.compile(readFileSync(file))
   const instance = await WebAssembly.instantiate(module, {
     './schema_engine_bg.js': imports as WebAssembly.ModuleImports,
@@ -49,21 +51,37 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
 
 const charType = 18
 const textType = 25
+const charMark = '\u0000char'
 
-// The adapter knows no "char" (catalogue columns since PostgreSQL 18 reach it so): read as text.
-function knowCharType(pool: pg.Pool): void {
+// The adapter refuses the catalogue's one-byte "char", and the engine wants it as a character, not as text (it meets
+// one since PostgreSQL 18 lists NOT NULL constraints): passed off as text on the way in, put right on the way out.
+function knowCharType(adapter: SqlDriverAdapter, pool: pg.Pool): void {
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryResult>
   const mended = async (...args: unknown[]) => {
     const result = await query(...args)
-    for (const field of result.fields ?? []) if (field.dataTypeID === charType) field.dataTypeID = textType
+    for (const field of result.fields ?? [])
+      if (field.dataTypeID === charType) {
+        field.dataTypeID = textType
+        field.name += charMark
+      }
     return result
   }
   pool.query = mended as unknown as typeof pool.query
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (sql) => {
+    const result = await queryRaw(sql)
+    result.columnNames.forEach((name, index) => {
+      if (!name.endsWith(charMark)) return
+      result.columnNames[index] = name.slice(0, -charMark.length)
+      result.columnTypes[index] = ColumnTypeEnum.Character
+    })
+    return result
+  }
 }
 
 // The stock method splits at every semicolon: plpgsql breaks, and a failing migration stays half applied.
 // One simple query is one implicit transaction.
-function runScriptsWhole(adapter: SqlDriverAdapter, pool: pg.Pool): SqlDriverAdapter {
+function runScriptsWhole(adapter: SqlDriverAdapter, pool: pg.Pool): void {
   adapter.executeScript = async (script: string) => {
     try {
       await pool.query(script)
@@ -71,7 +89,6 @@ function runScriptsWhole(adapter: SqlDriverAdapter, pool: pg.Pool): SqlDriverAda
       throw toAdapterError(error)
     }
   }
-  return adapter
 }
 
 function toAdapterError(error: unknown): unknown {
@@ -92,7 +109,6 @@ function makeFactory(connection: Connection) {
   const openPool = (database: string) => {
     const pool = new pg.Pool({ ...poolConfig({ ...connection, database }, 'crosswalk-migrate'), max: 5 })
     pool.on('error', () => {})
-    knowCharType(pool)
     pools.push(pool)
     return pool
   }
@@ -101,7 +117,12 @@ function makeFactory(connection: Connection) {
     if (!closing.has(pool)) closing.set(pool, pool.end())
     return closing.get(pool)
   }
-  const connect = async (pool: pg.Pool) => runScriptsWhole(await new PrismaPg(pool).connect(), pool)
+  const connect = async (pool: pg.Pool) => {
+    const adapter = await new PrismaPg(pool).connect()
+    knowCharType(adapter, pool)
+    runScriptsWhole(adapter, pool)
+    return adapter
+  }
   const shadows: string[] = []
 
   const dropShadow = async (name: string) => {

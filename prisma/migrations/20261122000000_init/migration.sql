@@ -358,7 +358,7 @@ CREATE TABLE "revision" (
     "attachments" JSONB NOT NULL,
     "not_before_at" TIMESTAMPTZ(3),
     "preview" JSONB NOT NULL,
-    "release_hash" BYTEA NOT NULL DEFAULT '\x'::bytea,
+    "release_hash" BYTEA NOT NULL DEFAULT decode(''::text, 'hex'::text),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "revision_pkey" PRIMARY KEY ("id")
