@@ -1,0 +1,77 @@
+/** 3.3: the exact sentence on a personal piece, and not on an official channel. */
+import { DISCLAIMER } from '../handbook.ts'
+import type { RawFinding, Rule } from './types.ts'
+
+/** Line breaks, spaces and typographic quotes do not change a sentence. */
+const plain = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00a0\s]+/g, ' ')
+    .replace(/[’‘]/g, "'")
+    .trim()
+const EXACT = plain(DISCLAIMER)
+const CORE = 'the views on this site are my own'
+const HINTS = [
+  'views on this site',
+  'views are my own',
+  'opinions are my own',
+  'do not necessarily represent',
+]
+
+export const missingDisclaimer: Rule = {
+  meta: {
+    id: 'missing-disclaimer',
+    topic: 'missing-disclaimer',
+    kind: 'content',
+    clauses: ['3.3'],
+    title: 'The personal-views disclaimer',
+    needs: ['public'],
+    inBrowser: 'partial',
+    rows: ['disclaimer-missing', 'disclaimer-misplaced'],
+    messages: ['disclaimer-missing', 'disclaimer-altered', 'disclaimer-misplaced'],
+    examples: {
+      fires: [
+        { text: 'I teach at MACS. Ten books I love.', to: 'public', kind: 'personal-piece' },
+        { text: `Open house is on Thursday. ${DISCLAIMER}`, to: 'public', kind: 'post' },
+      ],
+      passes: [
+        { text: `Ten books I love. ${DISCLAIMER}`, to: 'public', kind: 'personal-piece' },
+        { text: 'Open house is on Thursday.', to: 'public', kind: 'post' },
+        { text: 'The view from our room is lovely.', to: 'class' },
+      ],
+    },
+  },
+  check({ message, body, segments }) {
+    const finding = (rest: Partial<RawFinding> & Pick<RawFinding, 'row' | 'messageId'>): RawFinding => ({
+      segment: body,
+      start: 0,
+      end: 0,
+      ...rest,
+    })
+    if (message.kind === 'personal-piece') {
+      if (segments.some((s) => plain(s.original).includes(EXACT))) return []
+      const at = sentenceWith(body.original, HINTS)
+      const repair = { kind: 'insert-disclaimer' as const, with: DISCLAIMER }
+      return at
+        ? [finding({ row: 'disclaimer-missing', messageId: 'disclaimer-altered', ...at, repair })]
+        : [finding({ row: 'disclaimer-missing', messageId: 'disclaimer-missing', repair })]
+    }
+    const at = sentenceWith(body.original, [CORE])
+    if (!at) return []
+    const repair = { kind: 'remove' as const, field: body.field, ...at }
+    return [finding({ row: 'disclaimer-misplaced', messageId: 'disclaimer-misplaced', ...at, repair })]
+  },
+}
+
+function sentenceWith(text: string, hints: readonly string[]): { start: number; end: number } | null {
+  const lower = text.toLowerCase()
+  if (lower.length !== text.length) return null
+  const at = Math.min(...hints.map((h) => lower.indexOf(h)).filter((i) => i >= 0))
+  if (!Number.isFinite(at)) return null
+  const start = Math.max(lower.lastIndexOf('. ', at) + 1, lower.lastIndexOf('\n', at) + 1, 0)
+  const stop = lower.indexOf('.', at)
+  return {
+    start: start > 0 && text[start] === ' ' ? start + 1 : start,
+    end: stop < 0 ? text.length : stop + 1,
+  }
+}

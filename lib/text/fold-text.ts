@@ -1,0 +1,145 @@
+/**
+ * Folds text for matching: lower case, no accents, one form per letter, ASCII digits and punctuation, nothing
+ * invisible. One pass over the text, every folded unit knowing where it came from. Folding a folded text changes
+ * nothing. It is for comparing only and never shown.
+ */
+import { decodeReferences } from './decode-references.ts'
+import { LOOKALIKE, MULTI_FOLD, SINGLE_FOLD } from './fold-tables.ts'
+import type { Folded } from './types.ts'
+
+const DIGIT = /^\p{Nd}$/u
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are tested, never sequences
+const INVISIBLE =
+  /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e0fff}]$/u
+/** Accents of Latin, Greek and Cyrillic, enclosing keycaps, Arabic vowel signs and the stretching line. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are tested, never sequences
+const MARK =
+  /^[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u20d0-\u20f0\ufe20-\ufe2f]$/u
+const SPACE = /^[\p{Zs}\u2028\u2029]$/u
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to recognise plain ASCII
+const PLAIN = /^[\x00-\x7f]*$/
+
+const cache = new Map<number, string>()
+const CACHE_LIMIT = 8192
+/** Not a character: says "this code point disappears and belongs to the unit before it". */
+const EXTENDS = '\u0000+'
+
+function digitValue(code: number): string {
+  let zero = code
+  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero--
+  return String(code - zero)
+}
+
+function foldUnit(char: string): string {
+  const code = char.codePointAt(0) as number
+  if (DIGIT.test(char)) return code < 0x80 ? char : digitValue(code)
+  if (MARK.test(char)) return EXTENDS
+  if (INVISIBLE.test(char)) return ''
+  if (SPACE.test(char)) return ' '
+  return SINGLE_FOLD.get(code) ?? MULTI_FOLD.get(code) ?? char
+}
+
+function foldCodePoint(code: number): string {
+  if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(code)
+  const char = String.fromCodePoint(code)
+  if (code >= 0xac00 && code <= 0xd7a3) return char
+  const direct = foldUnit(char)
+  if (direct !== char) return direct
+  let out = ''
+  for (const part of char.toLowerCase().normalize('NFKD').toLowerCase()) {
+    const unit = foldUnit(part)
+    if (unit !== EXTENDS) out += unit
+  }
+  return out === '' ? EXTENDS : out
+}
+
+function foldCached(code: number): string {
+  const known = cache.get(code)
+  if (known !== undefined) return known
+  const folded = foldCodePoint(code)
+  if (cache.size < CACHE_LIMIT) cache.set(code, folded)
+  return folded
+}
+
+function foldWide(original: string): Folded {
+  const length = original.length
+  let from = new Uint32Array(length + 16)
+  let to = new Uint32Array(length + 16)
+  let text = ''
+  let n = 0
+  let needsLookalikes = false
+  for (let i = 0; i < length; ) {
+    const unit = original.charCodeAt(i)
+    let size = 1
+    let out: string
+    if (unit < 0x80) {
+      out = unit >= 65 && unit <= 90 ? String.fromCharCode(unit + 32) : original.charAt(i)
+    } else {
+      const code = original.codePointAt(i) as number
+      size = code > 0xffff ? 2 : 1
+      out = foldCached(code)
+      if (code >= 0x370 && code < 0x590) needsLookalikes = true
+    }
+    const end = i + size
+    if (out === EXTENDS) {
+      if (n > 0) to[n - 1] = end
+    } else {
+      if (n + out.length > from.length) {
+        from = grow(from)
+        to = grow(to)
+      }
+      for (let k = 0; k < out.length; k++) {
+        from[n] = i
+        to[n] = end
+        n++
+      }
+      text += out
+    }
+    i = end
+  }
+  const folded = { text, from: from.subarray(0, n), to: to.subarray(0, n), originalLength: length }
+  return needsLookalikes ? { ...folded, text: foldLookalikes(text) } : folded
+}
+
+function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2 + 16)
+  larger.set(array)
+  return larger
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+const LATIN = /[a-z]/
+const FOREIGN = /[\u0370-\u058f]/
+const LONG_LATIN = /^[a-z]{3,}$/
+
+/** A foreign letter becomes Latin inside a mixed word, or where the text is otherwise plainly Latin. One unit each. */
+function foldLookalikes(text: string): string {
+  let latinText = false
+  let foreignText = false
+  for (const [word] of text.matchAll(WORD)) {
+    if (LONG_LATIN.test(word)) latinText = true
+    else if (!LATIN.test(word) && [...word].some((c) => FOREIGN.test(c) && !LOOKALIKE.has(c)))
+      foreignText = true
+  }
+  const amongLatin = latinText && !foreignText
+  return text.replace(WORD, (word) => {
+    if (!FOREIGN.test(word) || !(amongLatin || LATIN.test(word))) return word
+    let out = ''
+    for (const c of word) out += LOOKALIKE.get(c) ?? c
+    return out
+  })
+}
+
+/** `decodeUrl`: also read percent-encoding, as in link targets and QR contents. */
+export function foldText(original: string, decodeUrl = false): Folded {
+  const plain = PLAIN.test(original)
+  let folded: Folded = plain
+    ? { text: original.toLowerCase(), from: null, to: null, originalLength: original.length }
+    : foldWide(original)
+  for (let round = 0; round < 4; round++) {
+    const decoded = decodeReferences(folded, decodeUrl, foldCached, EXTENDS)
+    if (!decoded) break
+    folded = decoded
+  }
+  return folded
+}

@@ -1,0 +1,50 @@
+/**
+ * Where sentences begin in a folded text, as offsets (the first is 0). A full stop ends a sentence only before white
+ * space and not after a title or an initial; line breaks end one too. CJK stops need no space.
+ */
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sr',
+  'sra',
+  'srta',
+  'st',
+  'no',
+  'vs',
+  'prof',
+  'mme',
+  'mlle',
+  'tel',
+  'm',
+  'ext',
+  'co',
+])
+
+export function splitSentences(text: string, cjkStops = true): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 10
+    if (c === 10) {
+      starts.push(i + 1)
+    } else if (c === 33 || c === 63 || c === 59) {
+      if (isSpace(next) || next > 0x2e80) starts.push(i + 1)
+    } else if (c === 46) {
+      if (cjkStops && next > 0x2e80) starts.push(i + 1)
+      else if (isSpace(next) && !endsInTitle(text, i)) starts.push(i + 1)
+    }
+  }
+  return starts
+}
+
+const isSpace = (c: number) => c === 32 || c === 10 || c === 9 || c === 13 || c === 34
+
+function endsInTitle(text: string, stop: number): boolean {
+  let start = stop
+  while (start > 0 && stop - start < 6 && isLetter(text.charCodeAt(start - 1))) start--
+  return TITLES.has(text.slice(start, stop))
+}
+
+const isLetter = (c: number) => c >= 97 && c <= 122

@@ -1,0 +1,35 @@
+import type { Token } from './types.ts'
+
+/** Scripts written without spaces: every character is a token of its own. */
+const isIdeograph = (c: number) =>
+  (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) || c === 0x3007
+
+const WIDE_WORD = /^[\p{L}\p{M}\p{N}]$/u
+const wide = new Uint8Array(0x10000)
+
+function isWordUnit(c: number): boolean {
+  if (c < 0x80) return (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90)
+  const known = wide[c] as number
+  if (known !== 0) return known === 1
+  const is = c < 0xd800 || c > 0xdfff ? WIDE_WORD.test(String.fromCharCode(c)) : false
+  wide[c] = is ? 1 : 2
+  return is
+}
+
+/** Words and numbers of a folded text in order; punctuation and symbols are the gaps between them. */
+export function tokenizeText(text: string): Token[] {
+  const tokens: Token[] = []
+  let start = -1
+  for (let i = 0; i <= text.length; i++) {
+    const c = i < text.length ? text.charCodeAt(i) : 32
+    const ideograph = c >= 0x3007 && isIdeograph(c)
+    if (!ideograph && isWordUnit(c)) {
+      if (start < 0) start = i
+      continue
+    }
+    if (start >= 0) tokens.push({ start, end: i, text: text.slice(start, i) })
+    start = -1
+    if (ideograph) tokens.push({ start: i, end: i + 1, text: text.charAt(i) })
+  }
+  return tokens
+}
