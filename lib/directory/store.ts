@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import type { Actor } from '#lib/access/types.ts'
 import type { Prisma, Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
-import { addressableStaffSql } from './addressable-staff-sql.ts'
 import { audienceChildrenSql } from './audience-children-sql.ts'
 import { audienceSql } from './audience-sql.ts'
 import { inForceSql } from './in-force-sql.ts'
 import { leftOutSql } from './left-out-sql.ts'
-import { ownStudentsSql } from './own-students-sql.ts'
-import { type Audience, STAFF_ROLES } from './schema.ts'
+import type { Audience } from './schema.ts'
 import type { AudienceContext } from './types.ts'
 
 /**
@@ -166,49 +163,4 @@ export async function selectAudienceSummary(
       (SELECT count(DISTINCT l.person_id) FROM (${leftOutSql(audience, context) ?? nobody}) l WHERE ${seen}) AS left_out,
       (${unreachable}) AS unreachable`)
   return summaryRow.parse(z.array(z.unknown()).parse(rows)[0])
-}
-
-const reachRow = z.object({ own: z.boolean(), staff: z.boolean() })
-
-/** `own`: everybody concerned belongs to the actor; `staff`: every named person is staff. Nobody is neither. */
-export async function selectReach(
-  tx: Tx,
-  actor: Actor,
-  audience: Extract<Audience, { type: 'households' | 'class' | 'grade' | 'persons' }>,
-  today: string,
-) {
-  const rows = await tx.$queryRaw(reachSql(actor, audience, today))
-  return z.array(reachRow).parse(rows)[0] ?? { own: false, staff: false }
-}
-
-function reachSql(
-  actor: Actor,
-  audience: Extract<Audience, { type: 'households' | 'class' | 'grade' | 'persons' }>,
-  today: string,
-) {
-  const own = ownStudentsSql(actor, today)
-  switch (audience.type) {
-    case 'households': {
-      const { householdIds, studentIds } = audience
-      return sql`WITH own AS (${own}) SELECT false AS staff,
-        (SELECT bool_and(id IN (SELECT student_id FROM own)) FROM unnest(${studentIds}::uuid[]) id)
-        AND (SELECT bool_and(EXISTS (SELECT 1 FROM guardianship g WHERE g.org_id = ${actor.orgId}::uuid
-            AND g.household_id = h AND g.student_id = ANY(${studentIds}::uuid[]) AND ${inForceSql('g', today)}))
-          FROM unnest(${householdIds}::uuid[]) h) AS own`
-    }
-    case 'class':
-      return sql`SELECT false AS staff, EXISTS (SELECT 1 FROM class_staff cs
-        WHERE cs.org_id = ${actor.orgId}::uuid AND cs.school_class_id = ${audience.classId}::uuid
-          AND cs.person_id = ${actor.personId}::uuid AND ${inForceSql('cs', today)}) AS own`
-    case 'grade':
-      return sql`WITH own AS (${own}) SELECT false AS staff,
-        coalesce((SELECT bool_and(s.id IN (SELECT student_id FROM own)) FROM student s
-          WHERE s.org_id = ${actor.orgId}::uuid AND s.status = 'active' AND s.grade = ${audience.grade}), false) AS own`
-    case 'persons':
-      return sql`SELECT
-        bool_and(EXISTS (SELECT 1 FROM role_assignment ra WHERE ra.org_id = ${actor.orgId}::uuid
-          AND ra.person_id = id AND ra.role = ANY(${[...STAFF_ROLES]}::text[]) AND ${inForceSql('ra', today)})) AS staff,
-        bool_and(id IN (${addressableStaffSql(actor, today)})) AS own
-        FROM unnest(${audience.personIds}::uuid[]) id`
-  }
 }
