@@ -1,0 +1,169 @@
+import type { Actor } from '#lib/access/types.ts'
+import { db, type Tx } from '#lib/db/client.ts'
+import { listClassesInScope } from './list-classes-in-scope.ts'
+import type { Audience } from './schema.ts'
+import { selectAddressableStaff, selectFamilies, selectGrades, selectGroups } from './scope/store.ts'
+
+/**
+ * One line of the "To" field. `kind` picks the words in the reader's language; `name` is what the school calls it
+ * (a class, a grade, a group, the guardians of a family, a person), empty where the kind says it all.
+ */
+export interface AudienceOption {
+  /** Stable, for a form's value. */
+  key: string
+  kind:
+    | 'class'
+    | 'grade'
+    | 'group'
+    | 'school'
+    | 'public'
+    | 'staff'
+    | 'family'
+    | 'person'
+    | 'office'
+    | 'director'
+  name: string
+  /** Given names of the children it is about: a family's, or one's own in a teacher's class. */
+  about: string[]
+  audience: Audience
+}
+
+/** How many families one list carries; the office finds the others by `search`. */
+export const FAMILIES_LISTED = 200
+
+/**
+ * Whom this actor may write to today: what `authorize` would let pass, as the lines of a menu. Families come last, those whose
+ * children or guardians match `search`. A family that only an order closes is absent, like any other it may not write to.
+ */
+export async function listAudiences(
+  actor: Actor,
+  today: string,
+  { search = '' }: { search?: string } = {},
+  tx: Tx = db(),
+): Promise<AudienceOption[]> {
+  switch (actor.role) {
+    case 'guardian':
+      return listStaff(actor, today, tx)
+    case 'group-officer':
+      return [...(await listGroups(actor, tx)), school, everyone, ...(await listStaff(actor, today, tx))]
+    case 'substitute':
+      return [
+        ...(await listClasses(actor, today, tx)),
+        allStaff,
+        ...(await listFamilies(actor, today, search, tx)),
+      ]
+    case 'teacher':
+      return [
+        ...(await listClasses(actor, today, tx)),
+        school,
+        everyone,
+        allStaff,
+        ...(await listFamilies(actor, today, search, tx)),
+      ]
+    case 'office':
+    case 'director':
+    case 'deputy':
+      return [
+        school,
+        everyone,
+        allStaff,
+        ...(await listClasses(actor, today, tx)),
+        ...(await selectGrades(tx, actor.orgId)).map((grade) => ({
+          key: `grade:${grade}`,
+          kind: 'grade' as const,
+          name: grade,
+          about: [],
+          audience: { type: 'grade' as const, grade },
+        })),
+        ...(await listGroups(actor, tx)),
+        ...(await listFamilies(actor, today, search, tx)),
+      ]
+    case 'auditor':
+    case 'it':
+      return []
+  }
+}
+
+const school: AudienceOption = {
+  key: 'school',
+  kind: 'school',
+  name: '',
+  about: [],
+  audience: { type: 'school' },
+}
+const everyone: AudienceOption = {
+  key: 'public',
+  kind: 'public',
+  name: '',
+  about: [],
+  audience: { type: 'public' },
+}
+const allStaff: AudienceOption = {
+  key: 'staff',
+  kind: 'staff',
+  name: '',
+  about: [],
+  audience: { type: 'staff' },
+}
+
+async function listClasses(actor: Actor, today: string, tx: Tx): Promise<AudienceOption[]> {
+  return (await listClassesInScope(actor, today, tx)).map((one) => ({
+    key: `class:${one.id}`,
+    kind: 'class',
+    name: one.title,
+    about: [],
+    audience: { type: 'class', classId: one.id },
+  }))
+}
+
+async function listGroups(actor: Actor, tx: Tx): Promise<AudienceOption[]> {
+  const groups = await selectGroups(tx, actor.orgId, actor.role === 'group-officer' ? actor.groupId : null)
+  return groups.map((group) => ({
+    key: `group:${group.id}`,
+    kind: 'group',
+    name: group.name,
+    about: [],
+    audience: { type: 'group', groupId: group.id },
+  }))
+}
+
+async function listFamilies(actor: Actor, today: string, search: string, tx: Tx): Promise<AudienceOption[]> {
+  const families = await selectFamilies(tx, actor, { today, search, limit: FAMILIES_LISTED })
+  return families.map((family) => ({
+    key: `household:${family.householdId}`,
+    kind: 'family',
+    name: family.guardians.join(', '),
+    about: family.students.map((student) => student.givenName),
+    audience: {
+      type: 'households',
+      householdIds: [family.householdId],
+      studentIds: family.students.map((student) => student.id),
+    },
+  }))
+}
+
+/** A child's teachers by name, then the office and the Director's office as what they are. */
+async function listStaff(actor: Actor, today: string, tx: Tx): Promise<AudienceOption[]> {
+  const staff = await selectAddressableStaff(tx, actor, today)
+  const withRole = (role: string) => staff.filter((person) => person.roles.includes(role))
+  const desk = (kind: 'office' | 'director'): AudienceOption[] => {
+    const people = withRole(kind)
+    if (people.length === 0) return []
+    const personIds = people.map((person) => person.id).slice(0, 500)
+    const name = kind === 'director' ? people.map((person) => person.name).join(', ') : ''
+    return [{ key: kind, kind, name, about: [], audience: { type: 'persons', personIds } }]
+  }
+  return [
+    ...staff
+      .filter((person) => person.about.length > 0)
+      .map((person) => ({
+        key: `person:${person.id}`,
+        kind: 'person' as const,
+        name: person.name,
+        about: person.about,
+        audience: { type: 'persons' as const, personIds: [person.id] },
+      })),
+    ...desk('office'),
+    ...desk('director'),
+  ]
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import type { Actor } from '#lib/access/types.ts'
+import type { Tx } from '#lib/db/client.ts'
+import { sql } from '#lib/db/sql.ts'
+import { addressableStaffSql } from '../addressable-staff-sql.ts'
+import { inForceSql } from '../in-force-sql.ts'
+import { ownStudentsSql } from '../own-students-sql.ts'
+
+/** What a person typed into a search box, as a pattern that matches it anywhere and literally. */
+function pattern(search: string): string {
+  return `%${search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+}
+
+const studentRow = z.object({
+  id: z.string(),
+  fullName: z.string(),
+  givenName: z.string(),
+  grade: z.string(),
+  classId: z.string().nullable(),
+  classTitle: z.string().nullable(),
+})
+
+export async function selectStudentsInScope(
+  tx: Tx,
+  actor: Actor,
+  { today, search, limit }: { today: string; search: string; limit: number },
+) {
+  const rows = await tx.$queryRaw(sql`
+    SELECT s.id, s.full_name AS "fullName", s.given_name AS "givenName", s.grade,
+      c.id AS "classId", c.title AS "classTitle"
+    FROM student s
+    LEFT JOIN LATERAL (SELECT sc.id, sc.title FROM enrollment e JOIN school_class sc ON sc.id = e.school_class_id
+      WHERE e.student_id = s.id AND ${inForceSql('e', today)}
+      ORDER BY EXISTS (SELECT 1 FROM class_staff cs WHERE cs.school_class_id = sc.id
+        AND cs.person_id = ${actor.personId}::uuid AND ${inForceSql('cs', today)}) DESC, sc.title LIMIT 1) c ON true
+    WHERE s.org_id = ${actor.orgId}::uuid AND s.status = 'active' AND s.full_name ILIKE ${pattern(search)}
+      AND s.id IN (${ownStudentsSql(actor, today)})
+    ORDER BY c.title NULLS LAST, s.full_name COLLATE "und-x-icu", s.id
+    LIMIT ${limit}`)
+  return z.array(studentRow).parse(rows)
+}
+
+const classRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  grade: z.string(),
+  room: z.string(),
+  students: z.coerce.number(),
+  staff: z.array(z.string()),
+})
+
+/** Classes with a child enrolled today; `ownOnly`: those the person is staff of. */
+export async function selectClasses(
+  tx: Tx,
+  { orgId, personId, today, ownOnly }: { orgId: string; personId: string; today: string; ownOnly: boolean },
+) {
+  const own = ownOnly
+    ? sql`EXISTS (SELECT 1 FROM class_staff cs WHERE cs.school_class_id = sc.id AND cs.person_id = ${personId}::uuid
+        AND ${inForceSql('cs', today)})`
+    : sql`true`
+  const rows = await tx.$queryRaw(sql`
+    SELECT sc.id, sc.title, sc.grade, sc.room,
+      (SELECT count(DISTINCT e.student_id) FROM enrollment e JOIN student s ON s.id = e.student_id
+        AND s.status = 'active' WHERE e.school_class_id = sc.id AND ${inForceSql('e', today)}) AS students,
+      coalesce((SELECT array_agg(p.display_name ORDER BY p.display_name) FROM class_staff cs
+        JOIN person p ON p.id = cs.person_id
+        WHERE cs.school_class_id = sc.id AND ${inForceSql('cs', today)}), '{}') AS staff
+    FROM school_class sc JOIN academic_session y ON y.id = sc.academic_session_id
+    WHERE sc.org_id = ${orgId}::uuid AND y.begins_on <= ${today}::date AND y.ends_on >= ${today}::date AND ${own}
+    ORDER BY sc.grade COLLATE "und-x-icu", sc.title COLLATE "und-x-icu"`)
+  return z.array(classRow).parse(rows)
+}
+
+const familyRow = z.object({
+  householdId: z.string(),
+  guardians: z.array(z.string()),
+  students: z.array(z.object({ id: z.string(), givenName: z.string(), fullName: z.string() })),
+})
+
+/** Households of the children in scope with somebody who may be written to about them; never one an order closes. */
+export async function selectFamilies(
+  tx: Tx,
+  actor: Actor,
+  { today, search, limit }: { today: string; search: string; limit: number },
+) {
+  const like = pattern(search)
+  const rows = await tx.$queryRaw(sql`
+    SELECT g.household_id AS "householdId",
+      array_agg(DISTINCT p.display_name) AS guardians,
+      json_agg(DISTINCT jsonb_build_object('id', s.id, 'givenName', s.given_name, 'fullName', s.full_name)) AS students
+    FROM guardianship g
+    JOIN student s ON s.id = g.student_id AND s.status = 'active'
+    JOIN person p ON p.id = g.person_id AND p.status = 'active'
+    WHERE g.org_id = ${actor.orgId}::uuid AND g.receives_messages AND ${inForceSql('g', today)}
+      AND g.student_id IN (${ownStudentsSql(actor, today)})
+      AND NOT EXISTS (SELECT 1 FROM guardianship_order o WHERE o.org_id = g.org_id AND o.person_id = g.person_id
+        AND o.student_id = g.student_id AND ${inForceSql('o', today)})
+    GROUP BY g.household_id
+    HAVING bool_or(s.full_name ILIKE ${like} OR p.display_name ILIKE ${like})
+    ORDER BY min(s.full_name COLLATE "und-x-icu"), g.household_id
+    LIMIT ${limit}`)
+  return z.array(familyRow).parse(rows)
+}
+
+const namedRow = z.object({ id: z.string(), name: z.string() })
+
+export async function selectGroups(tx: Tx, orgId: string, groupId: string | null) {
+  const only = groupId === null ? sql`true` : sql`id = ${groupId}::uuid`
+  const rows = await tx.$queryRaw(sql`
+    SELECT id, name FROM "group" WHERE org_id = ${orgId}::uuid AND ${only} ORDER BY name COLLATE "und-x-icu"`)
+  return z.array(namedRow).parse(rows)
+}
+
+export async function selectGrades(tx: Tx, orgId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw(sql`
+    SELECT DISTINCT grade COLLATE "und-x-icu" AS grade FROM student
+    WHERE org_id = ${orgId}::uuid AND status = 'active' ORDER BY 1`)
+  return z
+    .array(z.object({ grade: z.string() }))
+    .parse(rows)
+    .map((row) => row.grade)
+}
+
+const staffRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  jobTitle: z.string().nullable(),
+  about: z.array(z.string()),
+})
+
+/** Staff a family or group may write to; `about`: the given names of the actor's children in their classes. */
+export async function selectAddressableStaff(tx: Tx, actor: Actor, today: string) {
+  const rows = await tx.$queryRaw(sql`
+    WITH own AS (${ownStudentsSql(actor, today)})
+    SELECT p.id, p.display_name AS name, max(ra.job_title) AS "jobTitle",
+      array_agg(DISTINCT ra.role) AS roles,
+      coalesce((SELECT array_agg(DISTINCT s.given_name) FROM class_staff cs
+        JOIN enrollment e ON e.school_class_id = cs.school_class_id AND ${inForceSql('e', today)}
+        JOIN student s ON s.id = e.student_id
+        WHERE ${actor.role === 'guardian'} AND cs.person_id = p.id AND ${inForceSql('cs', today)}
+          AND e.student_id IN (SELECT student_id FROM own)), '{}') AS about
+    FROM person p
+    JOIN account a ON a.person_id = p.id AND a.status = 'active'
+    JOIN role_assignment ra ON ra.org_id = p.org_id AND ra.person_id = p.id AND ${inForceSql('ra', today)}
+    WHERE p.org_id = ${actor.orgId}::uuid AND p.status = 'active' AND p.id <> ${actor.personId}::uuid
+      AND ra.role IN ('teacher', 'substitute', 'office', 'director', 'deputy')
+      AND p.id IN (${addressableStaffSql(actor, today)})
+    GROUP BY p.id, p.display_name
+    ORDER BY p.display_name COLLATE "und-x-icu", p.id`)
+  return z.array(staffRow).parse(rows)
+}
