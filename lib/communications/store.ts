@@ -56,7 +56,11 @@ export async function findByIdempotencyKey(orgId: string, authorId: string, idem
 export async function findDraft(communicationId: string): Promise<DraftRow | null> {
   const row = await db().draft.findUnique({ where: { communicationId } })
   if (row === null) return null
-  const content = draftContentSchema.parse({ ...(row.content as object), subject: row.subject, body: row.body })
+  const content = draftContentSchema.parse({
+    ...(row.content as object),
+    subject: row.subject,
+    body: row.body,
+  })
   return { version: row.version, savedAt: row.savedAt, content }
 }
 
@@ -218,7 +222,9 @@ function toDecision(
     outcome: row.outcome as Decision['outcome'],
     stage: row.stage,
     decidedAt: row.decidedAt,
-    findings: row.findings.map((finding) => ({ ...finding, text: '' }) as unknown as Finding & { id: string }),
+    findings: row.findings.map(
+      (finding) => ({ ...finding, text: '' }) as unknown as Finding & { id: string },
+    ),
     acknowledged: row.acknowledgement.length > 0,
   }
 }
@@ -241,6 +247,11 @@ export async function findDecision(orgId: string, id: string): Promise<DecisionR
   return row && toDecision(row)
 }
 
+export interface RecordedDecision {
+  id: string
+  findingIds: string[]
+}
+
 export async function insertDecision(
   tx: Tx,
   input: {
@@ -254,7 +265,7 @@ export async function insertDecision(
     inputs: Json
     at: Date
   },
-): Promise<string> {
+): Promise<RecordedDecision> {
   const id = newId()
   await tx.decision.create({
     data: {
@@ -270,9 +281,10 @@ export async function insertDecision(
       decidedAt: input.at,
     },
   })
+  const findingIds = input.decision.findings.map(() => newId())
   await tx.finding.createMany({
     data: input.decision.findings.map((finding, position) => ({
-      id: newId(),
+      id: findingIds[position] as string,
       orgId: input.orgId,
       decisionId: id,
       position,
@@ -291,9 +303,31 @@ export async function insertDecision(
       repair: finding.repair ? (finding.repair as unknown as Json) : undefined,
     })),
   })
+  return { id, findingIds }
+}
+
+export async function insertAcknowledgement(
+  tx: Tx,
+  orgId: string,
+  decisionId: string,
+  personId: string,
+  at: Date,
+): Promise<string> {
+  const id = newId()
+  await tx.acknowledgement.create({ data: { id, orgId, decisionId, personId, at } })
   return id
 }
 
-export async function insertAcknowledgement(tx: Tx, orgId: string, decisionId: string, personId: string, at: Date) {
-  await tx.acknowledgement.create({ data: { id: newId(), orgId, decisionId, personId, at } })
+/** How many of these kinds of official channel the register has an active entry for. */
+export async function countActiveChannels(orgId: string, kinds: readonly string[]): Promise<number> {
+  const rows = await db().officialChannel.findMany({
+    where: { orgId, kind: { in: [...kinds] }, status: 'active' },
+    select: { kind: true },
+    distinct: ['kind'],
+  })
+  return rows.length
+}
+
+export async function countStudents(orgId: string, ids: readonly string[]): Promise<number> {
+  return db().student.count({ where: { orgId, id: { in: [...ids] } } })
 }

@@ -6,7 +6,6 @@ import type { Decision, Facts, Message, StudentRecord } from '#lib/policy/types.
 import { getPolicyInForce } from '#lib/settings/get-policy-in-force.ts'
 import { audienceScope, senderRole } from '../audience-scope.ts'
 import type { Capacity, RevisionContent } from '../types.ts'
-import { toPolicyAttachment } from './to-policy-attachment.ts'
 import {
   areAllStaff,
   readExceptions,
@@ -16,6 +15,7 @@ import {
   readRoster,
   readRosterVersion,
 } from './store.ts'
+import { toPolicyAttachment } from './to-policy-attachment.ts'
 
 /** What is to be judged: the content of a revision, or of a draft that is none yet. */
 export interface Subject {

@@ -44,7 +44,11 @@ export async function readOwnChildren(orgId: string, personId: string, today: st
 }
 
 /** The same sender's last three released texts in a conversation, oldest first. */
-export async function readPrevious(conversationId: string, senderId: string, exceptId: string): Promise<string[]> {
+export async function readPrevious(
+  conversationId: string,
+  senderId: string,
+  exceptId: string,
+): Promise<string[]> {
   const rows = await db().$queryRaw<{ body: string }[]>`
     SELECT body FROM (
       SELECT DISTINCT ON (l.released_at, r.id) r.body, l.released_at
@@ -66,7 +70,11 @@ export async function readExceptions(orgId: string, releaseHash: Uint8Array): Pr
 }
 
 /** True when every one of these people works at the school today. */
-export async function areAllStaff(orgId: string, personIds: readonly string[], today: string): Promise<boolean> {
+export async function areAllStaff(
+  orgId: string,
+  personIds: readonly string[],
+  today: string,
+): Promise<boolean> {
   const [row] = await db().$queryRaw<{ others: bigint }[]>`
     SELECT count(*) AS others FROM unnest(${[...personIds]}::uuid[]) AS p(id)
      WHERE NOT EXISTS (SELECT FROM role_assignment a WHERE a.org_id = ${orgId}::uuid AND a.person_id = p.id
@@ -93,4 +101,94 @@ export async function insertSnapshot(
 ): Promise<void> {
   const { at, ...row } = snapshot
   await tx.factSnapshot.createMany({ data: [{ ...row, createdAt: at }], skipDuplicates: true })
+}
+
+interface Who {
+  orgId: string
+  personId: string
+  today: string
+}
+
+async function holds(query: Promise<{ holds: boolean }[]>): Promise<boolean> {
+  return (await query)[0]?.holds === true
+}
+
+export async function ownsClass({ orgId, personId, today }: Who, classId: string): Promise<boolean> {
+  return holds(db().$queryRaw`
+    SELECT EXISTS (SELECT FROM class_staff cs WHERE cs.org_id = ${orgId}::uuid AND cs.person_id = ${personId}::uuid
+      AND cs.school_class_id = ${classId}::uuid AND cs.begins_on <= ${today}::date
+      AND (cs.ends_on IS NULL OR cs.ends_on >= ${today}::date)) AS holds`)
+}
+
+export async function ownsGrade({ orgId, personId, today }: Who, grade: string): Promise<boolean> {
+  return holds(db().$queryRaw`
+    SELECT EXISTS (SELECT FROM class_staff cs JOIN school_class c ON c.id = cs.school_class_id
+      WHERE cs.org_id = ${orgId}::uuid AND cs.person_id = ${personId}::uuid AND c.grade = ${grade}
+        AND cs.begins_on <= ${today}::date AND (cs.ends_on IS NULL OR cs.ends_on >= ${today}::date)) AS holds`)
+}
+
+/** Every child named is in one of the person's classes today, and every household is a home of one of them. */
+export async function ownsHouseholds(
+  { orgId, personId, today }: Who,
+  householdIds: readonly string[],
+  studentIds: readonly string[],
+): Promise<boolean> {
+  return holds(db().$queryRaw`
+    WITH own AS (
+      SELECT DISTINCT e.student_id FROM class_staff cs
+        JOIN enrollment e ON e.school_class_id = cs.school_class_id AND e.begins_on <= ${today}::date
+             AND (e.ends_on IS NULL OR e.ends_on >= ${today}::date)
+       WHERE cs.org_id = ${orgId}::uuid AND cs.person_id = ${personId}::uuid AND cs.begins_on <= ${today}::date
+         AND (cs.ends_on IS NULL OR cs.ends_on >= ${today}::date))
+    SELECT NOT EXISTS (SELECT FROM unnest(${[...studentIds]}::uuid[]) s(id) WHERE s.id NOT IN (SELECT student_id FROM own))
+       AND NOT EXISTS (SELECT FROM unnest(${[...householdIds]}::uuid[]) h(id) WHERE NOT EXISTS (
+             SELECT FROM guardianship g WHERE g.household_id = h.id
+                AND g.student_id = ANY(${[...studentIds]}::uuid[]))) AS holds`)
+}
+
+/**
+ * Staff one may address: the office, the Director and deputies for everybody; for a guardian also the staff of the
+ * children's classes and the nurse and counselor.
+ */
+export async function ownsStaff(
+  { orgId, personId, today }: Who,
+  personIds: readonly string[],
+  asGuardian: boolean,
+): Promise<boolean> {
+  return holds(db().$queryRaw`
+    SELECT NOT EXISTS (
+      SELECT FROM unnest(${[...personIds]}::uuid[]) p(id)
+       WHERE NOT EXISTS (
+         SELECT FROM role_assignment a WHERE a.org_id = ${orgId}::uuid AND a.person_id = p.id
+            AND (a.role IN ('office','director','deputy') OR (${asGuardian} AND a.job_title IN ('nurse','counselor')))
+            AND a.begins_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date))
+         AND NOT (${asGuardian} AND EXISTS (
+           SELECT FROM guardianship g
+             JOIN enrollment e ON e.student_id = g.student_id AND e.begins_on <= ${today}::date
+                  AND (e.ends_on IS NULL OR e.ends_on >= ${today}::date)
+             JOIN class_staff cs ON cs.school_class_id = e.school_class_id AND cs.person_id = p.id
+                  AND cs.begins_on <= ${today}::date AND (cs.ends_on IS NULL OR cs.ends_on >= ${today}::date)
+            WHERE g.person_id = ${personId}::uuid AND g.receives_messages AND g.begins_on <= ${today}::date
+              AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date)))) AS holds`)
+}
+
+/** The person wrote or received in this conversation, and so did everybody (or every household) addressed. */
+export async function isParticipant(
+  { orgId, personId }: Who,
+  conversationId: string,
+  householdIds: readonly string[],
+  personIds: readonly string[],
+): Promise<boolean> {
+  return holds(db().$queryRaw`
+    WITH people AS (
+      SELECT d.recipient_id AS id FROM delivery d JOIN live_release l ON l.id = d.release_id
+       WHERE d.org_id = ${orgId}::uuid AND d.conversation_id = ${conversationId}::uuid
+      UNION
+      SELECT c.author_id FROM delivery d JOIN live_release l ON l.id = d.release_id
+        JOIN communication c ON c.id = d.communication_id
+       WHERE d.org_id = ${orgId}::uuid AND d.conversation_id = ${conversationId}::uuid)
+    SELECT ${personId}::uuid IN (SELECT id FROM people)
+       AND NOT EXISTS (SELECT FROM unnest(${[...personIds]}::uuid[]) p(id) WHERE p.id NOT IN (SELECT id FROM people))
+       AND NOT EXISTS (SELECT FROM unnest(${[...householdIds]}::uuid[]) h(id) WHERE NOT EXISTS (
+             SELECT FROM conversation v WHERE v.id = ${conversationId}::uuid AND v.household_id = h.id)) AS holds`)
 }

@@ -1,0 +1,137 @@
+/** Rows of the last step: dispatch, release, revocation, publication. Private to this folder. */
+import { db, type Prisma, type Tx } from '#lib/db/client.ts'
+import { newId } from '#lib/runtime/random.ts'
+
+export interface DispatchRow {
+  id: string
+  communicationId: string
+  revisionId: string
+  dueAt: Date
+  state: string
+}
+
+const dispatchFields = {
+  id: true,
+  communicationId: true,
+  revisionId: true,
+  dueAt: true,
+  state: true,
+} as const
+
+export async function findWaitingDispatch(communicationId: string): Promise<DispatchRow | null> {
+  return db().dispatch.findFirst({ where: { communicationId, state: 'waiting' }, select: dispatchFields })
+}
+
+/** Dispatches that should have been released by now, oldest first: the worker's sweep. */
+export async function listDueDispatches(
+  before: Date,
+  limit: number,
+): Promise<{ id: string; orgId: string; communicationId: string }[]> {
+  return db().dispatch.findMany({
+    where: { state: 'waiting', dueAt: { lte: before } },
+    orderBy: { dueAt: 'asc' },
+    take: limit,
+    select: { id: true, orgId: true, communicationId: true },
+  })
+}
+
+export async function insertDispatch(
+  tx: Tx,
+  row: {
+    orgId: string
+    communicationId: string
+    revisionId: string
+    dueAt: Date
+    createdById: string
+    at: Date
+  },
+): Promise<string> {
+  const id = newId()
+  const { at, ...data } = row
+  await tx.dispatch.create({ data: { ...data, id, createdAt: at } })
+  return id
+}
+
+/** False when somebody else ended it first. */
+export async function endDispatch(
+  tx: Tx,
+  id: string,
+  state: 'done' | 'cancelled' | 'stopped',
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.dispatch.updateMany({
+    where: { id, state: 'waiting' },
+    data: { state, endedAt: at },
+  })
+  return count === 1
+}
+
+export async function insertRelease(
+  tx: Tx,
+  row: {
+    orgId: string
+    communicationId: string
+    revisionId: string
+    decisionId: string
+    releaseHash: Uint8Array
+    releasedById: string | null
+    releasedAt: Date
+    audienceChange: Prisma.InputJsonValue
+  },
+): Promise<string> {
+  const id = newId()
+  await tx.release.create({ data: { ...row, id, releaseHash: row.releaseHash as Uint8Array<ArrayBuffer> } })
+  return id
+}
+
+/** Releases of this communication that readers still see. */
+export async function listLiveReleases(tx: Tx, communicationId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM live_release WHERE communication_id = ${communicationId}::uuid`
+  return rows.map((row) => row.id)
+}
+
+export async function insertRevocation(
+  tx: Tx,
+  row: {
+    orgId: string
+    releaseId: string
+    kind: 'recall' | 'take-down' | 'superseded'
+    byId: string | null
+    reason: string
+    at: Date
+  },
+): Promise<string> {
+  const id = newId()
+  await tx.revocation.create({ data: { ...row, id } })
+  return id
+}
+
+/** Copies that left the school's hands: mails handed over, for an honest word about a recall. */
+export async function countMailedCopies(tx: Tx, communicationId: string): Promise<number> {
+  return tx.delivery.count({
+    where: { communicationId, channel: 'email', state: { in: ['delivered', 'unknown'] } },
+  })
+}
+
+export async function insertPublications(
+  tx: Tx,
+  row: { orgId: string; releaseId: string; kinds: readonly string[]; slug: string; at: Date },
+): Promise<{ publicationId: string; officialChannelId: string }[]> {
+  const channels = await tx.officialChannel.findMany({
+    where: { orgId: row.orgId, kind: { in: [...row.kinds] }, status: 'active' },
+    select: { id: true },
+  })
+  const made = channels.map(({ id }) => ({ publicationId: newId(), officialChannelId: id }))
+  await tx.publication.createMany({
+    data: made.map((publication) => ({
+      id: publication.publicationId,
+      orgId: row.orgId,
+      releaseId: row.releaseId,
+      officialChannelId: publication.officialChannelId,
+      slug: row.slug,
+      publishedAt: row.at,
+    })),
+  })
+  return made
+}
