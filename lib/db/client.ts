@@ -44,7 +44,7 @@ export function db(): PrismaClient {
 }
 
 /** For tests and scripts: which client `db()` gives from now on; `null` opens the configured one again. */
-export function useDatabase(client: PrismaClient | null): void {
+export function setDatabase(client: PrismaClient | null): void {
   home.crosswalkDatabase = client ?? undefined
 }
 
