@@ -1,0 +1,47 @@
+import { commit } from '#lib/audit/commit.ts'
+import { now } from '#lib/runtime/clock.ts'
+import { newId, randomToken } from '#lib/runtime/random.ts'
+import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { hashToken } from '../hash-token.ts'
+import { chooseCapacity } from './choose-capacity.ts'
+import { chooseLifetime } from './choose-lifetime.ts'
+import { findLastCapacity, findRolesOf, insertSession } from './store.ts'
+
+export type SignInMethod = 'password' | 'demo' | 'google' | 'entra' | 'invitation'
+
+/**
+ * Signs an account in: a session row and its token, which exists nowhere else. The last capacity is taken up again.
+ * `no-capacity`: the person holds no role today, so there is nothing to act as.
+ */
+export async function openSession(
+  account: { readonly id: string; readonly orgId: string; readonly personId: string },
+  by: { readonly method: SignInMethod; readonly userAgent: string },
+): Promise<Result<{ readonly token: string; readonly sessionId: string }, 'no-capacity'>> {
+  const at = now()
+  const roles = await findRolesOf(account.orgId, account.personId, at)
+  const acting = chooseCapacity(roles, await findLastCapacity(account.id))
+  if (acting === null) return fail('no-capacity')
+  const { idleMs, absoluteMs } = chooseLifetime(roles.map((held) => held.role))
+  const token = randomToken(32)
+  const sessionId = newId()
+  await commit(async (tx, record) => {
+    await insertSession(tx, {
+      id: sessionId,
+      orgId: account.orgId,
+      accountId: account.id,
+      tokenHash: hashToken(token),
+      actingAsId: acting.id,
+      at,
+      idleExpiresAt: new Date(at.getTime() + idleMs),
+      absoluteExpiresAt: new Date(at.getTime() + absoluteMs),
+      userAgent: by.userAgent.slice(0, 300),
+    })
+    record({
+      type: 'sign-in.succeeded',
+      actor: { orgId: account.orgId, personId: null, role: 'system', process: 'sign-in' },
+      subject: { type: 'account', id: account.id },
+      payload: { sessionId, method: by.method },
+    })
+  })
+  return ok({ token, sessionId })
+}
