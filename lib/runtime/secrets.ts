@@ -3,13 +3,11 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { z } from 'zod'
 import { env } from './env.ts'
-import { newId, randomBytes, randomToken } from './random.ts'
+import { newId, randomToken } from './random.ts'
 
 const schema = z.object({
   /** Signs the session cookie of Auth.js. */
   authSecret: z.string().min(32),
-  /** Encrypts Next's server action closures; the same on every replica. 32 bytes, base64. */
-  serverActionsKey: z.string().min(40),
   /** Keys the hashes of addresses in sign-in attempts and unsubscribe links. */
   tokenKey: z.string().min(32),
   /** Ed25519 private key, PKCS #8 PEM: signs audit checkpoints. */
@@ -21,7 +19,6 @@ export type Secrets = z.output<typeof schema>
 function generateSecrets(): Secrets {
   return {
     authSecret: randomToken(32),
-    serverActionsKey: Buffer.from(randomBytes(32)).toString('base64'),
     tokenKey: randomToken(32),
     auditSigningKey: generateKeyPairSync('ed25519')
       .privateKey.export({ type: 'pkcs8', format: 'pem' })
