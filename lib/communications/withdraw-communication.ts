@@ -1,6 +1,6 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { commit } from '#lib/audit/commit.ts'
+import { commit, FactsChanged } from '#lib/audit/commit.ts'
 import { closeItem } from '#lib/review/close-item.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
@@ -31,13 +31,14 @@ export async function withdrawCommunication(
   if (!WITHDRAWABLE.includes(communication.state)) return fail('already-sent')
 
   const waiting = await findWaitingDispatch(communication.id)
-  return commit(async (tx, record) => {
+  const withdrawn = commit(async (tx, record) => {
     const at = now()
     const locked = await lockCommunication(tx, communication.id)
     const about = { type: 'communication', id: communication.id } as const
+    // Released meanwhile, or by the other of two clicks: look again.
+    if (!WITHDRAWABLE.includes(locked.state)) throw new FactsChanged('withdrawn-too-late')
     const cancelled = waiting !== null && (await endDispatch(tx, waiting.id, 'cancelled', at))
-    const open = WITHDRAWABLE.includes(locked.state)
-    const reviewItemId = open ? await closeItem(tx, communication.id, 'withdrawn', at) : null
+    const reviewItemId = await closeItem(tx, communication.id, 'withdrawn', at)
     record({
       type: 'communication.withdrawn',
       actor,
@@ -48,8 +49,11 @@ export async function withdrawCommunication(
         reviewItemId,
       },
     })
-    if (!open) return fail('already-sent')
     await setState(tx, communication.id, state, at)
-    return ok({ state })
+    return ok<{ state: 'draft' | 'withdrawn' }>({ state })
+  })
+  return withdrawn.catch((error: unknown) => {
+    if (error instanceof FactsChanged) return withdrawCommunication(actor, input)
+    throw error
   })
 }
