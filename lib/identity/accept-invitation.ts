@@ -1,13 +1,13 @@
 import { commit } from '#lib/audit/commit.ts'
 import { now } from '#lib/runtime/clock.ts'
-import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { fail, type Result } from '#lib/runtime/result.ts'
 import { checkPassword, type PasswordProblem } from './check-password.ts'
 import { findInvitation, type InvitationProblem } from './find-invitation.ts'
 import { foldInvitationCode } from './fold-invitation-code.ts'
 import { hashPassword } from './hash-password.ts'
 import { beginTry } from './limits/begin-try.ts'
 import { settleTry } from './limits/settle-try.ts'
-import { openSession } from './sessions/open-session.ts'
+import { type OpenedSession, openSession } from './sessions/open-session.ts'
 import { revokeAccountSessions } from './sessions/revoke-account-sessions.ts'
 import { findOrgDomains, updateAccount, useInvitation } from './store.ts'
 
@@ -20,7 +20,7 @@ export async function acceptInvitation(
   from: { readonly address: string; readonly userAgent: string },
 ): Promise<
   Result<
-    { readonly token: string },
+    OpenedSession,
     InvitationProblem | PasswordProblem | 'limited' | 'no-capacity',
     { readonly until?: Date }
   >
@@ -63,9 +63,5 @@ export async function acceptInvitation(
     return true
   })
   if (!used) return fail('invitation-used')
-  const opened = await openSession(
-    { id: accountId, orgId, personId },
-    { method: 'invitation', userAgent: from.userAgent },
-  )
-  return opened.ok ? ok({ token: opened.value.token }) : opened
+  return openSession({ id: accountId, orgId, personId }, { method: 'invitation', userAgent: from.userAgent })
 }

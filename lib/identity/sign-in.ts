@@ -3,7 +3,7 @@ import { fail, type Result } from '#lib/runtime/result.ts'
 import { foldEmail } from './fold-email.ts'
 import { beginTry } from './limits/begin-try.ts'
 import { settleTry } from './limits/settle-try.ts'
-import { openSession } from './sessions/open-session.ts'
+import { type OpenedSession, openSession } from './sessions/open-session.ts'
 import { findAccountByEmail } from './store.ts'
 import { verifyPassword } from './verify-password.ts'
 
@@ -17,7 +17,7 @@ export type SignInRefusal = 'wrong' | 'limited' | 'no-capacity'
 export async function signIn(
   given: { readonly orgId: string; readonly email: string; readonly password: string },
   from: { readonly address: string; readonly userAgent: string; readonly method?: 'password' | 'demo' },
-): Promise<Result<{ readonly token: string }, SignInRefusal, { readonly until?: Date }>> {
+): Promise<Result<OpenedSession, SignInRefusal, { readonly until?: Date }>> {
   const email = foldEmail(given.email)
   const attempt = await beginTry({ orgId: given.orgId, email, address: from.address })
   if (!attempt.ok) return attempt

@@ -152,3 +152,8 @@ export function env(): Env {
 export function setEnv(next: Env | null): void {
   cached = next ?? undefined
 }
+
+/** Auth.js reads the public address from its own variable alone; without it it would trust the Host header. */
+export function lendPublicUrl(): void {
+  process.env.AUTH_URL = env().publicUrl
+}

@@ -25,6 +25,8 @@
  * - Signed out: `code: 'signed-out'`, so the page can offer sign-in without losing the text.
  * Works without JavaScript: React posts the form and renders the state.
  * `callAction` is the same for actions our scripts call with plain data: `await checkDraft({ … })`.
+ * `plainAction` is for a lone button in `<form action={signOut}>` that has nothing to say: it goes on to `then`, and
+ * where it is refused to `otherwise` (or to sign-in).
  */
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
@@ -125,4 +127,15 @@ export function callAction<S extends z.ZodType, T>(
   action: SignedInAction<S, T> | OpenAction<S, T>,
 ): (input: z.input<S>) => Promise<ActionState<T>> {
   return async (input) => perform(action, input)
+}
+
+/** An action for a plain `<form action>` without a state of its own. */
+export function plainAction<S extends z.ZodType, T>(
+  action: (SignedInAction<S, T> | OpenAction<S, T>) & { readonly otherwise: string },
+): (form: FormData) => Promise<void> {
+  return async (form) => {
+    const state = await perform(action, form)
+    if (state.status === 'ok') return
+    redirect(state.status === 'refused' && state.code === 'signed-out' ? '/sign-in' : action.otherwise)
+  }
 }

@@ -7,6 +7,13 @@ import { chooseCapacity } from './choose-capacity.ts'
 import { chooseLifetime } from './choose-lifetime.ts'
 import { findLastCapacity, findRolesOf, insertSession } from './store.ts'
 
+/** `mustChoose`: several capacities and none chosen before, so the person is asked which. */
+export type OpenedSession = {
+  readonly token: string
+  readonly sessionId: string
+  readonly mustChoose: boolean
+}
+
 export type SignInMethod = 'password' | 'demo' | 'google' | 'entra' | 'invitation'
 
 /**
@@ -16,10 +23,11 @@ export type SignInMethod = 'password' | 'demo' | 'google' | 'entra' | 'invitatio
 export async function openSession(
   account: { readonly id: string; readonly orgId: string; readonly personId: string },
   by: { readonly method: SignInMethod; readonly userAgent: string },
-): Promise<Result<{ readonly token: string; readonly sessionId: string }, 'no-capacity'>> {
+): Promise<Result<OpenedSession, 'no-capacity'>> {
   const at = now()
   const roles = await findRolesOf(account.orgId, account.personId, at)
-  const acting = chooseCapacity(roles, await findLastCapacity(account.id))
+  const lastId = await findLastCapacity(account.id)
+  const acting = chooseCapacity(roles, lastId)
   if (acting === null) return fail('no-capacity')
   const { idleMs, absoluteMs } = chooseLifetime(roles.map((held) => held.role))
   const token = randomToken(32)
@@ -43,5 +51,5 @@ export async function openSession(
       payload: { sessionId, method: by.method },
     })
   })
-  return ok({ token, sessionId })
+  return ok({ token, sessionId, mustChoose: roles.length > 1 && acting.id !== lastId })
 }
