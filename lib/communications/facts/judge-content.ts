@@ -64,8 +64,13 @@ async function getRoster(orgId: string, today: string): Promise<CompiledRoster> 
 /**
  * Reads the facts and evaluates. Consent is read for the children the rules ask about: the engine is pure and
  * synchronous, so a first run notes the questions (everything unknown is a no) and a second one has the answers.
+ * `alsoExcepted`: findings being excepted in the transaction this judgement will be written in.
  */
-export async function judgeContent(subject: Subject, today: string): Promise<Judgement> {
+export async function judgeContent(
+  subject: Subject,
+  today: string,
+  alsoExcepted: readonly string[] = [],
+): Promise<Judgement> {
   const { orgId, content, capacity } = subject
   const [policy, roster, contacts, previous, exceptions, personsAreStaff, recipients] = await Promise.all([
     getPolicyInForce(orgId, today),
@@ -74,7 +79,7 @@ export async function judgeContent(subject: Subject, today: string): Promise<Jud
     subject.conversationId === null
       ? []
       : readPrevious(subject.conversationId, subject.senderId, subject.communicationId),
-    subject.releaseHash === null ? [] : readExceptions(orgId, subject.releaseHash),
+    subject.releaseHash === null ? [] : readExceptions(orgId, subject.releaseHash, alsoExcepted),
     content.audience.type === 'persons' ? areAllStaff(orgId, content.audience.personIds, today) : false,
     recipientStudents(subject, today),
   ])

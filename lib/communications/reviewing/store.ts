@@ -17,3 +17,50 @@ export async function findReviewConversation(communicationId: string): Promise<s
      ORDER BY d.at DESC LIMIT 1`
   return row?.id ?? null
 }
+
+export async function insertExceptionRequest(
+  tx: Tx,
+  row: {
+    orgId: string
+    communicationId: string
+    revisionId: string
+    decisionId: string
+    findingId: string
+    releaseHash: Uint8Array
+    fingerprint: string
+    reason: string
+    requestedById: string
+    requestedAt: Date
+  },
+): Promise<string> {
+  const id = newId()
+  await tx.exceptionRequest.create({
+    data: { ...row, id, releaseHash: row.releaseHash as Uint8Array<ArrayBuffer> },
+  })
+  return id
+}
+
+/** The newest request about a communication that the Director has not answered. */
+export async function findOpenRequest(orgId: string, communicationId: string) {
+  return db().exceptionRequest.findFirst({
+    where: { orgId, communicationId, exception: null },
+    orderBy: { requestedAt: 'desc' },
+    select: { id: true, fingerprint: true, reason: true, findingId: true, requestedAt: true },
+  })
+}
+
+export async function insertException(
+  tx: Tx,
+  row: {
+    orgId: string
+    requestId: string
+    verdict: 'granted' | 'refused'
+    byId: string
+    reason: string
+    at: Date
+  },
+): Promise<string> {
+  const id = newId()
+  await tx.exception.create({ data: { ...row, id } })
+  return id
+}
