@@ -6,9 +6,6 @@ import { sender } from './store.ts'
 export type EnqueueOptions = {
   /** Not before this instant. */
   startAfter?: Date
-  /** With `onceInSeconds`: further jobs of this key in the same stretch of time are dropped. */
-  key?: string
-  onceInSeconds?: number
 }
 
 /**
@@ -38,8 +35,6 @@ async function insertBatch(
     batch.map((job) => ({
       data: job,
       startAfter: options.startAfter,
-      singletonKey: options.key,
-      singletonSeconds: options.onceInSeconds,
     })),
     { db: fromPrisma(tx), returnId: false },
   )

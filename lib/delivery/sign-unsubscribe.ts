@@ -1,0 +1,20 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { env } from '#lib/runtime/env.ts'
+import { secrets } from '#lib/runtime/secrets.ts'
+
+const macOf = (accountId: string) =>
+  createHmac('sha256', secrets().tokenKey).update(`unsubscribe:${accountId}`).digest().subarray(0, 18)
+
+/** The address that stops an account's routine mail. It works without a session, as RFC 8058 wants, and does only that. */
+export function signUnsubscribe(accountId: string): string {
+  return `${env().publicUrl}/unsubscribe?token=${accountId}.${macOf(accountId).toString('base64url')}`
+}
+
+/** The account a token was made for; null for anything we did not sign. */
+export function readUnsubscribeToken(token: string): string | null {
+  const match = /^([0-9a-f-]{36})\.([\w-]{24})$/.exec(token)
+  if (match === null) return null
+  const given = Buffer.from(match[2]!, 'base64url')
+  const right = macOf(match[1]!)
+  return given.length === right.length && timingSafeEqual(given, right) ? match[1]! : null
+}
