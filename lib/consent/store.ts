@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Tx } from '#lib/db/client.ts'
+import type { Prisma, Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { inForceSql } from '#lib/directory/in-force-sql.ts'
+import { CONSENT_CHANNELS, CONSENT_STATES, MEDIA_KINDS } from './types.ts'
 
 const consentRow = z.object({
   student_id: z.string(),
@@ -30,4 +31,142 @@ export async function selectConsent(tx: Tx, orgId: string, studentIds: readonly 
     WHERE s.org_id = ${orgId}::uuid AND s.id = ANY(${[...studentIds]}::uuid[])
     GROUP BY s.id, s.fact_version, mr.channel, mr.kind`)
   return z.array(consentRow).parse(rows)
+}
+
+/** The guardian's place at the child's side today; `null` where there is none. */
+export async function selectGuardian(
+  tx: Tx,
+  {
+    orgId,
+    studentId,
+    guardianId,
+    today,
+  }: { orgId: string; studentId: string; guardianId: string; today: string },
+): Promise<{ mayConsent: boolean } | null> {
+  const rows = await tx.$queryRaw(sql`
+    SELECT g.may_consent AS "mayConsent" FROM guardianship g JOIN student s ON s.id = g.student_id
+    WHERE g.org_id = ${orgId}::uuid AND g.student_id = ${studentId}::uuid AND g.person_id = ${guardianId}::uuid
+      AND s.status = 'active' AND ${inForceSql('g', today)}
+      AND NOT EXISTS (SELECT 1 FROM guardianship_order o WHERE o.org_id = g.org_id AND o.student_id = g.student_id
+        AND o.person_id = g.person_id AND ${inForceSql('o', today)})`)
+  return z.array(z.object({ mayConsent: z.boolean() })).parse(rows)[0] ?? null
+}
+
+/** The last day of the school year a day falls in; null between years. */
+export async function selectYearEnd(tx: Tx, orgId: string, today: string): Promise<string | null> {
+  const rows = await tx.$queryRaw(sql`
+    SELECT max(ends_on)::text AS day FROM academic_session
+    WHERE org_id = ${orgId}::uuid AND begins_on <= ${today}::date AND ends_on >= ${today}::date`)
+  return z.array(z.object({ day: z.string().nullable() })).parse(rows)[0]?.day ?? null
+}
+
+/**
+ * Takes the child's row and counts the change, so that no release evaluated before it can commit after it. It is the
+ * first statement of every change to a consent: the row is the lock. False where the school has no such child.
+ */
+export async function bumpConsentVersion(tx: Tx, orgId: string, studentId: string): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ fact_version: number }[]>(sql`
+    UPDATE student SET fact_version = fact_version + 1
+    WHERE id = ${studentId}::uuid AND org_id = ${orgId}::uuid RETURNING fact_version`)
+  return rows[0]?.fact_version ?? null
+}
+
+const answerRow = z.object({
+  student_id: z.string(),
+  guardian_id: z.string(),
+  channel: z.enum(CONSENT_CHANNELS),
+  kind: z.enum(MEDIA_KINDS),
+  state: z.enum(CONSENT_STATES),
+  begins_on: z.string(),
+  ends_on: z.string().nullable(),
+})
+
+/** Every stored answer about these children; `guardianId` narrows it to one guardian's. */
+export async function selectAnswers(
+  tx: Tx,
+  { orgId, studentIds, guardianId }: { orgId: string; studentIds: readonly string[]; guardianId?: string },
+) {
+  const rows = await tx.$queryRaw(sql`
+    SELECT student_id, guardian_id, channel, kind, state, begins_on::text, ends_on::text FROM media_release
+    WHERE org_id = ${orgId}::uuid AND student_id = ANY(${[...studentIds]}::uuid[])
+      AND ${guardianId === undefined ? sql`true` : sql`guardian_id = ${guardianId}::uuid`}`)
+  return z.array(answerRow).parse(rows)
+}
+
+export interface AnswerRow {
+  id: string
+  channel: string
+  kind: string
+  state: string
+  endsOn: string | null
+}
+
+const storedRow = z.object({ id: z.string(), channel: z.string(), kind: z.string(), version: z.number() })
+
+/** Writes the answers in one statement; each keeps its row and counts its version. */
+export async function upsertAnswers(
+  tx: Tx,
+  common: {
+    orgId: string
+    studentId: string
+    guardianId: string
+    beginsOn: string
+    source: string
+    recordedById: string
+    recordedAt: Date
+  },
+  answers: readonly AnswerRow[],
+) {
+  const rows = await tx.$queryRaw(sql`
+    INSERT INTO media_release (id, org_id, student_id, guardian_id, channel, kind, state, begins_on, ends_on, source,
+      recorded_by_id, recorded_at)
+    SELECT a.id, ${common.orgId}::uuid, ${common.studentId}::uuid, ${common.guardianId}::uuid, a.channel, a.kind,
+      a.state, ${common.beginsOn}::date, a."endsOn", ${common.source}, ${common.recordedById}::uuid,
+      ${common.recordedAt}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb)
+      AS a(id uuid, channel text, kind text, state text, "endsOn" date)
+    ON CONFLICT (org_id, student_id, guardian_id, channel, kind) DO UPDATE SET state = excluded.state,
+      begins_on = excluded.begins_on, ends_on = excluded.ends_on, source = excluded.source,
+      recorded_by_id = excluded.recorded_by_id, recorded_at = excluded.recorded_at, version = media_release.version + 1
+    RETURNING id, channel, kind, version`)
+  return z.array(storedRow).parse(rows)
+}
+
+const shownRow = z.object({
+  release_id: z.string(),
+  communication_id: z.string(),
+  channels: z.array(z.string()),
+})
+
+/** Live releases that show the child in a picture through one of these channels of a communication. */
+export async function selectLiveReleasesShowing(
+  tx: Tx,
+  orgId: string,
+  studentId: string,
+  channels: readonly string[],
+) {
+  const rows = await tx.$queryRaw(sql`
+    SELECT DISTINCT l.id AS release_id, l.communication_id, r.channels
+    FROM attachment_student shown
+    JOIN revision r ON r.id = shown.revision_id
+    JOIN live_release l ON l.revision_id = r.id
+    WHERE shown.org_id = ${orgId}::uuid AND shown.student_id = ${studentId}::uuid
+      AND r.channels && ${[...channels]}::text[]`)
+  return z.array(shownRow).parse(rows)
+}
+
+/** Opens a task, or opens it again; one per release and child. */
+export async function openTask(
+  tx: Tx,
+  task: { id: string; orgId: string; subjectKey: string; details: Prisma.InputJsonValue; openedAt: Date },
+): Promise<string> {
+  const { id } = await tx.task.upsert({
+    where: {
+      orgId_kind_subjectKey: { orgId: task.orgId, kind: 'take-down', subjectKey: task.subjectKey },
+    },
+    create: { ...task, kind: 'take-down', ownerRole: 'office' },
+    update: { details: task.details, openedAt: task.openedAt, doneAt: null, doneById: null },
+    select: { id: true },
+  })
+  return id
 }

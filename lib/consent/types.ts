@@ -27,3 +27,12 @@ export interface ConsentAnswer {
   beginsOn: string | null
   endsOn: string | null
 }
+
+export interface RecordedRelease {
+  /** The child's fact version after the change. */
+  factVersion: number
+  granted: number
+  refused: number
+  /** Published items that show the child and now wait to be taken down. */
+  takeDowns: number
+}

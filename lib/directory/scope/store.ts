@@ -23,8 +23,14 @@ const studentRow = z.object({
 export async function selectStudentsInScope(
   tx: Tx,
   actor: Actor,
-  { today, search, limit }: { today: string; search: string; limit: number },
+  {
+    today,
+    search,
+    ids,
+    limit,
+  }: { today: string; search: string; ids: readonly string[] | null; limit: number },
 ) {
+  const asked = ids === null ? sql`true` : sql`s.id = ANY(${[...ids]}::uuid[])`
   const rows = await tx.$queryRaw(sql`
     SELECT s.id, s.full_name AS "fullName", s.given_name AS "givenName", s.grade,
       c.id AS "classId", c.title AS "classTitle"
@@ -33,7 +39,7 @@ export async function selectStudentsInScope(
       WHERE e.student_id = s.id AND ${inForceSql('e', today)}
       ORDER BY EXISTS (SELECT 1 FROM class_staff cs WHERE cs.school_class_id = sc.id
         AND cs.person_id = ${actor.personId}::uuid AND ${inForceSql('cs', today)}) DESC, sc.title LIMIT 1) c ON true
-    WHERE s.org_id = ${actor.orgId}::uuid AND s.status = 'active' AND s.full_name ILIKE ${pattern(search)}
+    WHERE s.org_id = ${actor.orgId}::uuid AND s.status = 'active' AND s.full_name ILIKE ${pattern(search)} AND ${asked}
       AND s.id IN (${ownStudentsSql(actor, today)})
     ORDER BY c.title NULLS LAST, s.full_name COLLATE "und-x-icu", s.id
     LIMIT ${limit}`)

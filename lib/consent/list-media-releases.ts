@@ -1,0 +1,40 @@
+import { authorize } from '#lib/access/authorize.ts'
+import type { Actor } from '#lib/access/types.ts'
+import { db } from '#lib/db/client.ts'
+import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { selectAnswers, selectGuardian } from './store.ts'
+import { CONSENT_CHANNELS, type ConsentAnswer, MEDIA_KINDS } from './types.ts'
+
+/**
+ * One guardian's own answers for a child, every channel × kind, `state: null` where not answered. A guardian reads their own; the office
+ * (with `guardianId`) what a paper would change. Never another guardian's to a family: "not agreed", never who refused.
+ */
+export async function listMediaReleases(
+  actor: Actor,
+  { studentId, guardianId = actor.personId }: { studentId: string; guardianId?: string },
+  today: string,
+): Promise<Result<{ answers: ConsentAnswer[]; mayConsent: boolean }, 'not-found'>> {
+  const { orgId } = actor
+  const guardian = await selectGuardian(db(), { orgId, studentId, guardianId, today })
+  const isOwn = guardianId === actor.personId
+  const allowed = authorize(actor, 'consent.read', {
+    orgId,
+    isOwnChild: isOwn && guardian !== null,
+    isOwnStudent: false,
+  })
+  if (!allowed.ok || guardian === null) return fail('not-found')
+  const rows = await selectAnswers(db(), { orgId, studentIds: [studentId], guardianId })
+  const answers = CONSENT_CHANNELS.flatMap((channel) =>
+    MEDIA_KINDS.map((kind): ConsentAnswer => {
+      const row = rows.find((one) => one.channel === channel && one.kind === kind)
+      return {
+        channel,
+        kind,
+        state: row?.state ?? null,
+        beginsOn: row?.begins_on ?? null,
+        endsOn: row?.ends_on ?? null,
+      }
+    }),
+  )
+  return ok({ answers, mayConsent: guardian.mayConsent })
+}
