@@ -1,4 +1,3 @@
-import { en } from './en.ts'
 import { common } from './ar/common.ts'
 import { consent } from './ar/consent.ts'
 import { errors } from './ar/errors.ts'
@@ -7,6 +6,8 @@ import { messages } from './ar/messages.ts'
 import { publicPages } from './ar/public-pages.ts'
 import { shell } from './ar/shell.ts'
 import { signIn } from './ar/sign-in.ts'
+import { wire } from './ar/wire.ts'
+import { en } from './en.ts'
 import type { Messages } from './types.ts'
 
 /** Arabic: everything a family sees. Staff parts stay English. */
@@ -20,4 +21,5 @@ export const ar = {
   publicPages,
   shell,
   signIn,
+  wire,
 } satisfies Messages

@@ -11,6 +11,22 @@ import { publicPages } from './en/public-pages.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { wire } from './en/wire.ts'
 
 /** English: complete, for families and staff. One file per area; a screen asks for the areas it speaks. */
-export const en = { admin, audit, common, compose, consent, errors, family, messages, policy, publicPages, review, shell, signIn } as const
+export const en = {
+  admin,
+  audit,
+  common,
+  compose,
+  consent,
+  errors,
+  family,
+  messages,
+  policy,
+  publicPages,
+  review,
+  shell,
+  signIn,
+  wire,
+} as const

@@ -7,6 +7,7 @@ import { messages } from './es/messages.ts'
 import { publicPages } from './es/public-pages.ts'
 import { shell } from './es/shell.ts'
 import { signIn } from './es/sign-in.ts'
+import { wire } from './es/wire.ts'
 import type { Messages } from './types.ts'
 
 /** Spanish: everything a family sees. Staff parts stay English. */
@@ -20,4 +21,5 @@ export const es = {
   publicPages,
   shell,
   signIn,
+  wire,
 } satisfies Messages

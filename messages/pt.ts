@@ -7,6 +7,7 @@ import { messages } from './pt/messages.ts'
 import { publicPages } from './pt/public-pages.ts'
 import { shell } from './pt/shell.ts'
 import { signIn } from './pt/sign-in.ts'
+import { wire } from './pt/wire.ts'
 import type { Messages } from './types.ts'
 
 /** Portuguese: everything a family sees. Staff parts stay English. */
@@ -20,4 +21,5 @@ export const pt = {
   publicPages,
   shell,
   signIn,
+  wire,
 } satisfies Messages

@@ -54,7 +54,13 @@ export function AlertDialog({
             <Base.Close className={buttonClass()}>{cancel ?? t('cancel')}</Base.Close>
             <Base.Close
               render={
-                <Button variant={tone} busy={busy} form={form} type={form ? 'submit' : 'button'} onClick={onConfirm}>
+                <Button
+                  variant={tone}
+                  busy={busy}
+                  form={form}
+                  type={form ? 'submit' : 'button'}
+                  onClick={onConfirm}
+                >
                   {confirm}
                 </Button>
               }

@@ -37,7 +37,15 @@ export function Badge({
 }
 
 /** A count in a small disc (navigation, tabs). Hidden at zero. */
-export function Count({ value, label, tone = 'spruce' }: { value: number; label?: string; tone?: 'spruce' | 'plain' }) {
+export function Count({
+  value,
+  label,
+  tone = 'spruce',
+}: {
+  value: number
+  label?: string
+  tone?: 'spruce' | 'plain'
+}) {
   if (value <= 0) return null
   return (
     <span

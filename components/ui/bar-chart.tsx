@@ -50,9 +50,7 @@ export function BarChart({
   const y = (value: number) => 8 + HEIGHT - (value / top) * HEIGHT
   return (
     <figure className="flex flex-col gap-3">
-      <figcaption id={titleId} className="font-semibold">
-        {title}
-      </figcaption>
+      <figcaption className="font-semibold">{title}</figcaption>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-meta">
         {series.map((one) => (
           <li key={one.key} className="inline-flex items-center gap-2">
@@ -72,9 +70,17 @@ export function BarChart({
           height={(HEIGHT + 36) * 1.25}
           className="max-w-none"
         >
+          <title id={titleId}>{title}</title>
           {[0, 0.5, 1].map((part) => (
             <g key={part}>
-              <line x1={LEFT} x2={width} y1={y(part * top)} y2={y(part * top)} className="stroke-line" strokeWidth="1" />
+              <line
+                x1={LEFT}
+                x2={width}
+                y1={y(part * top)}
+                y2={y(part * top)}
+                className="stroke-line"
+                strokeWidth="1"
+              />
               <text x={LEFT - 8} y={y(part * top) + 4} textAnchor="end" fontSize="11" className="fill-faint">
                 {part * top}
               </text>
@@ -101,7 +107,13 @@ export function BarChart({
                     />
                   )
                 })}
-                <text x={x + BAR / 2} y={HEIGHT + 26} textAnchor="middle" fontSize="11" className="fill-faint">
+                <text
+                  x={x + BAR / 2}
+                  y={HEIGHT + 26}
+                  textAnchor="middle"
+                  fontSize="11"
+                  className="fill-faint"
+                >
                   {point.label}
                 </text>
               </g>
@@ -110,7 +122,9 @@ export function BarChart({
         </svg>
       </div>
       <details className="text-meta">
-        <summary className="inline-flex min-h-9 items-center text-spruce hover:underline">{t('tableFallback')}</summary>
+        <summary className="inline-flex min-h-9 items-center text-spruce hover:underline">
+          {t('tableFallback')}
+        </summary>
         <div className="overflow-x-auto">
           <table className="mt-2 border-collapse">
             <caption className="sr-only">{title}</caption>

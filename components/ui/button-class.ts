@@ -14,7 +14,8 @@ const BASE =
 const VARIANTS = {
   primary:
     'border-transparent bg-spruce text-on-spruce hover:not-aria-disabled:bg-spruce-deep active:not-aria-disabled:bg-spruce-deep',
-  secondary: 'border-edge bg-raised text-ink hover:not-aria-disabled:border-ink hover:not-aria-disabled:bg-sunk',
+  secondary:
+    'border-edge bg-raised text-ink hover:not-aria-disabled:border-ink hover:not-aria-disabled:bg-sunk',
   quiet: 'border-transparent bg-transparent text-spruce hover:not-aria-disabled:bg-spruce-soft',
   danger: 'border-brick bg-raised text-brick hover:not-aria-disabled:bg-brick-soft',
 } as const
@@ -25,6 +26,10 @@ const SIZES = {
 } as const
 
 /** The look of a button, for what is not a button (links, Base UI triggers). */
-export function buttonClass({ variant = 'secondary', size = 'normal', wide = false }: ButtonLook = {}): string {
+export function buttonClass({
+  variant = 'secondary',
+  size = 'normal',
+  wide = false,
+}: ButtonLook = {}): string {
   return cx(BASE, VARIANTS[variant], SIZES[size], wide && 'w-full')
 }

@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 
@@ -54,7 +54,9 @@ export function FilterChip({
       scroll={false}
       className={cx(
         LOOK,
-        selected ? 'border-spruce bg-spruce-soft text-spruce' : 'border-edge bg-raised text-ink hover:bg-sunk',
+        selected
+          ? 'border-spruce bg-spruce-soft text-spruce'
+          : 'border-edge bg-raised text-ink hover:bg-sunk',
       )}
     >
       {selected && <Check aria-hidden="true" size={14} />}

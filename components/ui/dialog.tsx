@@ -29,7 +29,16 @@ export function Sheet(props: DialogProps) {
   return <Floating {...props} look={EDGE} />
 }
 
-function Floating({ title, description, trigger, open, onOpenChange, children, footer, look }: DialogProps & { look: string }) {
+function Floating({
+  title,
+  description,
+  trigger,
+  open,
+  onOpenChange,
+  children,
+  footer,
+  look,
+}: DialogProps & { look: string }) {
   const t = useTranslations('common')
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
@@ -40,7 +49,9 @@ function Floating({ title, description, trigger, open, onOpenChange, children, f
           <div className="flex items-start justify-between gap-4 px-6 pt-5">
             <div className="flex flex-col gap-1">
               <Base.Title className="text-read leading-snug font-semibold">{title}</Base.Title>
-              {description && <Base.Description className="text-meta text-faint">{description}</Base.Description>}
+              {description && (
+                <Base.Description className="text-meta text-faint">{description}</Base.Description>
+              )}
             </div>
             <Base.Close
               aria-label={t('close')}
@@ -51,7 +62,9 @@ function Floating({ title, description, trigger, open, onOpenChange, children, f
           </div>
           <div className={cx('min-h-0 overflow-y-auto px-6 pt-3', footer ? 'pb-4' : 'pb-6')}>{children}</div>
           {footer && (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4 max-sm:[&>*]:flex-1">{footer}</div>
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-6 py-4 max-sm:[&>*]:flex-1">
+              {footer}
+            </div>
           )}
         </Base.Popup>
       </Base.Portal>

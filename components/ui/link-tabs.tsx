@@ -16,7 +16,12 @@ export function LinkTabs({
   return (
     <nav aria-label={label} className={TAB_ROW}>
       {tabs.map((tab) => (
-        <Link key={tab.value} href={tab.href} aria-current={tab.value === current ? 'page' : undefined} className={TAB}>
+        <Link
+          key={tab.value}
+          href={tab.href}
+          aria-current={tab.value === current ? 'page' : undefined}
+          className={TAB}
+        >
           {tab.label}
           <Count value={tab.count ?? 0} tone="plain" />
         </Link>

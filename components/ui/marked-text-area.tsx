@@ -25,7 +25,14 @@ export function MarkedTextArea({
   return (
     <div className={cx('marked-area', className)}>
       <MarkedText overlay active={active} segments={fits ? segments : [{ text: value }]} lang={rest.lang} />
-      <textarea dir="auto" rows={3} {...rest} ref={ref} value={value} className="relative text-ink outline-none" />
+      <textarea
+        dir="auto"
+        rows={3}
+        {...rest}
+        ref={ref}
+        value={value}
+        className="relative text-ink outline-none"
+      />
     </div>
   )
 }

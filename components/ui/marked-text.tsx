@@ -35,7 +35,8 @@ export function MarkedText({
       lang={lang}
       dir="auto"
       aria-hidden={overlay || undefined}
-      className={cx(overlay ? 'marked-copy' : 'max-w-measure whitespace-pre-wrap break-words', className)}>
+      className={cx(overlay ? 'marked-copy' : 'max-w-measure whitespace-pre-wrap break-words', className)}
+    >
       {segments.map((segment, index) => {
         const key = `${index}-${segment.mark?.number ?? ''}`
         if (!segment.mark) return <span key={key}>{segment.text}</span>
@@ -52,7 +53,9 @@ export function MarkedText({
             {segment.text}
             {ends && !overlay && (
               <sup className={cx('ms-0.5 inline-block font-semibold no-underline', COLOURS[effect])}>
-                <span className="sr-only">{t('mark', { effect: t(`effect.${effect}`), number })}</span>
+                <span className="sr-only">
+                  {t('mark', { effect: t(`effect.${effect}`), number: String(number) })}
+                </span>
                 <MarkNumber effect={effect} number={number} />
               </sup>
             )}

@@ -31,7 +31,13 @@ const ICONS = { sent: Send, held: Hourglass, returned: Undo2, blocked: Hand } as
 export function OutcomeIcon({ state, size = 16 }: { state: OutcomeState; size?: number }) {
   const look = OUTCOME_LOOKS[state]
   const Icon = ICONS[look]
-  return <Icon aria-hidden="true" size={size} className={cx('shrink-0', look !== 'blocked' && 'rtl:-scale-x-100')} />
+  return (
+    <Icon
+      aria-hidden="true"
+      size={size}
+      className={cx('shrink-0', look !== 'blocked' && 'rtl:-scale-x-100')}
+    />
+  )
 }
 
 /** Icon, word and colour of an outcome; the same everywhere. `bare` drops the tinted ground (dense lists, charts). */

@@ -1,6 +1,6 @@
+import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ArrowLeft } from 'lucide-react'
 
 /** The top of a page: an optional way back, the one display-size title, a line of meta, actions at the end. */
 export function PageHeader({
@@ -52,7 +52,11 @@ export function Section({
 }) {
   const headingId = id ? `${id}-heading` : undefined
   return (
-    <section id={id} aria-labelledby={title ? headingId : undefined} className="border-t border-line pt-4 pb-8">
+    <section
+      id={id}
+      aria-labelledby={title ? headingId : undefined}
+      className="border-t border-line pt-4 pb-8"
+    >
       {(title || actions) && (
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {title && (

@@ -29,7 +29,12 @@ export function Pagination({
       )}
       {position && <span className="text-meta text-faint tabular-nums">{position}</span>}
       {nextHref ? (
-        <LinkButton href={nextHref} rel="next" className="flex-row-reverse" icon={<ChevronRight aria-hidden="true" size={18} className="rtl:-scale-x-100" />}>
+        <LinkButton
+          href={nextHref}
+          rel="next"
+          className="flex-row-reverse"
+          icon={<ChevronRight aria-hidden="true" size={18} className="rtl:-scale-x-100" />}
+        >
           {t('next')}
         </LinkButton>
       ) : (

@@ -36,8 +36,14 @@ export function PlainText({ text, lang, className }: { text: string; lang?: stri
         <p key={index} dir="auto" className="whitespace-pre-line">
           {splitLinks(paragraph).map((piece, at) =>
             piece.href ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never move
-              <a key={at} href={piece.href} className="link break-all" rel="noopener noreferrer nofollow" target="_blank">
+              <a
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never move
+                key={at}
+                href={piece.href}
+                className="link break-all"
+                rel="noopener noreferrer nofollow"
+                target="_blank"
+              >
                 <bdi>{piece.text}</bdi>
               </a>
             ) : (

@@ -9,7 +9,17 @@ const unchanging = () => () => {}
 const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The reader's own time in brackets, only where it differs from the school's. The server does not know it: nothing there. */
-export function ReaderTime({ at, zone, locale, now }: { at: string; zone: string; locale: Locale; now: string }) {
+export function ReaderTime({
+  at,
+  zone,
+  locale,
+  now,
+}: {
+  at: string
+  zone: string
+  locale: Locale
+  now: string
+}) {
   const t = useTranslations('common')
   const own = useSyncExternalStore(unchanging, readerZone, () => zone)
   const instant = new Date(at)

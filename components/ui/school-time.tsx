@@ -31,13 +31,25 @@ export function SchoolTime({
       >
         {formatInstant(instant, { locale, zone, now, style })}
       </time>
-      {readerTime && <ReaderTime at={instant.toISOString()} zone={zone} locale={locale} now={now.toISOString()} />}
+      {readerTime && (
+        <ReaderTime at={instant.toISOString()} zone={zone} locale={locale} now={now.toISOString()} />
+      )}
     </>
   )
 }
 
 /** A day of the school's calendar (consent, orders, enrolments): never moved by a zone. */
-export function SchoolDay({ day, weekday, year, className }: { day: Date | string; weekday?: boolean; year?: boolean; className?: string }) {
+export function SchoolDay({
+  day,
+  weekday,
+  year,
+  className,
+}: {
+  day: Date | string
+  weekday?: boolean
+  year?: boolean
+  className?: string
+}) {
   const locale = useLocale()
   const iso = typeof day === 'string' ? day.slice(0, 10) : day.toISOString().slice(0, 10)
   return (

@@ -4,7 +4,15 @@ import { cx } from './cx.ts'
 const WIDTHS = ['w-2/5', 'w-full', 'w-11/12', 'w-3/4'] as const
 
 /** Grey lines in the shape of what is coming. `lines` per item, `items` of them. */
-export function Skeleton({ items = 1, lines = 3, className }: { items?: number; lines?: number; className?: string }) {
+export function Skeleton({
+  items = 1,
+  lines = 3,
+  className,
+}: {
+  items?: number
+  lines?: number
+  className?: string
+}) {
   const t = useTranslations('common')
   return (
     <div role="status" className={cx('flex flex-col gap-8', className)}>

@@ -35,7 +35,9 @@ export function Table<Row>({
   const pad = compact ? 'md:py-1.5' : 'md:py-3'
   return (
     <table className={cx('block w-full border-collapse md:table', compact && 'md:text-meta')}>
-      <caption className={showCaption ? 'block pb-2 text-start text-meta text-faint md:table-caption' : 'sr-only'}>
+      <caption
+        className={showCaption ? 'block pb-2 text-start text-meta text-faint md:table-caption' : 'sr-only'}
+      >
         {caption}
       </caption>
       <thead className="sr-only md:not-sr-only md:table-header-group">

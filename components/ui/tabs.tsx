@@ -13,7 +13,15 @@ export interface Tab {
 }
 
 /** Parts of one page, one at a time. Where each part has its own address, use `LinkTabs`. */
-export function Tabs({ tabs, label, defaultValue }: { tabs: readonly Tab[]; label: string; defaultValue?: string }) {
+export function Tabs({
+  tabs,
+  label,
+  defaultValue,
+}: {
+  tabs: readonly Tab[]
+  label: string
+  defaultValue?: string
+}) {
   return (
     <Base.Root defaultValue={defaultValue ?? tabs[0]?.value}>
       <Base.List aria-label={label} className={TAB_ROW}>

@@ -4,7 +4,14 @@ import { Field, type FieldProps } from './field.tsx'
 
 /** A bare multi-line input that grows with its text where the browser can, for use inside `Field`. */
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea dir="auto" rows={4} {...rest} className={cx('control field-sizing-content min-h-24', className)} />
+  return (
+    <textarea
+      dir="auto"
+      rows={4}
+      {...rest}
+      className={cx('control field-sizing-content min-h-24', className)}
+    />
+  )
 }
 
 /** A labelled multi-line input. */

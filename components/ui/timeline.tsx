@@ -26,7 +26,10 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
       {entries.map((entry, index) => (
         <li key={entry.id} className="relative flex gap-4 pb-6 last:pb-0">
           {index < entries.length - 1 && (
-            <span aria-hidden="true" className="absolute start-[0.9375rem] top-8 bottom-0 border-s border-line" />
+            <span
+              aria-hidden="true"
+              className="absolute start-[0.9375rem] top-8 bottom-0 border-s border-line"
+            />
           )}
           <span
             aria-hidden="true"

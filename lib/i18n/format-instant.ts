@@ -12,7 +12,12 @@ export function formatInstant(
   { locale, zone, now, style = 'short' }: { locale: Locale; zone: string; now: Date; style?: InstantStyle },
 ): string {
   const tag = getFormatTag(locale)
-  const time = new Intl.DateTimeFormat(tag, { timeZone: zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
+  const time = new Intl.DateTimeFormat(tag, {
+    timeZone: zone,
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   if (style === 'time') return time.format(at)
   const part = (date: Date, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...options }).format(date)

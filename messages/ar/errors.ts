@@ -1,4 +1,20 @@
 import type { errors as en } from '../en/errors.ts'
 import type { Words } from '../types.ts'
 
-export const errors = {} as const satisfies Words<typeof en>
+export const errors = {
+  page: {
+    title: 'لم تُفتح هذه الصفحة',
+    text: 'حدث خطأ من جهتنا. ما كتبته ما زال محفوظًا. حاول مرة أخرى، وإذا تكرر الأمر فاتصل بمكتب المدرسة.',
+    again: 'المحاولة مرة أخرى',
+    reference: 'رقم لمكتب المدرسة: {code}',
+  },
+  missing: {
+    title: 'لا يوجد هنا شيء لك',
+    text: 'ربما كان العنوان قديمًا، أو كانت الصفحة لشخص آخر. لم يضع شيء.',
+    home: 'العودة إلى الصفحة الأولى',
+  },
+  notSaved: 'لم نتمكن من حفظ هذا. ما كتبته ما زال هنا. حاول مرة أخرى.',
+  notSent: 'لم نتمكن من إرسال هذا. ما كتبته ما زال هنا. حاول مرة أخرى.',
+  signedOut: 'انتهت جلستك. ما كتبته محفوظ. سجّل الدخول من جديد لتعود إليه.',
+  offline: 'لا يوجد اتصال. يبقى ما كتبته في هذه الصفحة حتى يعود.',
+} as const satisfies Words<typeof en>

@@ -1,0 +1,55 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '#lib/runtime/env.ts'
+import { judgeRequest } from '#lib/wire/judge-request.ts'
+import { writeContentPolicy } from '#lib/wire/write-content-policy.ts'
+
+/**
+ * Headers, and what is turned away before a page is asked. Never authorization: every use case asks for itself, and
+ * the tests run with this file switched off.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { publicUrl, google, entra, production } = env()
+  const address = new URL(request.url)
+  const verdict = judgeRequest(
+    {
+      method: request.method,
+      path: address.pathname,
+      query: address.search.slice(1),
+      headers: request.headers,
+    },
+    publicUrl,
+  )
+  if (!verdict.ok)
+    return new NextResponse(`${verdict.sentence}\n`, {
+      status: verdict.status,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    })
+
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+  const policy = writeContentPolicy({
+    nonce,
+    development: !production,
+    secure: publicUrl.startsWith('https:'),
+    formTargets: [
+      ...(google ? ['https://accounts.google.com'] : []),
+      ...(entra ? ['https://login.microsoftonline.com'] : []),
+    ],
+  })
+  // Next takes the nonce for its own scripts from the policy on the request.
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  if (publicUrl.startsWith('https:'))
+    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  return response
+}
+
+export const config = {
+  // Uploads stay out: the proxy would cut their bodies at 10 MB without a word. One-click unsubscribe is a POST by mail
+  // programs, which have no origin. Both answer through lib/wire/route.ts, which checks for itself.
+  matcher: [
+    '/((?!_next/static|_next/image|icons/|manifest.webmanifest|api/media|api/uploads|api/unsubscribe).*)',
+  ],
+}
