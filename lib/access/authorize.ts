@@ -181,6 +181,11 @@ const RULES: { readonly [A in Action]: Rules<A> } = {
   'flagged.triage': each(['auditor', 'director'], (f: FactsOf<'flagged.triage'>) => !f.isOwn),
   'text.open': each(['auditor', 'director'], true),
   'audit.read': each(['auditor', 'director'], true),
+  // The decision page shows an author the proof of what the author did.
+  'audit.prove': {
+    ...each(WRITERS, (f: FactsOf<'audit.prove'>) => f.isOwn),
+    ...each(['auditor', 'director'], true),
+  },
   'audit.export': each(['auditor', 'director'], true),
 
   'policy.read': each(EVERYONE, true),

@@ -123,6 +123,7 @@ export const ACTION_FACTS = {
   'flagged.triage': { isOwn: YES_NO },
   'text.open': {},
   'audit.read': {},
+  'audit.prove': { isOwn: YES_NO },
   'audit.export': {},
 
   'policy.read': {},
