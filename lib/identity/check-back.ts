@@ -10,6 +10,8 @@ export function checkBack(back: string | null | undefined): string {
   const base = 'http://crosswalk.invalid'
   if (!URL.canParse(back, base)) return '/'
   const url = new URL(back, base)
-  if (url.origin !== base || /^\/(sign-in|invitation|api)(\/|$)/.test(url.pathname)) return '/'
+  if (url.origin !== base || /^\/(sign-in|invitation|api\/auth)(\/|$)/.test(url.pathname)) return '/'
+  // '/..//host' becomes '//host' once the dots are resolved.
+  if (url.pathname.startsWith('//')) return '/'
   return url.pathname + url.search + url.hash
 }

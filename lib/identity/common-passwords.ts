@@ -49,7 +49,7 @@ export const commonLongPasswords: ReadonlySet<string> = new Set(
   123456zxcvbn z1x2c3v4b5n6 entertainment 89063032220m badiman28200 123ewqasdcxz nhbujyjvtnhbz
   polniypizdec1102 ne_e_pod_chehyl hd764nw5d7e1vbv josephphone7 gthtrfnbgjkt configuratio msoracle32re
   bhrh0h2oof6xbqjeh 193570356033 correcthorsebatterystaple letmeinplease iloveyouforever iloveyousomuch
-  thisismypassword mypasswordis changemeplease changemenow12 welcometoschool ilovemykids ilovemychildren
+  thisismypassword mypasswordis changemeplease changemenow12 welcometoschool ilovemychildren
   ilovemyschool mysecretpassword trustno1trustno1 qwertyuiopasdf asdfghjklzxcvbnm passwordispassword
   administrator1 adminadminadmin defaultpassword temporarypassword ihatepasswords nopasswordneeded
   forgotpassword passwordforgotten opensesameopen summervacation happybirthday merrychristmas

@@ -7,7 +7,7 @@
  *   name: 'send-message',                                         // for the log
  *   input: z.object({ subject: z.string().trim().min(1), to: z.array(z.uuid()), key: z.uuid() }),
  *   run: ({ input, actor }) => submitCommunication(actor, input), // a use case: authorizes and audits itself
- *   then: (value) => `/messages/${value.id}`,                     // optional: where to go after success
+ *   goTo: (value) => `/messages/${value.id}`,                     // optional: where to go after success
  * })
  * ```
  * ```tsx
@@ -25,7 +25,7 @@
  * - Signed out: `code: 'signed-out'`, so the page can offer sign-in without losing the text.
  * Works without JavaScript: React posts the form and renders the state.
  * `callAction` is the same for actions our scripts call with plain data: `await checkDraft({ … })`.
- * `plainAction` is for a lone button in `<form action={signOut}>` that has nothing to say: it goes on to `then`, and
+ * `plainAction` is for a lone button in `<form action={signOut}>` that has nothing to say: it goes on to `goTo`, and
  * where it is refused to `otherwise` (or to sign-in).
  */
 import { headers } from 'next/headers'
@@ -47,7 +47,7 @@ type Common<S extends z.ZodType, T> = {
   readonly name: string
   readonly input: S
   /** Where to go after success: a path of ours. */
-  readonly then?: (value: T, input: z.output<S>) => string
+  readonly goTo?: (value: T, input: z.output<S>) => string
   /** Allowed before the policy text is accepted (accepting it, signing out). */
   readonly beforeAcceptance?: boolean
 }
@@ -94,7 +94,7 @@ async function perform<S extends z.ZodType, T>(
     const result = await action.run(given as Given<S, Actor> & Given<S, Actor | null>)
     if (!result.ok) return mapFailure(result, values)
     value = result.value
-    path = action.then?.(value, parsed.data)
+    path = action.goTo?.(value, parsed.data)
   } catch (error) {
     unstable_rethrow(error)
     log.error('action-failed', error, { action: action.name })

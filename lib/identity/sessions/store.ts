@@ -94,7 +94,7 @@ export async function insertSession(
 export async function findLastCapacity(accountId: string): Promise<string | null> {
   const last = await db().session.findFirst({
     where: { accountId, actingAsId: { not: null } },
-    orderBy: { lastSeenAt: 'desc' },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
     select: { actingAsId: true },
   })
   return last?.actingAsId ?? null
