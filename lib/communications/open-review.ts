@@ -19,7 +19,17 @@ export async function openReview(
   },
   at: Date,
 ): Promise<string> {
-  const reviewItemId = await openItem(tx, { ...item, subjectType: 'communication', at })
+  const { orgId, communicationId, revisionId, decisionId, queue, wantedBy } = item
+  const reviewItemId = await openItem(tx, {
+    orgId,
+    subjectType: 'communication',
+    communicationId,
+    revisionId,
+    decisionId,
+    queue,
+    wantedBy,
+    at,
+  })
   record({
     type: 'review.opened',
     actor,
