@@ -1,4 +1,50 @@
 import type { consent as en } from '../en/consent.ts'
 import type { Words } from '../types.ts'
 
-export const consent = {} as const satisfies Words<typeof en>
+export const consent = {
+  title: 'الصور والأسماء',
+  titleFor: 'صور {child} واسمه',
+  intro: 'أنت تقرر ما يُعرض عن طفلك وأين. لا يُعرض شيء دون موافقتك، ويمكنك تغيير رأيك في أي وقت.',
+  school: 'لا يمكن للمدرسة تجاوز الرفض أبدًا.',
+  kind: {
+    photo: 'الصور',
+    video: 'الفيديو',
+    voice: 'الصوت',
+    work: 'الرسوم والأعمال المدرسية',
+    name: 'الاسم',
+  },
+  channel: {
+    class: 'للصف',
+    portal: 'لجميع أسر المدرسة',
+    website: 'على موقع المدرسة',
+    'official-page': 'على صفحة المدرسة في فيسبوك',
+  },
+  channelHint: {
+    class: 'لا يراه إلا أسر الصف ومعلموه.',
+    portal: 'لا يراه إلا من لديه حساب في المدرسة.',
+    website: 'يمكن للجميع رؤيته.',
+    'official-page': 'يمكن للجميع رؤيته ومشاركته.',
+  },
+  answer: {
+    granted: 'نعم',
+    refused: 'لا',
+    withdrawn: 'سُحبت الموافقة',
+    expired: 'انتهت مدتها',
+    none: 'لم يُجب بعد، لذلك لا يُعرض شيء',
+  },
+  since: 'منذ {day}',
+  until: 'حتى {day}',
+  otherGuardian: 'لم يوافق كل من يقرر بشأن {child}، لذلك لا يُعرض شيء.',
+  allYes: 'نعم للكل داخل الصف',
+  allNo: 'لا للكل',
+  endsOn: 'حتى متى',
+  endsOnHint: 'اتركه فارغًا لكامل السنة الدراسية.',
+  save: 'حفظ إجاباتي',
+  saved: 'حُفظت إجاباتك، وتسري من الآن.',
+  withdraw: 'سحب الموافقة',
+  withdrawTitle: 'سحب موافقتك؟',
+  withdrawText: 'تزيل المدرسة ما زال منشورًا. أما ما طُبع أو أُرسل بالبريد فلا يمكن استرجاعه.',
+  mayNot: 'يمكنك رؤية هذه الإجابات. يقررها وليّ أمر آخر.',
+  history: 'الإجابات السابقة',
+  paper: 'على الورق، {day}',
+} as const satisfies Words<typeof en>

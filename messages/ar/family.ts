@@ -1,4 +1,64 @@
 import type { family as en } from '../en/family.ts'
 import type { Words } from '../types.ts'
 
-export const family = {} as const satisfies Words<typeof en>
+export const family = {
+  today: {
+    title: 'اليوم',
+    needsAnswer: 'يحتاج إلى رد',
+    new: 'جديد',
+    earlier: 'سابقًا',
+    urgent: 'عاجل',
+    everyChild: 'كل الأطفال',
+    empty: 'لا منشورات بعد. أخبار المدرسة تصلك هنا أولًا.',
+    emptyChild: 'لا شيء عن {child} بعد.',
+    nothingFound: 'لم يُعثر على شيء لعبارة «{words}».',
+    allRead: 'قرأت كل شيء.',
+    search: 'البحث في المنشورات والرسائل',
+    older: 'عرض الأقدم',
+  },
+  post: {
+    from: '{name}، {capacity}',
+    to: 'إلى {audience}',
+    about: 'بخصوص {child}',
+    writtenIn: 'مكتوب باللغة: {language}',
+    changed: 'عُدّل في {time}',
+    recalled: 'ألغته {name} في {time}',
+    recalledText: 'سحبت المدرسة هذه الرسالة.',
+    pictures:
+      '{count, plural, zero {لا صور} one {صورة واحدة} two {صورتان} few {# صور} many {# صورة} other {# صورة}}',
+    reply: 'رد',
+    readOn: 'متابعة القراءة',
+    answerBy: 'يرجى الرد قبل {day}',
+    answered: 'أجبت في {time}',
+    acknowledge: 'قرأت هذا',
+    acknowledged: 'أكّدت القراءة في {time}',
+    notHere: 'لم يعد هذا هنا.',
+  },
+  children: {
+    title: 'أطفالي',
+    class: 'الصف {grade}، {teacher}',
+    none: 'لا يوجد طفل مرتبط بحسابك. يرجى الاتصال بمكتب المدرسة.',
+    published: 'ما نُشر عن {child}',
+    nothingPublished: 'لم يُنشر شيء عن {child}.',
+    consents: 'الصور والأسماء',
+    openConsents:
+      '{count, plural, zero {لا أسئلة مفتوحة} one {سؤال واحد مفتوح} two {سؤالان مفتوحان} few {# أسئلة مفتوحة} many {# سؤالًا مفتوحًا} other {# سؤال مفتوح}}',
+    teachers: 'المعلمون',
+    write: 'الكتابة إلى {name}',
+  },
+  more: {
+    title: 'المزيد',
+    language: 'اللغة',
+    languageHint: 'الأزرار ورسائل Crosswalk. تبقى الرسائل كما كُتبت.',
+    mail: 'البريد الإلكتروني',
+    mailRoutine: 'أرسلوا إليّ المنشورات العادية بالبريد أيضًا',
+    mailHint: 'الرسائل العاجلة تصل بالبريد دائمًا.',
+    signIns: 'الأجهزة التي سجّلت الدخول منها',
+    thisDevice: 'هذا الجهاز',
+    lastSeen: 'آخر استخدام {time}',
+    endSignIn: 'تسجيل الخروج هناك',
+    policy: 'قواعد المدرسة',
+    policyHint: 'كيف تتراسل المدرسة والأسر',
+    saved: 'تم الحفظ',
+  },
+} as const satisfies Words<typeof en>

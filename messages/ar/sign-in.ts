@@ -1,4 +1,47 @@
 import type { signIn as en } from '../en/sign-in.ts'
 import type { Words } from '../types.ts'
 
-export const signIn = {} as const satisfies Words<typeof en>
+export const signIn = {
+  title: 'تسجيل الدخول',
+  email: 'البريد الإلكتروني',
+  password: 'كلمة المرور',
+  showPassword: 'إظهار كلمة المرور',
+  submit: 'تسجيل الدخول',
+  submitting: 'جارٍ تسجيل الدخول',
+  google: 'تسجيل الدخول عبر Google',
+  microsoft: 'تسجيل الدخول عبر Microsoft',
+  or: 'أو',
+  noAccount: 'ليس لديك حساب؟ يرسل إليك مكتب المدرسة رسالة.',
+  haveLetter: 'لديّ رسالة فيها رمز',
+  backToSignIn: 'العودة إلى تسجيل الدخول',
+  comeBack: 'سجّل الدخول لتتابع من حيث توقفت.',
+  signedOut: 'تم تسجيل خروجك.',
+  forgot: 'نسيت كلمة المرور؟ اتصل بمكتب المدرسة ليرسل إليك رسالة جديدة.',
+  demo: {
+    title: 'تجوّل بصفة',
+    text: 'ضغطة واحدة تسجّل دخولك. كل هؤلاء الأشخاص من نسج الخيال.',
+    password: 'كلمة المرور لهم جميعًا: {password}',
+  },
+  invitation: {
+    title: 'أهلًا بك',
+    code: 'الرمز المكتوب في الرسالة',
+    codeHint: 'ستة عشر حرفًا، مثل BCDF-GHJK-MNPQ-RSTV',
+    continue: 'متابعة',
+    for: 'هذا الحساب باسم {name}.',
+    notYou: 'لست أنت؟ يرجى إعادة الرسالة إلى مكتب المدرسة.',
+    choosePassword: 'اختر كلمة مرور',
+    passwordHint: '12 رمزًا على الأقل. ثلاث كلمات أو أربع يسهل تذكرها.',
+    repeat: 'كلمة المرور نفسها مرة أخرى',
+    different: 'كلمتا المرور غير متطابقتين.',
+    finish: 'فتح حسابي',
+  },
+  acceptance: {
+    title: 'قبل أن تبدأ',
+    intro: 'هكذا تتراسل {school} والأسر. يرجى قراءته مرة واحدة.',
+    whole: 'قراءة القواعد كاملة',
+    check: 'قرأت هذا وسألتزم به.',
+    checkNeeded: 'يرجى وضع علامة في المربع للمتابعة.',
+    accept: 'متابعة',
+    version: 'نسخة {day}',
+  },
+} as const satisfies Words<typeof en>

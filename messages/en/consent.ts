@@ -1,1 +1,49 @@
-export const consent = {} as const
+export const consent = {
+  title: 'Photos and names',
+  titleFor: 'Photos and names of {child}',
+  intro:
+    'You decide what may be shown of your child, and where. Without your yes, nothing is shown. You can change your mind at any time.',
+  school: 'The school may never overrule a no.',
+  kind: {
+    photo: 'Photos',
+    video: 'Videos',
+    voice: 'Voice',
+    work: 'Drawings and schoolwork',
+    name: 'Name',
+  },
+  channel: {
+    class: 'For the class',
+    portal: 'For all families of the school',
+    website: 'On the school’s website',
+    'official-page': 'On the school’s Facebook page',
+  },
+  channelHint: {
+    class: 'Only the families and teachers of the class see it.',
+    portal: 'Only people with a school account see it.',
+    website: 'Everybody can see it.',
+    'official-page': 'Everybody can see and share it.',
+  },
+  answer: {
+    granted: 'Yes',
+    refused: 'No',
+    withdrawn: 'Taken back',
+    expired: 'Has run out',
+    none: 'Not answered, so nothing is shown',
+  },
+  since: 'since {day}',
+  until: 'until {day}',
+  otherGuardian: 'Not agreed by everybody who decides for {child}, so nothing is shown.',
+  allYes: 'Yes to all for the class',
+  allNo: 'No to all',
+  endsOn: 'Until when',
+  endsOnHint: 'Leave empty for the whole school year.',
+  save: 'Save my answers',
+  saved: 'Your answers are saved. They count from now on.',
+  withdraw: 'Take back',
+  withdrawTitle: 'Take back your yes?',
+  withdrawText:
+    'The school takes down what is still up. What was printed or sent by e-mail cannot be called back.',
+  mayNot: 'You can see these answers. Another guardian decides them.',
+  history: 'What was answered before',
+  paper: 'Given on paper, {day}',
+} as const

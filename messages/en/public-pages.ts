@@ -1,1 +1,16 @@
-export const publicPages = {} as const
+export const publicPages = {
+  title: 'News',
+  intro: 'What {school} tells everybody.',
+  empty: 'No news yet. What the school tells everybody appears here first.',
+  by: '{name}, {capacity}',
+  published: 'Published {time}',
+  changed: 'Changed {time}',
+  writtenIn: 'Written in {language}',
+  readMore: 'Read on',
+  older: 'Earlier news',
+  newer: 'Later news',
+  allNews: 'All news',
+  feed: 'Follow as a feed',
+  takenDown: 'The school has taken this down.',
+  forFamilies: 'Are you a parent? Messages for your family are behind the sign-in.',
+} as const

@@ -1,4 +1,3 @@
-/** Sentences for what the wire refuses before any use case is asked (lib/wire). */
 export const wire = {
   field: {
     required: 'Please fill this in.',
@@ -9,6 +8,7 @@ export const wire = {
     choose: 'Please choose one of the answers.',
     unreadable: 'There are signs in here that cannot be stored. Please type it again.',
     noFiles: 'Please add files with the picture button.',
+    day: 'Write the date like 4 March 2027.',
   },
   code: {
     'signed-out': 'You were signed out. What you wrote is still here. Sign in again to go on.',
@@ -16,9 +16,32 @@ export const wire = {
     'foreign-origin':
       'This came from another website, so we did not take it. Open the page again and try once more.',
     forbidden: 'Your account may not do this. Ask the office if you think it should.',
+    'not-allowed': 'Your account may not do this. Ask the office if you think it should.',
     'not-found': 'This is no longer here. It may have been taken back.',
     'too-large': 'This is too large to take.',
     limited: 'That was many times in a short while. Please wait a few minutes and try again.',
     failed: 'We could not save this. Your text is still here. Try again.',
+    wrong: 'The e-mail address or the password is not right.',
+    disabled: 'This account is closed. Please call the office.',
+    'no-capacity': 'Your account has no part in the school today. Please call the office.',
+    'no-role': 'Your account has no part in the school today. Please call the office.',
+    'invitation-unknown': 'We do not know this code. Please type it as it stands in the letter.',
+    'invitation-used': 'This code was used already. Sign in, or ask the office for a new letter.',
+    'invitation-expired': 'This code has run out. The office can send you a new letter.',
+    'password-too-short':
+      'The password needs at least 12 signs. Three or four words are easy to keep in mind.',
+    'password-too-long': 'This password is too long. Please use fewer than 200 signs.',
+    'password-common': 'Many people use this password, so it is easy to guess. Please choose another.',
+    'password-personal':
+      'Please choose a password without your name, your e-mail address or the school’s name.',
+    'email-taken': 'Another account uses this e-mail address.',
+    'email-invalid': 'Write the e-mail address like name@example.org.',
+    'email-domain': 'Please use an address of the school.',
+    'has-account': 'This person has an account already.',
+    incomplete: 'Something is still missing. Please look at the fields above.',
+    'newer-draft': 'This was changed somewhere else in the meantime. Both texts are kept; choose one.',
+    'facts-changed': 'Something this rests on has changed just now. Please look again and send once more.',
+    'already-decided': 'Somebody else has decided this already.',
+    'already-sent': 'This was sent already. It was not sent twice.',
   },
 } as const

@@ -1,4 +1,47 @@
 import type { signIn as en } from '../en/sign-in.ts'
 import type { Words } from '../types.ts'
 
-export const signIn = {} as const satisfies Words<typeof en>
+export const signIn = {
+  title: 'Entrar',
+  email: 'Correo electrónico',
+  password: 'Contraseña',
+  showPassword: 'Mostrar la contraseña',
+  submit: 'Entrar',
+  submitting: 'Entrando',
+  google: 'Entrar con Google',
+  microsoft: 'Entrar con Microsoft',
+  or: 'o',
+  noAccount: '¿No tiene cuenta? La oficina le envía una carta.',
+  haveLetter: 'Tengo una carta con un código',
+  backToSignIn: 'Volver a la entrada',
+  comeBack: 'Entre y seguirá donde estaba.',
+  signedOut: 'Ha cerrado la sesión.',
+  forgot: '¿Olvidó la contraseña? Llame a la oficina: le envían otra carta.',
+  demo: {
+    title: 'Mirar como',
+    text: 'Un clic y entra. Todas estas personas son inventadas.',
+    password: 'La contraseña de todas: {password}',
+  },
+  invitation: {
+    title: 'Bienvenido',
+    code: 'Código de la carta',
+    codeHint: 'Dieciséis letras, por ejemplo BCDF-GHJK-MNPQ-RSTV',
+    continue: 'Continuar',
+    for: 'Esta cuenta es para {name}.',
+    notYou: '¿No es usted? Devuelva la carta a la oficina, por favor.',
+    choosePassword: 'Elija una contraseña',
+    passwordHint: 'Al menos 12 signos. Tres o cuatro palabras se recuerdan bien.',
+    repeat: 'La misma contraseña otra vez',
+    different: 'Las dos contraseñas no son iguales.',
+    finish: 'Abrir mi cuenta',
+  },
+  acceptance: {
+    title: 'Antes de empezar',
+    intro: 'Así se escriben {school} y sus familias. Por favor, léalo una vez.',
+    whole: 'Leer todas las reglas',
+    check: 'Lo he leído y lo voy a cumplir.',
+    checkNeeded: 'Marque la casilla para continuar.',
+    accept: 'Continuar',
+    version: 'Versión del {day}',
+  },
+} as const satisfies Words<typeof en>

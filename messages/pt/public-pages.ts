@@ -1,4 +1,19 @@
 import type { publicPages as en } from '../en/public-pages.ts'
 import type { Words } from '../types.ts'
 
-export const publicPages = {} as const satisfies Words<typeof en>
+export const publicPages = {
+  title: 'Notícias',
+  intro: 'O que {school} conta a todos.',
+  empty: 'Ainda não há notícias. O que a escola conta a todos aparece aqui primeiro.',
+  by: '{name}, {capacity}',
+  published: 'Publicado: {time}',
+  changed: 'Alterado: {time}',
+  writtenIn: 'Escrito em {language}',
+  readMore: 'Continuar lendo',
+  older: 'Notícias anteriores',
+  newer: 'Notícias mais novas',
+  allNews: 'Todas as notícias',
+  feed: 'Seguir por RSS',
+  takenDown: 'A escola retirou isto.',
+  forFamilies: 'Tem filhos aqui? As mensagens para sua família estão depois da entrada.',
+} as const satisfies Words<typeof en>

@@ -1,4 +1,47 @@
 import type { signIn as en } from '../en/sign-in.ts'
 import type { Words } from '../types.ts'
 
-export const signIn = {} as const satisfies Words<typeof en>
+export const signIn = {
+  title: 'Entrar',
+  email: 'E-mail',
+  password: 'Senha',
+  showPassword: 'Mostrar a senha',
+  submit: 'Entrar',
+  submitting: 'Entrando',
+  google: 'Entrar com o Google',
+  microsoft: 'Entrar com a Microsoft',
+  or: 'ou',
+  noAccount: 'Não tem conta? A secretaria envia uma carta para você.',
+  haveLetter: 'Tenho uma carta com um código',
+  backToSignIn: 'Voltar para a entrada',
+  comeBack: 'Entre e continue de onde estava.',
+  signedOut: 'Você saiu.',
+  forgot: 'Esqueceu a senha? Ligue para a secretaria: ela envia outra carta.',
+  demo: {
+    title: 'Ver como',
+    text: 'Um toque e você entra. Todas estas pessoas são inventadas.',
+    password: 'A senha de todas: {password}',
+  },
+  invitation: {
+    title: 'Boas-vindas',
+    code: 'Código da carta',
+    codeHint: 'Dezesseis letras, por exemplo BCDF-GHJK-MNPQ-RSTV',
+    continue: 'Continuar',
+    for: 'Esta conta é de {name}.',
+    notYou: 'Não é você? Por favor, devolva a carta à secretaria.',
+    choosePassword: 'Escolha uma senha',
+    passwordHint: 'Pelo menos 12 sinais. Três ou quatro palavras são fáceis de lembrar.',
+    repeat: 'A mesma senha de novo',
+    different: 'As duas senhas não são iguais.',
+    finish: 'Abrir minha conta',
+  },
+  acceptance: {
+    title: 'Antes de começar',
+    intro: 'É assim que {school} e as famílias escrevem umas às outras. Por favor, leia uma vez.',
+    whole: 'Ler todas as regras',
+    check: 'Li e vou respeitar.',
+    checkNeeded: 'Marque a caixa para continuar.',
+    accept: 'Continuar',
+    version: 'Versão de {day}',
+  },
+} as const satisfies Words<typeof en>
