@@ -8,7 +8,8 @@ import { prepareReleaseMail } from './prepare-release-mail.ts'
 import { readReleaseMail } from './read-release-mail.ts'
 import { LAST_ATTEMPT } from './retry-schedule.ts'
 import { signUnsubscribe } from './sign-unsubscribe.ts'
-import { claimDeliveries, openUndeliverable, settleDeliveries } from './store.ts'
+import { claimDeliveries, settleDeliveries } from './store.ts'
+import { openUndeliverable } from './tasks/store.ts'
 import type { ClaimedDelivery, EmailChannel, Mail, SendResult, Settlement } from './types.ts'
 
 // What is claimed and not settled when a worker is killed ends as "unknown", so a claim is small; two lanes keep the

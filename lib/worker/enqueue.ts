@@ -6,6 +6,8 @@ import { sender } from './store.ts'
 export type EnqueueOptions = {
   /** Not before this instant. */
   startAfter?: Date
+  /** Higher goes first; a broadcast is 0, a message to one family more. */
+  priority?: number
 }
 
 /**
@@ -35,6 +37,7 @@ async function insertBatch(
     batch.map((job) => ({
       data: job,
       startAfter: options.startAfter,
+      priority: options.priority,
     })),
     { db: fromPrisma(tx), returnId: false },
   )
