@@ -5,7 +5,14 @@ import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { capacityOf, isAuthorOf } from './capacity-of.ts'
 import { type SaveDraftInput, saveDraftSchema } from './schema.ts'
-import { findByIdempotencyKey, findCommunication, findDraft, insertDraft, updateDraft } from './store.ts'
+import {
+  findByIdempotencyKey,
+  findCommunication,
+  findDraft,
+  insertDraft,
+  setKind,
+  updateDraft,
+} from './store.ts'
 
 /**
  * Keeps what somebody is typing. Not audited (DESIGN 2). The same idempotency key always answers the same draft, so
@@ -27,7 +34,7 @@ export async function saveDraft(
   if (id === null) {
     const may = authorize(actor, 'communication.draft', { orgId: actor.orgId, isAuthor: true })
     if (!may.ok) return may
-    const communicationId = await commitUnaudited('draft-save', (tx) =>
+    const inserted = commitUnaudited('draft-save', (tx) =>
       insertDraft(tx, {
         ...draft,
         orgId: actor.orgId,
@@ -36,7 +43,13 @@ export async function saveDraft(
         at,
       }),
     )
-    return ok({ communicationId, version: 1 })
+    try {
+      return ok({ communicationId: await inserted, version: 1 })
+    } catch (error) {
+      // The other of two clicks was first with the same key: its draft is ours.
+      if ((error as { code?: string }).code === 'P2002') return saveDraft(actor, input)
+      throw error
+    }
   }
 
   const communication = await findCommunication(actor.orgId, id)
@@ -50,7 +63,14 @@ export async function saveDraft(
   if (stored === null) return fail('not-found')
   // A retried first save (no version yet) finds what it saved itself.
   const version = draft.version === 0 ? stored.version : draft.version
-  const saved = await commitUnaudited('draft-save', (tx) => updateDraft(tx, id, version, draft.content, at))
+  // Choosing a class instead of a family makes a post of a message; other kinds are what they were begun as.
+  const isPlain = (kind: string) => kind === 'message' || kind === 'post'
+  const changesKind = communication.kind !== draft.kind && isPlain(communication.kind) && isPlain(draft.kind)
+  const saved = await commitUnaudited('draft-save', async (tx) => {
+    const updated = await updateDraft(tx, id, version, draft.content, at)
+    if (updated && changesKind) await setKind(tx, id, draft.kind)
+    return updated
+  })
   if (!saved) return fail('newer-draft')
   return ok({ communicationId: id, version: version + 1 })
 }

@@ -119,6 +119,10 @@ export async function updateDraft(
   return count === 1
 }
 
+export async function setKind(tx: Tx, id: string, kind: string): Promise<void> {
+  await tx.communication.update({ where: { id }, data: { kind } })
+}
+
 /** Takes the communication's row lock and returns its state: every state change goes through this. */
 export async function lockCommunication(tx: Tx, id: string): Promise<CommunicationRow> {
   await tx.$queryRaw`SELECT id FROM communication WHERE id = ${id}::uuid FOR UPDATE`
