@@ -335,3 +335,16 @@ export async function countActiveChannels(orgId: string, kinds: readonly string[
 export async function countStudents(orgId: string, ids: readonly string[]): Promise<number> {
   return db().student.count({ where: { orgId, id: { in: [...ids] } } })
 }
+
+export async function insertReadMarks(
+  tx: Tx,
+  orgId: string,
+  personId: string,
+  communicationIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.readMark.createMany({
+    data: communicationIds.map((communicationId) => ({ orgId, communicationId, personId, readAt: at })),
+    skipDuplicates: true,
+  })
+}
