@@ -18,8 +18,8 @@ export async function advanceLog(): Promise<{ sequenced: number; signed: number 
   const { elected, sequenced } = await sequenceEvents(all ? 'all' : 'recent')
   if (elected && all) sweptAt = time
   if (!elected || time - signedAt < MINUTE) return { sequenced, signed: null }
-  signedAt = time
   const written = await writeCheckpoint()
+  signedAt = time
   if (!written.ok) {
     log.error('audit-log-damaged', null)
     return { sequenced, signed: null }

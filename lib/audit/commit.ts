@@ -1,5 +1,5 @@
-import { db, type Tx } from '#lib/db/client.ts'
-import { Prisma } from '#lib/db/generated/client.ts'
+import { z } from 'zod'
+import { db, type Prisma, type Tx } from '#lib/db/client.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { type AuditEventInput, auditEventSchema } from './events.ts'
@@ -84,11 +84,24 @@ async function transaction<T>(work: (tx: Tx) => Promise<T>, options: CommitOptio
       ...(options.isolationLevel && { isolationLevel: options.isolationLevel }),
     })
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') {
-      throw new FactsChanged('write-conflict', { cause: error })
-    }
+    if (isWriteConflict(error)) throw new FactsChanged('write-conflict', { cause: error })
     throw error
   }
+}
+
+// The client says P2034; from raw SQL the adapter's own word stands inside another code, and at COMMIT it stands alone.
+const conflictSchema = z.union([
+  z.object({ code: z.literal('P2034') }),
+  z.object({
+    meta: z.object({
+      driverAdapterError: z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) }),
+    }),
+  }),
+  z.object({ cause: z.object({ kind: z.literal('TransactionWriteConflict') }) }),
+])
+
+function isWriteConflict(error: unknown): boolean {
+  return conflictSchema.safeParse(error).success
 }
 
 function toRow(input: AuditEventInput): PendingEvent {

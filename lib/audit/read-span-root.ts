@@ -1,18 +1,19 @@
-import { db, type PrismaClient } from '#lib/db/client.ts'
 import { hashBytes } from './hash-bytes.ts'
 import { appendLeaves, EMPTY_RANGE, rootOf, type Span } from './merkle.ts'
-import { readLeafHashes } from './store.ts'
+import { findFirstLeafHash, readLeafHashes } from './store.ts'
 
 const BLOCK = 1_024
 
 // Leaves never change, so the root of a full block is computed once per process. 1 million leaves: 1,000 hashes.
-const blocks = new WeakMap<PrismaClient, Map<number, Uint8Array>>()
+let known: { log: string | null; blocks: Map<number, Uint8Array> } = { log: null, blocks: new Map() }
 
 /**
  * The root of the subtree over a span of a proof: full blocks from memory, only the rest from the database.
  * Throws LeavesMissing where the log has holes.
  */
 export async function readSpanRoot(span: Span): Promise<Uint8Array> {
+  const log = await findFirstLeafHash()
+  if (known.log !== log) known = { log, blocks: new Map() }
   // A span of a proof longer than a block begins at a block's edge, and no shorter one crosses an edge.
   const whole = span.end - span.begin >= BLOCK ? Math.floor((span.end - span.begin) / BLOCK) : 0
   const first = span.begin / BLOCK
@@ -24,13 +25,11 @@ export async function readSpanRoot(span: Span): Promise<Uint8Array> {
 }
 
 async function readBlockRoot(block: number): Promise<Uint8Array> {
-  const client = db()
-  const known = blocks.get(client) ?? new Map<number, Uint8Array>()
-  blocks.set(client, known)
-  const cached = known.get(block)
+  const { blocks } = known
+  const cached = blocks.get(block)
   if (cached !== undefined) return cached
   const root = await computeRoot({ begin: block * BLOCK, end: (block + 1) * BLOCK })
-  known.set(block, root)
+  blocks.set(block, root)
   return root
 }
 

@@ -39,6 +39,12 @@ export async function readTreeSize(reader: Tx = db()): Promise<number> {
   return Number(rows[0]!.size)
 }
 
+/** The first leaf, which tells one log from another: a reloaded demo school is a new log in the same database. */
+export async function findFirstLeafHash(): Promise<string | null> {
+  const row = await db().auditLeaf.findUnique({ where: { index: 0n }, select: { leafHash: true } })
+  return row && Buffer.from(row.leafHash).toString('hex')
+}
+
 /** One statement whatever the number of leaves, so that its shape is parsed once. */
 export async function insertLeaves(
   tx: Tx,

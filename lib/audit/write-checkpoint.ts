@@ -1,4 +1,3 @@
-import { db, type PrismaClient } from '#lib/db/client.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { commitUnaudited } from './commit.ts'
@@ -8,6 +7,7 @@ import { logSigner } from './log-signer.ts'
 import { appendLeaves, type CompactRange, EMPTY_RANGE, rootOf, sameBytes } from './merkle.ts'
 import { type NoteSigner, openCheckpoint, signCheckpoint, verifierKey } from './signed-note.ts'
 import {
+  findFirstLeafHash,
   findNewestCheckpoint,
   LeavesMissing,
   readLeafHashes,
@@ -16,8 +16,9 @@ import {
 } from './store.ts'
 import type { CheckpointRow } from './types.ts'
 
-// What this process has already hashed. Leaves never change, so it only grows; a new process starts from leaf 0.
-const ranges = new WeakMap<PrismaClient, CompactRange>()
+// What this process has already hashed, and of which log. Leaves never change, so it only grows; a new process starts
+// from leaf 0.
+let known: { log: string; range: CompactRange } | null = null
 
 /**
  * Signs the tree as it stands, stores the checkpoint, and keeps it outside the database. In this order a checkpoint
@@ -41,7 +42,8 @@ export async function writeCheckpoint({
   if (newest !== null && newest.treeSize !== kept?.treeSize) keep(folder, signer, newest)
   if (newest?.treeSize === size) return ok(null)
 
-  let range = ranges.get(db()) ?? EMPTY_RANGE
+  const log = await findFirstLeafHash()
+  let range = known !== null && known.log === log && known.range.size <= size ? known.range : EMPTY_RANGE
   const signed = [newest, kept].filter((head) => head !== null).sort((a, b) => a.treeSize - b.treeSize)
   try {
     for (const head of signed) {
@@ -55,7 +57,7 @@ export async function writeCheckpoint({
     if (error instanceof LeavesMissing) return fail('log-damaged')
     throw error
   }
-  ranges.set(db(), range)
+  if (log !== null) known = { log, range }
 
   const at = now()
   const rootHash = rootOf(hashBytes, range)
