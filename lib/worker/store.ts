@@ -16,6 +16,19 @@ const clock = {
   clearInterval: (handle: unknown) => clearInterval(handle as NodeJS.Timeout),
 }
 
+/** pg-boss asks for its schema by `regclass`, a type Prisma cannot read: as text it can. */
+function overPrisma(client: PrismaClient): ReturnType<typeof fromPrisma> {
+  const inner = fromPrisma(client)
+  return {
+    ...inner,
+    executeSql: (text, values) =>
+      inner.executeSql(
+        text.replace(/SELECT to_regclass\(([^)]*)\) as/g, 'SELECT to_regclass($1)::text as'),
+        values,
+      ),
+  }
+}
+
 const senders = new WeakMap<PrismaClient, Promise<PgBoss>>()
 
 /** The queue for sending, over the application's own connections; one for each database client. */
@@ -24,7 +37,7 @@ export function sender(): Promise<PgBoss> {
   const known = senders.get(client)
   if (known !== undefined) return known
   const boss = new PgBoss({
-    db: fromPrisma(client),
+    db: overPrisma(client),
     schema: QUEUE_SCHEMA,
     migrate: false,
     supervise: false,

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/access/types.ts'
-import { draftContentSchema } from '#lib/communications/schema.ts'
 import { saveDraft } from '#lib/communications/save-draft.ts'
+import { draftContentSchema } from '#lib/communications/schema.ts'
 import { submitCommunication } from '#lib/communications/submit-communication.ts'
 import type { Submitted } from '#lib/communications/types.ts'
 import type { Audience } from '#lib/directory/schema.ts'

@@ -22,7 +22,8 @@ afterEach(() => setClock(NOON))
 
 const grade3 = () => ({ type: 'class', classId: school.classes.grade3 }) as const
 const state = async (id: string) =>
-  (await database.owner.query<{ state: string }>('SELECT state FROM communication WHERE id = $1', [id]))[0]?.state
+  (await database.owner.query<{ state: string }>('SELECT state FROM communication WHERE id = $1', [id]))[0]
+    ?.state
 const readers = async (id: string) =>
   (
     await database.owner.query<{ name: string }>(
@@ -72,7 +73,10 @@ describe('a clean class message', () => {
 
   test('sent twice by a double click or a retry, it is one message', async () => {
     const rivera = school.actor('rivera')
-    const { communicationId, version } = await compose(rivera, { audience: grade3(), body: 'Library day is Friday.' })
+    const { communicationId, version } = await compose(rivera, {
+      audience: grade3(),
+      body: 'Library day is Friday.',
+    })
     const again = await Promise.all(
       [1, 2].map(() => submitCommunication(rivera, { communicationId, version, acknowledged: [] })),
     )

@@ -1,6 +1,9 @@
 /** What a reviewer's decision needs to read and write beside the queue itself. Private to this folder. */
 import { db, type Tx } from '#lib/db/client.ts'
+import { sql } from '#lib/db/sql.ts'
+import type { Audience } from '#lib/directory/schema.ts'
 import { newId } from '#lib/runtime/random.ts'
+import type { Capacity } from '../types.ts'
 
 export async function insertConversation(tx: Tx, orgId: string, subject: string, at: Date): Promise<string> {
   const id = newId()
@@ -63,4 +66,89 @@ export async function insertException(
   const id = newId()
   await tx.exception.create({ data: { ...row, id } })
   return id
+}
+
+export interface HeldRow {
+  reviewItemId: string
+  communicationId: string
+  queue: string
+  state: string
+  openedAt: Date
+  closedAt: Date | null
+  wantedBy: Date | null
+  authorId: string
+  capacity: Capacity
+  kind: string
+  subject: string
+  excerpt: string
+  audience: Audience
+  channels: string[]
+  people: number
+  pictures: number
+  children: number
+  findings: { topic: string; effect: string; kind: string }[]
+  asked: boolean
+}
+
+/** Items of these queues, the longest waiting and the earliest wanted first; or the last ones decided. */
+export async function selectHeld(
+  orgId: string,
+  queues: readonly string[],
+  which: 'open' | 'decided',
+  limit: number,
+): Promise<HeldRow[]> {
+  if (queues.length === 0) return []
+  const open = which === 'open'
+  return db().$queryRaw<HeldRow[]>(sql`
+    SELECT i.id::text AS "reviewItemId", i.communication_id::text AS "communicationId", i.queue, i.state,
+           i.opened_at AS "openedAt", i.closed_at AS "closedAt", i.wanted_by AS "wantedBy",
+           r.sender_id::text AS "authorId", r.capacity, r.kind, r.subject, left(r.body, 160) AS excerpt, r.audience,
+           r.channels, coalesce((r.preview->>'people')::int, 0) AS people, jsonb_array_length(r.attachments) AS pictures,
+           (SELECT count(DISTINCT student_id)::int FROM attachment_student s WHERE s.revision_id = r.id) AS children,
+           (SELECT coalesce(json_agg(json_build_object('topic', f.topic, 'effect', f.effect, 'kind', f.kind)
+                                     ORDER BY f.position), '[]')
+              FROM finding f WHERE f.decision_id = i.decision_id) AS findings,
+           EXISTS (SELECT FROM disposition d WHERE d.review_item_id = i.id AND d.kind = 'asked') AS asked
+      FROM review_item i JOIN revision r ON r.id = i.revision_id
+     WHERE i.org_id = ${orgId}::uuid AND i.queue = ANY(${[...queues]})
+       AND ${open ? sql`i.state = 'open'` : sql`i.state IN ('approved','returned','rejected')`}
+     ORDER BY ${open ? sql`i.wanted_by ASC NULLS LAST, i.opened_at ASC` : sql`i.closed_at DESC`}
+     LIMIT ${limit}`)
+}
+
+export interface HistoryRow {
+  kind: string
+  byName: string
+  capacity: { label?: string }
+  at: Date
+  selfApproved: boolean
+  words: string | null
+}
+
+/** Everything reviewers did about a communication, with the words they said, oldest first. */
+export async function selectHistory(communicationId: string): Promise<HistoryRow[]> {
+  return db().$queryRaw<HistoryRow[]>`
+    SELECT d.kind, p.display_name AS "byName", d.capacity, d.at, d.self_approved AS "selfApproved",
+           (SELECT r.body FROM live_release l JOIN revision r ON r.id = l.revision_id
+             WHERE l.communication_id = d.note_id) AS words
+      FROM disposition d JOIN review_item i ON i.id = d.review_item_id JOIN person p ON p.id = d.by_id
+     WHERE i.communication_id = ${communicationId}::uuid ORDER BY d.at`
+}
+
+export async function selectShownChildren(
+  revisionId: string,
+): Promise<{ studentId: string; fullName: string; grade: string; mediaId: string }[]> {
+  return db().$queryRaw`
+    SELECT s.id::text AS "studentId", s.full_name AS "fullName", s.grade, a.media_id::text AS "mediaId"
+      FROM attachment_student a JOIN student s ON s.id = a.student_id
+     WHERE a.revision_id = ${revisionId}::uuid ORDER BY s.full_name COLLATE "und-x-icu"`
+}
+
+/** The revision before this one, for showing the difference. */
+export async function findEarlierRevision(communicationId: string, number: number) {
+  return db().revision.findFirst({
+    where: { communicationId, number: { lt: number } },
+    orderBy: { number: 'desc' },
+    select: { number: true, subject: true, body: true, createdAt: true },
+  })
 }
