@@ -97,7 +97,14 @@ try {
   } else {
     // Only here: a bundle is verified where there is no database at all.
     const { withDatabase } = await import('./start/with-database.ts')
-    await withDatabase(() => verifyAndPrint(openDatabaseLog(trusted && { verifier: trusted }), given))
+    const { checkPrivileges } = await import('#lib/db/check-privileges.ts')
+    const { appConnection } = await import('#lib/db/connection.ts')
+    const verify = async () => {
+      await verifyAndPrint(openDatabaseLog(trusted && { verifier: trusted }), given)
+      // Not damage, but how damage is done.
+      for (const sentence of await checkPrivileges(appConnection())) console.log(sentence)
+    }
+    await withDatabase(verify, { asItIs: true })
   }
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof BundleUnreadable)) throw error
