@@ -38,6 +38,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next takes the nonce for its own scripts from the policy on the request.
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  // For the way back after signing in (lib/identity/require-actor.ts).
+  headers.set('x-crosswalk-path', address.pathname + address.search)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

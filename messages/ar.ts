@@ -1,5 +1,7 @@
+import { acceptance } from './ar/acceptance.ts'
 import { common } from './ar/common.ts'
 import { consent } from './ar/consent.ts'
+import { door } from './ar/door.ts'
 import { errors } from './ar/errors.ts'
 import { family } from './ar/family.ts'
 import { messages } from './ar/messages.ts'
@@ -13,8 +15,10 @@ import type { Messages } from './types.ts'
 /** Arabic: everything a family sees. Staff parts stay English. */
 export const ar = {
   ...en,
+  acceptance,
   common,
   consent,
+  door,
   errors,
   family,
   messages,

@@ -1,8 +1,11 @@
+import { acceptance } from './en/acceptance.ts'
+import { accounts } from './en/accounts.ts'
 import { admin } from './en/admin.ts'
 import { audit } from './en/audit.ts'
 import { common } from './en/common.ts'
 import { compose } from './en/compose.ts'
 import { consent } from './en/consent.ts'
+import { door } from './en/door.ts'
 import { errors } from './en/errors.ts'
 import { family } from './en/family.ts'
 import { messages } from './en/messages.ts'
@@ -15,11 +18,14 @@ import { wire } from './en/wire.ts'
 
 /** English: complete, for families and staff. One file per area; a screen asks for the areas it speaks. */
 export const en = {
+  acceptance,
+  accounts,
   admin,
   audit,
   common,
   compose,
   consent,
+  door,
   errors,
   family,
   messages,

@@ -1,6 +1,8 @@
 import { en } from './en.ts'
+import { acceptance } from './es/acceptance.ts'
 import { common } from './es/common.ts'
 import { consent } from './es/consent.ts'
+import { door } from './es/door.ts'
 import { errors } from './es/errors.ts'
 import { family } from './es/family.ts'
 import { messages } from './es/messages.ts'
@@ -13,8 +15,10 @@ import type { Messages } from './types.ts'
 /** Spanish: everything a family sees. Staff parts stay English. */
 export const es = {
   ...en,
+  acceptance,
   common,
   consent,
+  door,
   errors,
   family,
   messages,

@@ -1,6 +1,8 @@
 import { en } from './en.ts'
+import { acceptance } from './pt/acceptance.ts'
 import { common } from './pt/common.ts'
 import { consent } from './pt/consent.ts'
+import { door } from './pt/door.ts'
 import { errors } from './pt/errors.ts'
 import { family } from './pt/family.ts'
 import { messages } from './pt/messages.ts'
@@ -13,8 +15,10 @@ import type { Messages } from './types.ts'
 /** Portuguese: everything a family sees. Staff parts stay English. */
 export const pt = {
   ...en,
+  acceptance,
   common,
   consent,
+  door,
   errors,
   family,
   messages,

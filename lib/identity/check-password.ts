@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { commonLongPasswords, commonPasswordWords } from './common-passwords.ts'
 
 export const minimumPasswordLength = 12
-export const maximumPasswordLength = 200
+export const maximumPasswordLength = 128
 
 export type PasswordProblem =
   | 'password-too-short'

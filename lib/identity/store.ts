@@ -47,6 +47,13 @@ export async function findAccountOf(orgId: string, personId: string) {
   return db().account.findFirst({ where: { orgId, personId }, select: accountWithPerson })
 }
 
+export async function findActiveAccounts(orgId: string, emails: readonly string[]) {
+  return db().account.findMany({
+    where: { orgId, email: { in: [...emails] }, status: 'active' },
+    select: { email: true, personId: true, person: { select: { displayName: true } } },
+  })
+}
+
 /** A person with every role they hold or will hold: what decides which domain their address must have. */
 export async function findPersonForAccount(reader: Tx | null, orgId: string, personId: string, today: Date) {
   return (reader ?? db()).person.findFirst({

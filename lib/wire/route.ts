@@ -45,7 +45,8 @@ type Given<A, P, Q, B> = {
 
 type Definition<A, P, Q, B> = {
   readonly name: string
-  readonly who?: 'signed-in' | 'anyone'
+  /** `anyone` may be signed in or not; for a `machine` no session is read at all. */
+  readonly who?: 'signed-in' | 'anyone' | 'machine'
   readonly params?: z.ZodType<P>
   readonly query?: z.ZodType<Q>
   /** A schema reads a JSON body up to `maxBytes`; `'stream'` leaves the body to the handler. */
@@ -71,7 +72,7 @@ const statusOf: Readonly<Record<string, number>> = {
 }
 
 export function route<P = None, Q = None, B = undefined>(
-  definition: Definition<Actor | null, P, Q, B> & { readonly who: 'anyone' },
+  definition: Definition<Actor | null, P, Q, B> & { readonly who: 'anyone' | 'machine' },
 ): Handler
 export function route<P = None, Q = None, B = undefined>(
   definition: Definition<Actor, P, Q, B> & { readonly who?: 'signed-in' },
@@ -101,8 +102,9 @@ async function perform<P, Q, B>(
     if (reads ? isEmbeddedElsewhere(request.headers) : !checkOrigin(request.headers, env().publicUrl).ok)
       return refused('foreign-origin')
   }
-  const actor = await currentActor()
-  if (actor === null && definition.who !== 'anyone')
+  const isOpen = definition.who === 'anyone' || definition.who === 'machine'
+  const actor = definition.who === 'machine' ? null : await currentActor()
+  if (actor === null && !isOpen)
     return reads && wantsPage(request.headers) ? toSignIn(request) : refused('signed-out')
   const params = await parse(definition.params, () => context.params)
   if (!params.ok) return params.response
@@ -118,7 +120,7 @@ async function perform<P, Q, B>(
     if (!parsed.ok) return parsed.response
     body = parsed.data
   }
-  if (actor !== null && definition.beforeAcceptance !== true && definition.who !== 'anyone')
+  if (actor !== null && definition.beforeAcceptance !== true && !isOpen)
     if (await mustAcceptPolicy(actor)) return refused('must-accept-policy')
   const from = { address: readAddress(request.headers), userAgent: request.headers.get('user-agent') ?? '' }
   const given = { actor, params: params.data as P, query: query.data as Q, body: body as B, request, from }

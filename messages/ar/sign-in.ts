@@ -25,7 +25,7 @@ export const signIn = {
   invitation: {
     title: 'أهلًا بك',
     code: 'الرمز المكتوب في الرسالة',
-    codeHint: 'ستة عشر حرفًا، مثل BCDF-GHJK-MNPQ-RSTV',
+    codeHint: 'ستة عشر حرفًا لاتينيًا، مثل BCDF-GHJK-MNPQ-RSTV',
     continue: 'متابعة',
     for: 'هذا الحساب باسم {name}.',
     notYou: 'لست أنت؟ يرجى إعادة الرسالة إلى مكتب المدرسة.',

@@ -1,0 +1,56 @@
+/** Beside `signIn`: waiting, capacities, where one is signed in, and the letter with a code. */
+export const door = {
+  limitedUntil: 'That was many tries. Please wait and try again at {time}.',
+  providerRefused:
+    'That sign-in did not work. The school knows only the addresses it gave out. Use the one from your letter, or call the office.',
+  capacity: {
+    title: 'Who are you here as?',
+    text: 'Hello {name}. You have more than one part at the school. Everything you do shows which one.',
+    guardian: 'As a parent or guardian',
+    guardianHint: 'Your own children',
+    staffHint: 'Your work for the school',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    text: 'Each line is one device or browser. If you do not know one, end it and choose a new password.',
+    caption: 'Places where this account is signed in',
+    device: 'Device',
+    since: 'Signed in',
+    lastSeen: 'Last used',
+    this: 'this one',
+    end: 'End',
+    endLabel: 'End the sign-in on {device}',
+    endOthers: 'End all others',
+    ended: 'Ended. It is signed out from now on.',
+    endedAll:
+      '{count, plural, =0 {There was no other.} one {One other was ended.} other {# others were ended.}}',
+    only: 'You are signed in only here.',
+    unknownDevice: 'Unknown device',
+    deviceOn: '{browser} on {system}',
+    password: {
+      title: 'New password',
+      text: 'After this you stay signed in here. Everywhere else you sign in again.',
+      current: 'Password you have now',
+      next: 'New password',
+      save: 'Change the password',
+      saved: 'The password is changed. All other places are signed out.',
+      wrong: 'This is not the password you have now.',
+    },
+  },
+  letter: {
+    title: 'Your account for {school}',
+    greeting: 'Dear {name},',
+    first:
+      'Messages between {school} and its families go through one page. This letter opens your account there.',
+    again: 'With this letter you choose a new password for your account at {school}.',
+    howTitle: 'How to start',
+    step1: 'Point the camera of your phone at the square, or open {address} and type the code.',
+    step2: 'Choose a password of at least 12 signs. Three or four words are easy to keep in mind.',
+    step3: 'Next time, sign in with this e-mail address and your password.',
+    qr: 'Square with the address and the code, for a phone camera',
+    code: 'Code',
+    email: 'Your e-mail address for signing in',
+    until: 'The code works once, until {day}.',
+    keep: 'Please keep this letter to yourself. If it is not for you, give it back to the office.',
+  },
+} as const
