@@ -47,7 +47,7 @@ export async function findNamedChild(orgId: string, text: string): Promise<strin
     const student = walk(roster.full, tokens, at)
     if (student !== null) return roster.students[student]?.id ?? null
   }
-  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{M}'’-]*|[\p{Lo}]+/gu)) {
+  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*|\p{Lo}+/gu)) {
     const words = tokenizeText(foldText(match[0]).text).map((token) => nameStem(token.text))
     if (words.length === 0 || EVERYDAY.has(words.join(' '))) continue
     const student = walk(roster.first, words, 0)
