@@ -5,6 +5,7 @@ import { door } from './ar/door.ts'
 import { errors } from './ar/errors.ts'
 import { family } from './ar/family.ts'
 import { messages } from './ar/messages.ts'
+import { pictures } from './ar/pictures.ts'
 import { publicPages } from './ar/public-pages.ts'
 import { shell } from './ar/shell.ts'
 import { signIn } from './ar/sign-in.ts'
@@ -22,6 +23,7 @@ export const ar = {
   errors,
   family,
   messages,
+  pictures,
   publicPages,
   shell,
   signIn,

@@ -6,6 +6,7 @@ import { door } from './es/door.ts'
 import { errors } from './es/errors.ts'
 import { family } from './es/family.ts'
 import { messages } from './es/messages.ts'
+import { pictures } from './es/pictures.ts'
 import { publicPages } from './es/public-pages.ts'
 import { shell } from './es/shell.ts'
 import { signIn } from './es/sign-in.ts'
@@ -22,6 +23,7 @@ export const es = {
   errors,
   family,
   messages,
+  pictures,
   publicPages,
   shell,
   signIn,

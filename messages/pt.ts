@@ -6,6 +6,7 @@ import { door } from './pt/door.ts'
 import { errors } from './pt/errors.ts'
 import { family } from './pt/family.ts'
 import { messages } from './pt/messages.ts'
+import { pictures } from './pt/pictures.ts'
 import { publicPages } from './pt/public-pages.ts'
 import { shell } from './pt/shell.ts'
 import { signIn } from './pt/sign-in.ts'
@@ -22,6 +23,7 @@ export const pt = {
   errors,
   family,
   messages,
+  pictures,
   publicPages,
   shell,
   signIn,
