@@ -28,14 +28,13 @@ export function AccountMenu({
   const t = useTranslations('shell')
   return (
     <Disclosure
-      summaryLabel={t('capacityOf', { name: person.name, capacity: person.capacity })}
       summaryClass="flex min-h-11 items-center gap-3 ps-2 pe-1.5 hover:bg-sunk"
       panelClass="w-[min(20rem,calc(100vw-2rem))]"
       summary={
         <>
-          <span className="flex min-w-0 flex-col text-end leading-tight max-sm:max-w-36">
-            <span className="truncate text-meta font-semibold">{person.name}</span>
-            <span className="truncate text-meta text-faint">{person.capacity}</span>
+          <span className="flex min-w-0 flex-col text-end text-meta leading-tight max-sm:max-w-32">
+            <span className="sr-only truncate font-semibold sm:not-sr-only">{person.name}</span>
+            <span className="line-clamp-2 text-faint">{person.capacity}</span>
           </span>
           <Avatar name={person.name} size="small" />
           <ChevronDown aria-hidden="true" size={16} className="shrink-0 text-faint group-open:rotate-180" />
@@ -43,6 +42,7 @@ export function AccountMenu({
       }
     >
       <div className="flex flex-col divide-y divide-line">
+        <p className="px-4 py-3 font-semibold sm:hidden">{person.name}</p>
         {capacities && <div className="p-4">{capacities}</div>}
         <div className="p-4">
           <ThemeChoice />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SkipLink } from '#components/ui/skip-link.tsx'
 import { Crest } from './crest.tsx'
+import { Crossing } from './crossing.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 
 /** The door: crest, the school's name, one narrow column. */
@@ -29,6 +30,7 @@ export function AuthShell({
           {children}
         </main>
       </div>
+      <Crossing />
     </div>
   )
 }

@@ -13,7 +13,7 @@ export function CapacitySwitcher({
   action,
 }: {
   choices: readonly CapacityChoice[]
-  action: (form: FormData) => void | Promise<void>
+  action: (form: FormData) => Promise<void>
 }) {
   const t = useTranslations('shell')
   return (

@@ -33,7 +33,7 @@ export function PortalShell({
         <div className="mx-auto flex max-w-page items-center justify-between gap-4 px-4 py-2 md:px-8">
           <Link href={home} className="flex min-h-11 min-w-0 items-center gap-3">
             <Crest />
-            <span className="line-clamp-2 leading-tight font-semibold">{school}</span>
+            <span className="line-clamp-2 text-meta leading-tight font-semibold md:text-read">{school}</span>
           </Link>
           {account}
         </div>

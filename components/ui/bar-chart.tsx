@@ -26,10 +26,11 @@ const STEP = 48
 const BAR = 24
 const LEFT = 36
 
-function niceMax(value: number): number {
-  if (value <= 4) return 4
-  const unit = 10 ** Math.floor(Math.log10(value))
-  return [1, 2, 4, 5, 10].map((factor) => factor * unit).find((candidate) => candidate >= value) ?? value
+/** The distance between two lines of the scale: whole, round, about four of them. */
+function scaleStep(value: number): number {
+  const wanted = Math.max(1, value) / 4
+  const unit = 10 ** Math.floor(Math.log10(wanted))
+  return Math.max(1, [1, 2, 3, 5, 10].map((factor) => factor * unit).find((step) => step >= wanted) ?? wanted)
 }
 
 /** Stacked bars with the same numbers as a table beneath; drawn with attributes, no inline style. */
@@ -45,7 +46,9 @@ export function BarChart({
   const t = useTranslations('common')
   const titleId = useId()
   const totals = points.map((point) => series.reduce((sum, one) => sum + (point.values[one.key] ?? 0), 0))
-  const top = niceMax(Math.max(0, ...totals))
+  const step = scaleStep(Math.max(0, ...totals))
+  const lines = Math.max(1, Math.ceil(Math.max(0, ...totals) / step))
+  const top = step * lines
   const width = LEFT + Math.max(1, points.length) * STEP
   const y = (value: number) => 8 + HEIGHT - (value / top) * HEIGHT
   return (
@@ -71,18 +74,18 @@ export function BarChart({
           className="max-w-none"
         >
           <title id={titleId}>{title}</title>
-          {[0, 0.5, 1].map((part) => (
-            <g key={part}>
+          {Array.from({ length: lines + 1 }, (_, line) => line * step).map((value) => (
+            <g key={value}>
               <line
                 x1={LEFT}
                 x2={width}
-                y1={y(part * top)}
-                y2={y(part * top)}
+                y1={y(value)}
+                y2={y(value)}
                 className="stroke-line"
                 strokeWidth="1"
               />
-              <text x={LEFT - 8} y={y(part * top) + 4} textAnchor="end" fontSize="11" className="fill-faint">
-                {part * top}
+              <text x={LEFT - 8} y={y(value) + 4} textAnchor="end" fontSize="11" className="fill-faint">
+                {value}
               </text>
             </g>
           ))}

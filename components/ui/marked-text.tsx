@@ -74,7 +74,7 @@ export function MarkNumber({ number, effect }: { number: number; effect: MarkEff
     <span
       aria-hidden="true"
       className={cx(
-        'inline-flex size-5 items-center justify-center rounded-full border-[1.5px] border-current text-[0.75rem] leading-none font-bold tabular-nums',
+        'inline-flex size-5 shrink-0 items-center justify-center rounded-full border-[1.5px] border-current text-[0.75rem] leading-none font-bold tabular-nums',
         COLOURS[effect],
       )}
     >

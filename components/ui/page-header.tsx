@@ -60,7 +60,7 @@ export function Section({
       {(title || actions) && (
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {title && (
-            <h2 id={headingId} className="text-read">
+            <h2 id={headingId} className="text-meta font-semibold text-spruce">
               {title}
               {meta && <span className="ms-3 text-meta font-normal text-faint">{meta}</span>}
             </h2>

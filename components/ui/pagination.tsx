@@ -27,7 +27,7 @@ export function Pagination({
       ) : (
         <span />
       )}
-      {position && <span className="text-meta text-faint tabular-nums">{position}</span>}
+      {position && <bdi className="text-meta text-faint tabular-nums">{position}</bdi>}
       {nextHref ? (
         <LinkButton
           href={nextHref}

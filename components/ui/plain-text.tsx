@@ -40,7 +40,7 @@ export function PlainText({ text, lang, className }: { text: string; lang?: stri
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a fixed text never move
                 key={at}
                 href={piece.href}
-                className="link break-all"
+                className="link wrap-anywhere"
                 rel="noopener noreferrer nofollow"
                 target="_blank"
               >

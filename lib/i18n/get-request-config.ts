@@ -6,7 +6,7 @@ import { findSchool } from '#lib/settings/find-school.ts'
 import type { en } from '#messages/en.ts'
 import { chooseLocale } from './choose-locale.ts'
 import { loadMessages } from './load-messages.ts'
-import { FALLBACK_ZONE, LOCALE_COOKIE } from './types.ts'
+import { DEFAULT_LOCALE, FALLBACK_ZONE, LOCALE_COOKIE } from './types.ts'
 
 /**
  * What next-intl asks for on each request: the reader's language, the school's zone, the whole catalogue (only what
@@ -26,6 +26,8 @@ export default getRequestConfig(async ({ locale: asked }) => {
 
 async function readLocale(school: string | undefined) {
   const actor = await currentActor().catch(() => null)
+  // Staff parts are English: half a page in each language, or English from right to left, would help nobody.
+  if (actor !== null && actor.role !== 'guardian') return DEFAULT_LOCALE
   const jar = await cookies()
   return chooseLocale({
     account: actor?.locale,

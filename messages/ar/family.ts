@@ -22,7 +22,7 @@ export const family = {
     about: 'بخصوص {child}',
     writtenIn: 'مكتوب باللغة: {language}',
     changed: 'عُدّل في {time}',
-    recalled: 'ألغته {name} في {time}',
+    recalled: 'أُلغي من قِبل {name}، {time}',
     recalledText: 'سحبت المدرسة هذه الرسالة.',
     pictures:
       '{count, plural, zero {لا صور} one {صورة واحدة} two {صورتان} few {# صور} many {# صورة} other {# صورة}}',

@@ -19,7 +19,8 @@ export const pictures: Messages['pictures'] = {
   find: 'ابحث عن طفل',
   findNone: 'لا يوجد طفل يطابق «{words}».',
   findFailed: 'لم تُحمّل الأسماء. حاول مرة أخرى.',
-  tagged: '{count, plural, =0 {لم يُختر أحد بعد} one {اختير طفل واحد} two {اختير طفلان} few {اختير # أطفال} other {اختير # طفلًا}}',
+  tagged:
+    '{count, plural, =0 {لم يُختر أحد بعد} one {اختير طفل واحد} two {اختير طفلان} few {اختير # أطفال} other {اختير # طفلًا}}',
   untag: 'إزالة {name}',
   noClass: 'أطفال آخرون',
   state: {

@@ -13,7 +13,7 @@ export const shell = {
   yourAccount: 'حسابك',
   language: 'اللغة',
   theme: 'فاتح أو داكن',
-  themeSystem: 'مثل هذا الجهاز',
+  themeSystem: 'تلقائي',
   themeLight: 'فاتح',
   themeDark: 'داكن',
   demo: 'هذه مدرسة تجريبية. الأشخاص والأرقام والعناوين من نسج الخيال.',
@@ -26,6 +26,9 @@ export const shell = {
   publicNews: 'الأخبار',
   signIn: 'تسجيل الدخول',
   footer: 'الرسائل بين {school} والأسر تمر عبر هذه الصفحة فقط.',
+  capacity: {
+    guardian: 'وليّ أمر',
+  },
   nav: {
     today: 'اليوم',
     messages: 'الرسائل',

@@ -10,7 +10,7 @@ export const shell = {
   yourAccount: 'Your account',
   language: 'Language',
   theme: 'Light or dark',
-  themeSystem: 'Like this device',
+  themeSystem: 'Automatic',
   themeLight: 'Light',
   themeDark: 'Dark',
   demo: 'This is a demo school. The people, numbers and addresses are made up.',
@@ -21,6 +21,9 @@ export const shell = {
   publicNews: 'News',
   signIn: 'Sign in',
   footer: 'Messages between {school} and its families go through this page only.',
+  capacity: {
+    guardian: 'Parent or guardian',
+  },
   nav: {
     today: 'Today',
     messages: 'Messages',

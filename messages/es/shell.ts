@@ -13,7 +13,7 @@ export const shell = {
   yourAccount: 'Su cuenta',
   language: 'Idioma',
   theme: 'Claro u oscuro',
-  themeSystem: 'Como este dispositivo',
+  themeSystem: 'Automático',
   themeLight: 'Claro',
   themeDark: 'Oscuro',
   demo: 'Esta es una escuela de muestra. Las personas, los números y las direcciones son inventados.',
@@ -24,6 +24,9 @@ export const shell = {
   publicNews: 'Noticias',
   signIn: 'Entrar',
   footer: 'Los mensajes entre {school} y sus familias pasan solo por esta página.',
+  capacity: {
+    guardian: 'Madre, padre o tutor',
+  },
   nav: {
     today: 'Hoy',
     messages: 'Mensajes',

@@ -19,7 +19,8 @@ export const pictures: Messages['pictures'] = {
   find: 'Procurar uma criança',
   findNone: 'Nenhuma criança corresponde a “{words}”.',
   findFailed: 'Os nomes não carregaram. Tente de novo.',
-  tagged: '{count, plural, =0 {Ninguém escolhido ainda} one {# criança escolhida} other {# crianças escolhidas}}',
+  tagged:
+    '{count, plural, =0 {Ninguém escolhido ainda} one {# criança escolhida} other {# crianças escolhidas}}',
   untag: 'Tirar {name}',
   noClass: 'Outras crianças',
   state: {

@@ -13,7 +13,7 @@ export const shell = {
   yourAccount: 'Sua conta',
   language: 'Idioma',
   theme: 'Claro ou escuro',
-  themeSystem: 'Como este aparelho',
+  themeSystem: 'Automático',
   themeLight: 'Claro',
   themeDark: 'Escuro',
   demo: 'Esta é uma escola de demonstração. As pessoas, os números e os endereços são inventados.',
@@ -24,6 +24,9 @@ export const shell = {
   publicNews: 'Notícias',
   signIn: 'Entrar',
   footer: 'As mensagens entre {school} e as famílias passam só por esta página.',
+  capacity: {
+    guardian: 'Mãe, pai ou responsável',
+  },
   nav: {
     today: 'Hoje',
     messages: 'Mensagens',

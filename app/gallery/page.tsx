@@ -1,6 +1,7 @@
 import { Inbox, Plane } from 'lucide-react'
-import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { LanguageChoice } from '#components/shell/language-choice.tsx'
+import { PublicShell } from '#components/shell/public-shell.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { BarChart } from '#components/ui/bar-chart.tsx'
@@ -25,15 +26,12 @@ import { Table } from '#components/ui/table.tsx'
 import { TextAreaField } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-input.tsx'
 import { Timeline } from '#components/ui/timeline.tsx'
-import { env } from '#lib/runtime/env.ts'
 import { GalleryControls } from './gallery-controls.tsx'
 import { LETTER, MARKED, ROWS, SERIES, WEEKS } from './samples.ts'
 
-/** Every component in its states, to be looked at while building. It does not exist in production. */
 export default function GalleryPage() {
-  if (env().production) notFound()
   return (
-    <>
+    <PublicShell school="Maple Avenue Charter School" demo language={<LanguageChoice />}>
       <PageHeader
         back={{ href: '/news', label: 'News' }}
         title="Museum on Thursday"
@@ -45,7 +43,7 @@ export default function GalleryPage() {
       <Fields />
       <Reading />
       <Lists />
-    </>
+    </PublicShell>
   )
 }
 
