@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '#lib/runtime/env.ts'
+import { randomToken } from '#lib/runtime/random.ts'
 import { judgeRequest } from '#lib/wire/judge-request.ts'
 import { writeContentPolicy } from '#lib/wire/write-content-policy.ts'
 
@@ -25,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
 
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))))
+  const nonce = randomToken(18)
   const policy = writeContentPolicy({
     nonce,
     development: !production,

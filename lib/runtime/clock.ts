@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** A day in the school's zone, as `2026-11-22`. */
 export type Day = string
 
@@ -19,12 +17,28 @@ export function setClock(next: Date | Clock | null): void {
   else clock = next
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(timezone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timezone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  dayFormats.set(timezone, format)
+  return format
+}
+
 /** The day an instant falls on in an IANA time zone. Throws RangeError on an unknown zone. */
 export function dayOf(instant: Date, timezone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timezone)
-    .toPlainDate()
-    .toString()
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const { type, value } of dayFormat(timezone).formatToParts(instant)) parts[type] = value
+  return `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}`
 }
 
 /** Today in the school's zone: consent, orders and enrolments are counted in these days. */
@@ -40,9 +54,4 @@ export function dayToDate(day: Day): Date {
 /** The day a `@db.Date` column holds. */
 export function dateToDay(date: Date): Day {
   return date.toISOString().slice(0, 10)
-}
-
-/** The instant of a wall-clock time (`2026-11-22T07:30`) in the school's zone, for a post scheduled by its author. */
-export function instantOf(local: string, timezone: string): Date {
-  return new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(timezone).epochMilliseconds)
 }

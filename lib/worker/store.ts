@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { db, type PrismaClient, type Tx } from '#lib/db/client.ts'
 import { type Connection, poolConfig } from '#lib/db/connection.ts'
 import { constantSql, sql } from '#lib/db/sql.ts'
+import { now } from '#lib/runtime/clock.ts'
 import { log } from '#lib/runtime/log.ts'
 import { QUEUE_SCHEMA } from './jobs.ts'
 
 // Timers of the sender only refresh its list of queues: a script that queued something must still be able to end.
 const clock = {
-  now: () => Date.now(),
+  now: () => now().getTime(),
   setTimeout: (run: () => void, ms: number) => setTimeout(run, ms).unref(),
   clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout),
   setInterval: (run: () => void, ms: number) => setInterval(run, ms).unref(),

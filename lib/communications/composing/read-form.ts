@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Role } from '#lib/access/types.ts'
 import { type Audience, audienceSchema } from '#lib/directory/schema.ts'
-import { instantOf } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { instantOf } from '#lib/runtime/school-time.ts'
 import { draftContentSchema, type SaveDraftInput, saveDraftSchema } from '../schema.ts'
 import type { ComposeForm } from './schema.ts'
 
