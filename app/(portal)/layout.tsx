@@ -54,6 +54,7 @@ async function Account({ actor }: { actor: Actor }) {
           />
         )
       }
+      accountHref="/more/sign-ins"
       signOut={<SignOut action={leave} />}
     />
   )

@@ -2,8 +2,8 @@ import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { now, today } from '#lib/runtime/clock.ts'
 import { ok, type Result } from '#lib/runtime/result.ts'
-import { labelCapacity } from './label-capacity.ts'
 import { findAccountLines, findOrgDomains } from './store.ts'
+import { toAccountLine } from './to-account-line.ts'
 import type { AccountLine } from './types.ts'
 
 export const accountFilters = ['none', 'invited', 'active', 'disabled'] as const
@@ -30,25 +30,6 @@ export async function listAccounts(
   const search = filter.search.trim().slice(0, 100)
   const rows = await findAccountLines(orgId, { ...filter, search, size: pageSize }, now(), today(timezone))
   const total = rows[0]?.total ?? 0
-  const lines = rows.map((row) => ({
-    personId: row.personId,
-    displayName: row.displayName,
-    roles: row.roles.map((role) => ({
-      role,
-      label: labelCapacity({ role, jobTitle: null, groupName: null, grades: [] }),
-    })),
-    suggestedEmail: row.suggestedEmail,
-    account:
-      row.accountId === null || row.email === null || row.status === null
-        ? null
-        : {
-            id: row.accountId,
-            email: row.email,
-            status: row.status,
-            lastSignInAt: row.lastSignInAt,
-            liveSessions: row.liveSessions,
-            invitationExpiresAt: row.invitationExpiresAt,
-          },
-  }))
+  const lines = rows.map(toAccountLine)
   return ok({ lines, total, pages: Math.max(1, Math.ceil(total / pageSize)) })
 }

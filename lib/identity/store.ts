@@ -174,7 +174,7 @@ const lineRow = z.object({
 /** People with their accounts, by name. `today` is a day in the school's zone. */
 export async function findAccountLines(
   orgId: string,
-  filter: { search: string; status: string | null; page: number; size: number },
+  filter: { search: string; status: string | null; personId?: string; page: number; size: number },
   at: Date,
   today: string,
 ) {
@@ -187,6 +187,7 @@ export async function findAccountLines(
       : filter.status === 'none'
         ? sql`a.id IS NULL`
         : sql`a.status = ${filter.status}`
+  const byPerson: Sql = filter.personId === undefined ? sql`TRUE` : sql`p.id = ${filter.personId}::uuid`
   const rows = await db().$queryRaw`
     SELECT p.id AS "personId", p.display_name AS "displayName", a.id AS "accountId", a.email, a.status,
       a.last_sign_in_at AS "lastSignInAt",
@@ -201,7 +202,7 @@ export async function findAccountLines(
         AND i.revoked_at IS NULL AND i.expires_at > ${at}::timestamptz) AS "invitationExpiresAt",
       count(*) OVER ()::int AS total
     FROM person p LEFT JOIN account a ON a.person_id = p.id
-    WHERE p.org_id = ${orgId}::uuid AND p.status = 'active' AND ${bySearch} AND ${byStatus}
+    WHERE p.org_id = ${orgId}::uuid AND p.status = 'active' AND ${bySearch} AND ${byStatus} AND ${byPerson}
     ORDER BY p.display_name COLLATE "und-x-icu", p.id
     LIMIT ${filter.size} OFFSET ${(filter.page - 1) * filter.size}`
   return z.array(lineRow).parse(rows)

@@ -118,7 +118,7 @@ function refused(code: string, details: Record<string, unknown>, values: FormVal
 /** An action for `<form action>` through `useActionState`. Never throws but for Next's own redirects. */
 export function formAction<S extends z.ZodType, T>(
   action: SignedInAction<S, T> | OpenAction<S, T>,
-): (before: ActionState<T>, form: FormData) => Promise<ActionState<T>> {
+): (before: ActionState<unknown>, form: FormData) => Promise<ActionState<T>> {
   return async (_before, form) => perform(action, form)
 }
 

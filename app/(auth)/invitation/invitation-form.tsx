@@ -6,8 +6,8 @@ import { SubmitButton } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-input.tsx'
 import { ActionNotice } from '#components/wire/action-notice.tsx'
 import { useFormState } from '#components/wire/use-form-state.ts'
+import { useLimitedSentence } from '#components/wire/use-limited-sentence.ts'
 import { acceptInvitationAction } from '../actions.ts'
-import { useLimitedSentence } from '../sign-in/sign-in-form.tsx'
 
 export function InvitationForm({ code, email }: { code: string; email: string }) {
   const t = useTranslations('signIn')

@@ -2,9 +2,9 @@
 
 import { useActionState } from 'react'
 import { ActionNotice } from '#components/wire/action-notice.tsx'
+import { useLimitedSentence } from '#components/wire/use-limited-sentence.ts'
 import type { DemoSignIn } from '#lib/identity/list-demo-sign-ins.ts'
 import { signInDemoAction } from '../actions.ts'
-import { useLimitedSentence } from './sign-in-form.tsx'
 
 /** One press per made-up person: name, and what they are at the school. */
 export function DemoSignIns({ personas, back }: { personas: readonly DemoSignIn[]; back: string }) {

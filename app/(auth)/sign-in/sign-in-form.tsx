@@ -1,22 +1,13 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState, useState } from 'react'
 import { SubmitButton } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/text-input.tsx'
 import { ActionNotice } from '#components/wire/action-notice.tsx'
 import { useFormState } from '#components/wire/use-form-state.ts'
-import type { ActionState } from '#lib/wire/types.ts'
+import { useLimitedSentence } from '#components/wire/use-limited-sentence.ts'
 import { signInAction } from '../actions.ts'
-
-/** Says until when somebody has to wait, where an action answers `limited` with a time. */
-export function useLimitedSentence(state: ActionState<unknown>): string | undefined {
-  const t = useTranslations('door')
-  const format = useFormatter()
-  if (state.status !== 'refused' || !(state.details.until instanceof Date)) return undefined
-  const time = format.dateTime(state.details.until, { hour: 'numeric', minute: '2-digit' })
-  return t('limitedUntil', { time })
-}
 
 export function SignInForm({ back }: { back: string }) {
   const t = useTranslations('signIn')
