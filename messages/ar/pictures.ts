@@ -42,9 +42,9 @@ export const pictures: Messages['pictures'] = {
     '{total, plural, one {صورة واحدة} two {صورتان} few {# صور} other {# صورة}}: {clear, plural, =0 {لا شيء جاهز} other {# جاهزة}}{asks, plural, =0 {} other {، # تنتظر جوابًا}}',
   earlier: 'نقل إلى الأمام',
   later: 'نقل إلى الخلف',
-  moved: 'الآن الصورة {position} من {total}',
+  moved: 'الآن الصورة {position, number} من {total, number}',
   remove: 'إزالة هذه الصورة',
-  number: 'الصورة {position} من {total}',
+  number: 'الصورة {position, number} من {total, number}',
   refused: {
     empty: 'الملف {name} فارغ. اختر صورة أخرى.',
     'too-large': 'الملف {name} أكبر من 25 ميغابايت. اختر نسخة أصغر.',

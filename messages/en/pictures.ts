@@ -40,9 +40,9 @@ export const pictures = {
     '{total, plural, one {# picture} other {# pictures}}: {clear, plural, =0 {none clear} other {# clear}}{asks, plural, =0 {} one {, # asks} other {, # ask}}',
   earlier: 'Move earlier',
   later: 'Move later',
-  moved: 'Now picture {position} of {total}',
+  moved: 'Now picture {position, number} of {total, number}',
   remove: 'Remove this picture',
-  number: 'Picture {position} of {total}',
+  number: 'Picture {position, number} of {total, number}',
   refused: {
     empty: '{name} is empty. Choose another picture.',
     'too-large': '{name} is larger than 25 MB. Choose a smaller copy.',

@@ -41,9 +41,9 @@ export const pictures: Messages['pictures'] = {
     '{total, plural, one {# foto} other {# fotos}}: {clear, plural, =0 {ninguna lista} one {# lista} other {# listas}}{asks, plural, =0 {} one {, # pregunta} other {, # preguntan}}',
   earlier: 'Mover antes',
   later: 'Mover después',
-  moved: 'Ahora es la foto {position} de {total}',
+  moved: 'Ahora es la foto {position, number} de {total, number}',
   remove: 'Quitar esta foto',
-  number: 'Foto {position} de {total}',
+  number: 'Foto {position, number} de {total, number}',
   refused: {
     empty: '{name} está vacío. Elija otra foto.',
     'too-large': '{name} pesa más de 25 MB. Elija una copia más pequeña.',

@@ -42,9 +42,9 @@ export const pictures: Messages['pictures'] = {
     '{total, plural, one {# foto} other {# fotos}}: {clear, plural, =0 {nenhuma pronta} one {# pronta} other {# prontas}}{asks, plural, =0 {} one {, # pergunta} other {, # perguntam}}',
   earlier: 'Mover para antes',
   later: 'Mover para depois',
-  moved: 'Agora é a foto {position} de {total}',
+  moved: 'Agora é a foto {position, number} de {total, number}',
   remove: 'Tirar esta foto',
-  number: 'Foto {position} de {total}',
+  number: 'Foto {position, number} de {total, number}',
   refused: {
     empty: '{name} está vazio. Escolha outra foto.',
     'too-large': '{name} tem mais de 25 MB. Escolha uma cópia menor.',
