@@ -1,0 +1,35 @@
+import { createServer } from 'node:net'
+import { defineConfig } from '@playwright/test'
+import { chromiumArguments, findChromium } from './tests/support/find-chromium.ts'
+
+// Chosen once, in the first process; the workers inherit it.
+async function choosePort(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return String(address.port)
+}
+
+process.env.E2E_PORT ??= await choosePort()
+const executablePath = await findChromium()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/start-application.ts',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }], ['line']] : 'list',
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    timezoneId: 'America/New_York',
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: chromiumArguments },
+  },
+})
