@@ -20,13 +20,13 @@ export function AuthShell({
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       {demo && <DemoBanner />}
-      <div className="flex justify-end px-4 pt-4 md:px-8">{language}</div>
+      <header className="flex justify-end px-4 pt-4 md:px-8">{language}</header>
       <div className="mx-auto flex w-full max-w-md flex-1 flex-col px-4 pt-8 pb-16 md:pt-16">
-        <header className="flex flex-col items-start gap-4 pb-8">
-          <Crest size={56} />
-          <p className="text-read font-semibold">{school}</p>
-        </header>
         <main id="main" tabIndex={-1} className="outline-none">
+          <div className="flex flex-col items-start gap-4 pb-8">
+            <Crest size={56} />
+            <p className="font-semibold">{school}</p>
+          </div>
           {children}
         </main>
       </div>

@@ -4,8 +4,11 @@ import { useTranslations } from 'next-intl'
 export function DemoBanner() {
   const t = useTranslations('shell')
   return (
-    <p className="no-print bg-spruce-soft px-4 py-1.5 text-center text-meta text-spruce md:px-8">
+    <aside
+      aria-label={t('demoLabel')}
+      className="no-print bg-spruce-soft px-4 py-1.5 text-center text-meta text-spruce md:px-8"
+    >
       {t('demo')}
-    </p>
+    </aside>
   )
 }

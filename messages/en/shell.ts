@@ -13,6 +13,7 @@ export const shell = {
   themeSystem: 'Automatic',
   themeLight: 'Light',
   themeDark: 'Dark',
+  demoLabel: 'Demo school',
   demo: 'This is a demo school. The people, numbers and addresses are made up.',
   offline: 'You are offline. You can read what is open; nothing you write is lost.',
   online: 'You are back online.',

@@ -16,6 +16,7 @@ export const shell = {
   themeSystem: 'Automático',
   themeLight: 'Claro',
   themeDark: 'Oscuro',
+  demoLabel: 'Escuela de muestra',
   demo: 'Esta es una escuela de muestra. Las personas, los números y las direcciones son inventados.',
   offline: 'No hay conexión. Puede leer lo que está abierto; nada de lo que escriba se pierde.',
   online: 'Ya hay conexión otra vez.',

@@ -16,6 +16,7 @@ export const shell = {
   themeSystem: 'Automático',
   themeLight: 'Claro',
   themeDark: 'Escuro',
+  demoLabel: 'Escola de demonstração',
   demo: 'Esta é uma escola de demonstração. As pessoas, os números e os endereços são inventados.',
   offline: 'Você está sem conexão. Pode ler o que está aberto; nada do que escrever se perde.',
   online: 'A conexão voltou.',

@@ -1,0 +1,113 @@
+import { createTranslator } from 'use-intl/core'
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '#lib/i18n/types.ts'
+import { ar } from '#messages/ar.ts'
+import { en } from '#messages/en.ts'
+import { es } from '#messages/es.ts'
+import { pt } from '#messages/pt.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+const catalogues: Record<string, Tree> = { en, es, pt, ar }
+const FAMILY_AREAS = [
+  'common',
+  'consent',
+  'errors',
+  'family',
+  'messages',
+  'publicPages',
+  'shell',
+  'signIn',
+  'wire',
+] as const
+
+function flatten(tree: Tree, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : flatten(value, `${path}${key}.`),
+  )
+}
+
+/** The names a message takes, without the words inside its plural branches. */
+function parameters(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? ''))].sort()
+}
+
+// What could be taken for a parameter in a branch of one word is none: branches hold words and spaces.
+const given = new Proxy(
+  {},
+  { get: (_, name) => (/count|seconds|number/.test(String(name)) ? 3 : 'X'), has: () => true },
+)
+
+function format(locale: string, path: string): string {
+  let problem: unknown
+  const t = createTranslator({
+    locale: locale as 'en',
+    messages: catalogues[locale] as typeof en,
+    onError: (error) => {
+      problem = error
+    },
+  })
+  const values = Object.fromEntries(
+    parameters(flatten(catalogues[locale] ?? {}).find(([key]) => key === path)?.[1] ?? '').map((name) => [
+      name,
+      Reflect.get(given, name),
+    ]),
+  )
+  const text = (t as unknown as (key: string, values: object) => string)(path, values)
+  if (problem) throw problem
+  return text
+}
+
+describe.each(LOCALES)('catalogue %s', (locale) => {
+  const all = flatten(catalogues[locale] ?? {})
+
+  test('every sentence can be formatted and is not empty', () => {
+    expect(all.length).toBeGreaterThan(200)
+    for (const [path] of all) expect(format(locale, path).trim(), path).not.toBe('')
+  })
+
+  test('calm: no exclamation marks, no straight quotes where a curly one belongs', () => {
+    for (const [path, message] of all) {
+      expect(message, path).not.toMatch(/[!！¡]/)
+      expect(message, path).not.toMatch(/\w'\w|"/)
+    }
+  })
+})
+
+describe.each(['es', 'pt', 'ar'] as const)('what families see in %s', (locale) => {
+  test.each(FAMILY_AREAS)('%s has the same sentences with the same parameters', (area) => {
+    const theirs = new Map(flatten(catalogues[locale]?.[area] as Tree))
+    const ours = flatten(en[area] as Tree)
+    expect([...theirs.keys()].sort()).toEqual(ours.map(([path]) => path).sort())
+    for (const [path, message] of ours) {
+      expect(parameters(theirs.get(path) ?? ''), path).toEqual(parameters(message))
+    }
+  })
+
+  test('is translated: no sentence is the English one', () => {
+    const ours = new Map(FAMILY_AREAS.flatMap((area) => flatten(en[area] as Tree, `${area}.`)))
+    const theirs = FAMILY_AREAS.flatMap((area) => flatten(catalogues[locale]?.[area] as Tree, `${area}.`))
+    const words = (message: string) => message.replace(/\{\w+\}/g, '').match(/\p{L}{2,}/gu)?.length ?? 0
+    const same = theirs.filter(([path, message]) => words(message) > 1 && ours.get(path) === message)
+    expect(same).toEqual([])
+  })
+})
+
+test('Arabic counts in all six of its ways wherever English counts', () => {
+  const counted = FAMILY_AREAS.flatMap((area) => flatten(ar[area] as Tree, `${area}.`)).filter(
+    ([, message]) => message.includes(', plural,'),
+  )
+  expect(counted.length).toBeGreaterThan(3)
+  for (const [path, message] of counted)
+    for (const category of ['zero', 'one', 'two', 'few', 'many', 'other'])
+      expect(message, path).toMatch(new RegExp(`\\b${category} \\{`))
+})
+
+test('the check can fail: a parameter that is missing is found', () => {
+  expect(parameters('To {name}, {count, plural, one {# child} other {# children}}')).toEqual([
+    'count',
+    'name',
+  ])
+  expect(parameters('To {nombre}')).not.toEqual(parameters('To {name}'))
+})
