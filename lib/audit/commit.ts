@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { db, type Prisma, type Tx } from '#lib/db/client.ts'
+import { db, type Tx } from '#lib/db/client.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { newId } from '#lib/runtime/random.ts'
+import type { EventRow } from './canonical-event.ts'
 import { type AuditEventInput, auditEventSchema } from './events.ts'
+import { insertEvents } from './store.ts'
 import { FactsChanged } from './types.ts'
 
 export { FactsChanged } from './types.ts'
@@ -26,21 +28,6 @@ export type UnauditedWhy =
   | 'heartbeat'
   | 'sequencing'
 
-interface PendingEvent extends AuditEventInputRow {
-  payload: Prisma.InputJsonValue
-}
-
-interface AuditEventInputRow {
-  id: string
-  orgId: string
-  type: string
-  actorId: string | null
-  capacity: string
-  subjectType: string
-  subjectId: string
-  at: Date
-}
-
 /**
  * The only way to a business transaction. The events `work` records are written in the same transaction, in one
  * statement, before it commits: both happen or neither.
@@ -54,7 +41,7 @@ export async function commit<T>(
   options: CommitOptions = {},
 ): Promise<T> {
   return transaction(async (tx) => {
-    const events: PendingEvent[] = []
+    const events: EventRow[] = []
     let open = true
     const value = await work(tx, (event) => {
       if (!open) throw new Error(`${event.type} was recorded after its transaction had ended`)
@@ -62,7 +49,7 @@ export async function commit<T>(
     })
     open = false
     if (events.length === 0) throw new Error('a business transaction recorded no audit event')
-    await tx.auditEvent.createMany({ data: events })
+    await insertEvents(tx, events)
     return value
   }, options)
 }
@@ -104,7 +91,7 @@ function isWriteConflict(error: unknown): boolean {
   return conflictSchema.safeParse(error).success
 }
 
-function toRow(input: AuditEventInput): PendingEvent {
+function toRow(input: AuditEventInput): EventRow {
   const { actor, orgId, ...event } = input
   if (orgId !== undefined && orgId !== actor.orgId)
     throw new Error(`${event.type}: the actor is of another school`)
@@ -117,7 +104,7 @@ function toRow(input: AuditEventInput): PendingEvent {
     capacity: capacityCode(actor),
     subjectType: subject.type,
     subjectId: subject.id,
-    payload: payload as Prisma.InputJsonValue,
+    payload,
     at: now(),
   }
 }

@@ -14,14 +14,29 @@ export async function electSequencer(tx: Tx): Promise<boolean> {
   return rows[0]!.elected
 }
 
+/** One statement of one shape whatever the number of events: a third cheaper than the client's own createMany. */
+export async function insertEvents(tx: Tx, events: readonly EventRow[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO audit_event (id, org_id, type, actor_id, capacity, subject_type, subject_id, payload, at)
+    SELECT "id", "orgId", "type", "actorId", "capacity", "subjectType", "subjectId", "payload", "at"
+      FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS event("id" uuid, "orgId" uuid, "type" text,
+        "actorId" uuid, "capacity" text, "subjectType" text, "subjectId" text, "payload" jsonb, "at" timestamptz)`
+}
+
 const eventColumns = sql`e.id, e.org_id AS "orgId", e.type, e.actor_id AS "actorId", e.capacity,
   e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.payload, e.at`
 
-/** Committed events without a leaf, oldest first; `since` bounds the search, null looks at all. */
-export async function listUnsequenced(tx: Tx, since: Date | null, limit: number): Promise<EventRow[]> {
+/** Where a look through the events goes on: by time, then id. */
+export interface EventPlace {
+  at: Date
+  id: string
+}
+
+/** Committed events without a leaf after a place, oldest first; null looks from the first on. */
+export async function listUnsequenced(tx: Tx, after: EventPlace | null, limit: number): Promise<EventRow[]> {
   return tx.$queryRaw<EventRow[]>`
     SELECT ${eventColumns} FROM audit_event e
-     WHERE ${since === null ? sql`true` : sql`e.at >= ${since}`}
+     WHERE ${after === null ? sql`true` : sql`(e.at, e.id) > (${after.at}, ${after.id}::uuid)`}
        AND NOT EXISTS (SELECT 1 FROM audit_leaf l WHERE l.event_id = e.id)
      ORDER BY e.at, e.id LIMIT ${limit}`
 }

@@ -29,11 +29,11 @@ beforeAll(async () => {
   writeFileSync(bundle, text)
 })
 
-function run(environment: NodeJS.ProcessEnv, ...options: string[]) {
+function run(environment: Record<string, string>, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(import.meta.dirname, '..', '..', 'scripts', 'audit-verify.ts'), ...options],
-    { encoding: 'utf8', env: { PATH: process.env.PATH, ...environment } },
+    { encoding: 'utf8', env: { PATH: process.env.PATH, ...environment } as unknown as NodeJS.ProcessEnv },
   )
   return { status, stdout, stderr }
 }
