@@ -20,6 +20,7 @@ import { openReview } from './open-review.ts'
 import { recordJudgement } from './record-judgement.ts'
 import { compareAudience } from './releasing/compare-audience.ts'
 import { nameSlug } from './releasing/name-slug.ts'
+import { startConversation } from './releasing/start-conversation.ts'
 import {
   countMailedCopies,
   endDispatch,
@@ -228,6 +229,8 @@ async function release(
     releasedAt: at,
     audienceChange: how.change,
   })
+  const conversationId =
+    communication.conversationId ?? (await startConversation(tx, communication, revision, how.today, at))
   const delivered = await createDeliveries(tx, {
     orgId: actor.orgId,
     releaseId,
@@ -236,7 +239,7 @@ async function release(
     kind: communication.kind,
     audience: revision.audience,
     urgent: communication.urgent,
-    conversationId: communication.conversationId,
+    conversationId,
     subject: revision.subject,
     today: how.today,
   })

@@ -102,3 +102,27 @@ export async function findOrg(orgId: string): Promise<OrgRow | null> {
 export async function findOnlyOrg(): Promise<OrgRow | null> {
   return db().org.findFirst({ orderBy: { createdAt: 'asc' } })
 }
+
+export async function insertOrg(
+  tx: Tx,
+  org: {
+    id: string
+    name: string
+    shortName: string
+    timezone: string
+    isDemo: boolean
+    staffDomains: readonly string[]
+    familyDomains: readonly string[]
+    logSalt: Uint8Array
+    createdAt: Date
+  },
+): Promise<void> {
+  await tx.org.create({
+    data: {
+      ...org,
+      staffDomains: [...org.staffDomains],
+      familyDomains: [...org.familyDomains],
+      logSalt: org.logSalt as Uint8Array<ArrayBuffer>,
+    },
+  })
+}

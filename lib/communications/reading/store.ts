@@ -226,8 +226,11 @@ export async function selectConversation(
 ): Promise<ConversationHead | null> {
   const [row] = await db().$queryRaw<ConversationHead[]>`
     SELECT v.id::text, v.subject, v.household_id::text AS "householdId", h.name AS household,
-           (SELECT array_agg(DISTINCT s::text) FROM delivery d, unnest(d.student_ids) s
-             WHERE d.conversation_id = v.id) AS "studentIds",
+           coalesce(
+             (SELECT array_agg(DISTINCT s::text) FROM delivery d, unnest(d.student_ids) s
+               WHERE d.conversation_id = v.id),
+             (SELECT array_agg(DISTINCT g.student_id::text) FROM guardianship g
+               WHERE g.household_id = v.household_id)) AS "studentIds",
            (SELECT array_agg(DISTINCT who.id::text) FROM (
               SELECT d.recipient_id AS id FROM delivery d WHERE d.conversation_id = v.id AND cardinality(d.student_ids) = 0
               UNION SELECT c.author_id FROM delivery d JOIN communication c ON c.id = d.communication_id

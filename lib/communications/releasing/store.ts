@@ -135,3 +135,34 @@ export async function insertPublications(
   })
   return made
 }
+
+/** The household a guardian belongs to today: the one of most of their children. */
+export async function findHouseholdOf(
+  tx: Tx,
+  orgId: string,
+  personId: string,
+  today: string,
+): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT household_id::text AS id FROM guardianship
+     WHERE org_id = ${orgId}::uuid AND person_id = ${personId}::uuid AND begins_on <= ${today}::date
+       AND (ends_on IS NULL OR ends_on >= ${today}::date)
+     GROUP BY household_id ORDER BY count(*) DESC, household_id LIMIT 1`
+  return row?.id ?? null
+}
+
+/** A new conversation that this communication opens. */
+export async function insertConversationOf(
+  tx: Tx,
+  communication: { id: string; orgId: string },
+  householdId: string | null,
+  subject: string,
+  at: Date,
+): Promise<string> {
+  const id = newId()
+  await tx.conversation.create({
+    data: { id, orgId: communication.orgId, householdId, subject, createdAt: at },
+  })
+  await tx.communication.update({ where: { id: communication.id }, data: { conversationId: id } })
+  return id
+}
