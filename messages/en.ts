@@ -9,6 +9,7 @@ import { door } from './en/door.ts'
 import { errors } from './en/errors.ts'
 import { family } from './en/family.ts'
 import { messages } from './en/messages.ts'
+import { people } from './en/people.ts'
 import { pictures } from './en/pictures.ts'
 import { policy } from './en/policy.ts'
 import { publicPages } from './en/public-pages.ts'
@@ -30,6 +31,7 @@ export const en = {
   errors,
   family,
   messages,
+  people,
   pictures,
   policy,
   publicPages,

@@ -170,3 +170,27 @@ export async function openTask(
   })
   return id
 }
+
+const publicationRow = z.object({
+  communicationId: z.string(),
+  subject: z.string(),
+  lang: z.string(),
+  channels: z.array(z.string()),
+  pictures: z.coerce.number(),
+  releasedAt: z.date(),
+})
+
+/** Not direct messages: those were never published, and another household's must not show here. */
+export async function selectPublicationsShowing(tx: Tx, orgId: string, studentId: string) {
+  const rows = await tx.$queryRaw(sql`
+    SELECT r.communication_id AS "communicationId", r.subject, r.lang, r.channels,
+      count(DISTINCT shown.media_id) AS pictures, l.released_at AS "releasedAt"
+    FROM attachment_student shown
+    JOIN revision r ON r.id = shown.revision_id
+    JOIN live_release l ON l.revision_id = r.id
+    WHERE shown.org_id = ${orgId}::uuid AND shown.student_id = ${studentId}::uuid
+      AND r.audience->>'type' NOT IN ('households', 'persons', 'staff')
+    GROUP BY r.id, l.id, l.released_at
+    ORDER BY l.released_at DESC LIMIT 100`)
+  return z.array(publicationRow).parse(rows)
+}

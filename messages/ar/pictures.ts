@@ -7,8 +7,10 @@ export const pictures: Messages['pictures'] = {
   drop: 'أو أفلتها هنا. JPEG أو PNG أو WebP، حتى 25 ميغابايت للصورة.',
   uploading: 'جارٍ استلام {name}',
   checking: 'جارٍ فحص {name}',
-  taken: '{count, plural, one {أضيفت صورة واحدة} two {أضيفت صورتان} few {أضيفت # صور} other {أضيفت # صورة}}',
-  tooMany: '{max, plural, other {الحد الأقصى # صورة. احذف واحدة لإضافة أخرى.}}',
+  taken:
+    '{count, plural, zero {لم تُضف أي صورة} one {أضيفت صورة واحدة} two {أضيفت صورتان} few {أضيفت # صور} many {أضيفت # صورة} other {أضيفت # صورة}}',
+  tooMany:
+    '{max, plural, zero {لا يمكن إضافة صور} one {الحد الأقصى صورة واحدة} two {الحد الأقصى صورتان} few {الحد الأقصى # صور} many {الحد الأقصى # صورة} other {الحد الأقصى # صورة}}. احذف واحدة لإضافة أخرى.',
   again: 'حاول مرة أخرى',
   alt: 'ماذا يظهر في الصورة؟',
   altHint: 'لمن لا يستطيع رؤيتها. مثال: «أطفال يزرعون الفاصولياء في حديقة المدرسة».',
@@ -20,14 +22,15 @@ export const pictures: Messages['pictures'] = {
   findNone: 'لا يوجد طفل يطابق «{words}».',
   findFailed: 'لم تُحمّل الأسماء. حاول مرة أخرى.',
   tagged:
-    '{count, plural, =0 {لم يُختر أحد بعد} one {اختير طفل واحد} two {اختير طفلان} few {اختير # أطفال} other {اختير # طفلًا}}',
+    '{count, plural, zero {لم يُختر أحد بعد} one {اختير طفل واحد} two {اختير طفلان} few {اختير # أطفال} many {اختير # طفلًا} other {اختير # طفل}}',
   untag: 'إزالة {name}',
   noClass: 'أطفال آخرون',
   state: {
     ask: 'قل من يظهر',
     none: 'لا يمكن التعرف على أحد',
     checking: 'جارٍ التحقق من الموافقة',
-    agreed: '{count, plural, one {توجد موافقة} other {توجد موافقة للجميع (#)}}',
+    agreed:
+      '{count, plural, zero {توجد موافقة} one {توجد موافقة} two {توجد موافقة للطفلين} few {توجد موافقة للجميع (#)} many {توجد موافقة للجميع (#)} other {توجد موافقة للجميع (#)}}',
     missing: 'لا توجد موافقة هنا: {names}',
     unknown: 'ليسوا من صفوفك: {names}',
     failed: 'يُتحقق من الموافقة عند الإرسال',
@@ -39,7 +42,7 @@ export const pictures: Messages['pictures'] = {
     author: 'أسماء',
   },
   summary:
-    '{total, plural, one {صورة واحدة} two {صورتان} few {# صور} other {# صورة}}: {clear, plural, =0 {لا شيء جاهز} other {# جاهزة}}{asks, plural, =0 {} other {، # تنتظر جوابًا}}',
+    '{total, plural, zero {لا صور} one {صورة واحدة} two {صورتان} few {# صور} many {# صورة} other {# صورة}}: {clear, plural, zero {لا شيء جاهز} one {واحدة جاهزة} two {اثنتان جاهزتان} few {# جاهزة} many {# جاهزة} other {# جاهزة}}{asks, plural, zero {} one {، واحدة تنتظر جوابًا} two {، اثنتان تنتظران جوابًا} few {، # تنتظر جوابًا} many {، # تنتظر جوابًا} other {، # تنتظر جوابًا}}',
   earlier: 'نقل إلى الأمام',
   later: 'نقل إلى الخلف',
   moved: 'الآن الصورة {position, number} من {total, number}',

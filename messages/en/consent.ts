@@ -46,4 +46,29 @@ export const consent = {
   mayNot: 'You can see these answers. Another guardian decides them.',
   history: 'What was answered before',
   paper: 'Given on paper, {day}',
+  openCount:
+    '{count, plural, =0 {Everything is answered} one {# question is open} other {# questions are open}}',
+  holdsUntil: 'Your yes holds until {day}. Then we ask again.',
+  quick: 'The quick way',
+  quickInside: 'Yes inside the school, no outside',
+  quickInsideHint:
+    'Class and school families may see photos, videos, voice, schoolwork and name. Nothing goes on the website or the Facebook page.',
+  oneByOne: 'Or answer one by one',
+  also: 'Save the same answers for',
+  meaningTitle: 'What your answers mean',
+  meaning:
+    'Yes: the school may show it there, until the school year ends. No, or no answer: the school does not show it there. If one guardian says no, it is no.',
+  publicTitle: 'Can a picture become public anyway?',
+  publicText:
+    'Yes, it can. People can tag, copy or share a picture, whatever its settings say. The school takes names and places out of pictures and asks everybody not to share pictures of other children. If you see your child’s picture where it should not be, tell the office.',
+  takeDowns:
+    '{count, plural, one {The school now takes # picture post down.} other {The school now takes # picture posts down.}}',
+  undone: 'Your earlier answers are back. Where you had not answered, it is a no.',
+  notAllowed: 'You cannot answer for this child. Please call the office.',
+  field: {
+    answers: 'Please answer at least one question.',
+    day: 'Write the date like 2027-03-04.',
+    endsOn: 'This day is before the first day. Choose a later one.',
+    guardian: 'Choose the guardian who signed.',
+  },
 } as const

@@ -49,4 +49,28 @@ export const consent = {
   mayNot: 'Puede ver estas respuestas. Decide otra persona responsable.',
   history: 'Respuestas anteriores',
   paper: 'En papel, {day}',
+  openCount: '{count, plural, =0 {Todo está contestado} one {Falta # respuesta} other {Faltan # respuestas}}',
+  holdsUntil: 'Su sí vale hasta el {day}. Después volvemos a preguntar.',
+  quick: 'La manera rápida',
+  quickInside: 'Sí dentro de la escuela, no fuera',
+  quickInsideHint:
+    'Las familias de la clase y de la escuela pueden ver fotos, videos, voz, trabajos y nombre. Nada va al sitio web ni a la página de Facebook.',
+  oneByOne: 'O conteste una por una',
+  also: 'Guardar las mismas respuestas para',
+  meaningTitle: 'Qué significan sus respuestas',
+  meaning:
+    'Sí: la escuela puede mostrarlo ahí hasta que termine el año escolar. No, o sin respuesta: la escuela no lo muestra ahí. Si una persona responsable dice que no, es no.',
+  publicTitle: '¿Puede una foto hacerse pública de todos modos?',
+  publicText:
+    'Sí, puede pasar. La gente puede etiquetar, copiar o compartir una foto, diga lo que diga su configuración. La escuela quita nombres y lugares de las fotos y pide a todos que no compartan fotos de otros niños. Si ve una foto de su hijo donde no debe estar, avise a la oficina.',
+  takeDowns:
+    '{count, plural, one {La escuela quita ahora # publicación con fotos.} other {La escuela quita ahora # publicaciones con fotos.}}',
+  undone: 'Sus respuestas de antes están de vuelta. Donde no había contestado, es un no.',
+  notAllowed: 'No puede contestar por este niño. Llame a la oficina, por favor.',
+  field: {
+    answers: 'Conteste al menos una pregunta.',
+    day: 'Escriba la fecha así: 2027-03-04.',
+    endsOn: 'Este día es anterior al primero. Elija uno posterior.',
+    guardian: 'Elija a la persona que firmó.',
+  },
 } as const satisfies Words<typeof en>

@@ -49,4 +49,28 @@ export const consent = {
   mayNot: 'Você pode ver estas respostas. Outro responsável decide.',
   history: 'Respostas anteriores',
   paper: 'Em papel, {day}',
+  openCount: '{count, plural, =0 {Tudo está respondido} one {Falta # resposta} other {Faltam # respostas}}',
+  holdsUntil: 'O seu sim vale até {day}. Depois perguntamos de novo.',
+  quick: 'O jeito rápido',
+  quickInside: 'Sim dentro da escola, não fora',
+  quickInsideHint:
+    'As famílias da turma e da escola podem ver fotos, vídeos, voz, trabalhos e nome. Nada vai para o site nem para a página no Facebook.',
+  oneByOne: 'Ou responda uma por uma',
+  also: 'Salvar as mesmas respostas para',
+  meaningTitle: 'O que as suas respostas significam',
+  meaning:
+    'Sim: a escola pode mostrar ali até o fim do ano letivo. Não, ou sem resposta: a escola não mostra ali. Se um responsável diz não, é não.',
+  publicTitle: 'Uma foto pode ficar pública mesmo assim?',
+  publicText:
+    'Sim, pode. As pessoas podem marcar, copiar ou compartilhar uma foto, seja qual for a configuração. A escola tira nomes e lugares das fotos e pede a todos que não compartilhem fotos de outras crianças. Se vir uma foto do seu filho onde não devia estar, avise a secretaria.',
+  takeDowns:
+    '{count, plural, one {A escola agora tira do ar # publicação com fotos.} other {A escola agora tira do ar # publicações com fotos.}}',
+  undone: 'As suas respostas de antes voltaram. Onde não havia resposta, é um não.',
+  notAllowed: 'Não pode responder por esta criança. Por favor, ligue para a secretaria.',
+  field: {
+    answers: 'Responda pelo menos uma pergunta.',
+    day: 'Escreva a data assim: 2027-03-04.',
+    endsOn: 'Este dia é anterior ao primeiro. Escolha um posterior.',
+    guardian: 'Escolha o responsável que assinou.',
+  },
 } as const satisfies Words<typeof en>

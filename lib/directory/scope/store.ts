@@ -156,3 +156,33 @@ export async function selectAddressableStaff(tx: Tx, actor: Actor, today: string
     ORDER BY p.display_name COLLATE "und-x-icu", p.id`)
   return z.array(staffRow).parse(rows)
 }
+
+const ownChildRow = z.object({
+  id: z.string(),
+  givenName: z.string(),
+  fullName: z.string(),
+  grade: z.string(),
+  classTitle: z.string().nullable(),
+  teachers: z.array(z.object({ id: z.string(), name: z.string() })),
+  mayConsent: z.boolean(),
+  seesRecords: z.boolean(),
+})
+
+export async function selectOwnChildren(tx: Tx, actor: Actor, today: string) {
+  const rows = await tx.$queryRaw(sql`
+    SELECT s.id, s.given_name AS "givenName", s.full_name AS "fullName", s.grade,
+      g.may_consent AS "mayConsent", g.sees_records AS "seesRecords", min(sc.title) AS "classTitle",
+      coalesce(json_agg(DISTINCT jsonb_build_object('id', p.id, 'name', p.display_name))
+        FILTER (WHERE p.id IS NOT NULL), '[]') AS teachers
+    FROM guardianship g
+    JOIN student s ON s.id = g.student_id
+    LEFT JOIN enrollment e ON e.student_id = s.id AND ${inForceSql('e', today)}
+    LEFT JOIN school_class sc ON sc.id = e.school_class_id
+    LEFT JOIN class_staff cs ON cs.school_class_id = sc.id AND ${inForceSql('cs', today)}
+    LEFT JOIN person p ON p.id = cs.person_id AND p.status = 'active'
+    WHERE g.org_id = ${actor.orgId}::uuid AND g.person_id = ${actor.personId}::uuid AND ${inForceSql('g', today)}
+      AND s.id IN (${ownStudentsSql(actor, today)})
+    GROUP BY s.id, g.id
+    ORDER BY s.grade, s.given_name COLLATE "und-x-icu", s.id`)
+  return z.array(ownChildRow).parse(rows)
+}
