@@ -20,7 +20,7 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name)
 function execute(
   command: string,
   args: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {

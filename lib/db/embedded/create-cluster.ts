@@ -5,7 +5,12 @@ import type { Binaries } from './find-binaries.ts'
 import type { Place } from './place-cluster.ts'
 
 /** What the server and its tools see of our environment: none of our settings, secrets or locale. */
-export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+export const serverEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+}
 
 /**
  * Makes the cluster if there is none. It is built beside its place and renamed into it, so a machine that dies
