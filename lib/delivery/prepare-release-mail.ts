@@ -1,8 +1,9 @@
 import { getDirection } from '#lib/i18n/get-direction.ts'
 import { env } from '#lib/runtime/env.ts'
+import { randomToken } from '#lib/runtime/random.ts'
 import { cleanHeader } from './clean-header.ts'
 import { linkToCommunication } from './link-to-communication.ts'
-import { type Paragraph, renderHtml } from './render-html.ts'
+import { escapeHtml, type Paragraph, renderHtml, renderParagraphs } from './render-html.ts'
 import { translateMail } from './translate-mail.ts'
 import type { Mail, ReleaseMail } from './types.ts'
 
@@ -14,53 +15,61 @@ export interface MailRecipient {
   unsubscribeUrl: string
 }
 
-interface Skeleton {
+interface Layout {
   subject: string
   locale: Mail['locale']
   paragraphs: Paragraph[]
-  footer: (unsubscribeUrl: string) => Paragraph[]
 }
+
+// Stands for the one thing that differs between two readers of a language. Unguessable, so that no author can place a
+// reader's own unsubscribe link in a text.
+const UNSUBSCRIBE = `https://unsubscribe.invalid/${randomToken(16)}`
+
+const plain = (paragraphs: readonly Paragraph[]) => paragraphs.map((paragraph) => paragraph.text).join('\n\n')
 
 /**
  * Makes the mails of one release. What is the same for every reader of a language is put together once; the returned
  * function is called for each recipient.
  */
 export function prepareReleaseMail(release: ReleaseMail): (to: MailRecipient) => Mail {
-  const skeletons = new Map<string, Skeleton>()
+  const layouts = new Map<string, { subject: string; locale: Mail['locale']; text: string; html: string }>()
   const school = cleanHeader(release.schoolName)
   return (to) => {
     const key = `${to.locale} ${to.aboutChild}`
-    let skeleton = skeletons.get(key)
-    if (skeleton === undefined) {
-      skeleton = layOut(release, school, to)
-      skeletons.set(key, skeleton)
+    let layout = layouts.get(key)
+    if (layout === undefined) {
+      const { subject, locale, paragraphs } = layOut(release, school, to)
+      const page = { title: subject, locale, rtl: getDirection(locale) === 'rtl' }
+      layout = {
+        subject,
+        locale,
+        text: `${plain(paragraphs)}\n`,
+        html: renderHtml(page, renderParagraphs(paragraphs)),
+      }
+      layouts.set(key, layout)
     }
-    const { subject, locale } = skeleton
-    const paragraphs = [...skeleton.paragraphs, ...skeleton.footer(to.unsubscribeUrl)]
     return {
       id: to.deliveryId,
       from: { name: school, address: release.fromAddress },
       to: to.email,
-      subject,
-      text: `${paragraphs.map((paragraph) => paragraph.text).join('\n\n')}\n`,
-      html: renderHtml({ title: subject, locale, rtl: getDirection(locale) === 'rtl' }, paragraphs),
-      locale,
+      subject: layout.subject,
+      text: layout.text.replaceAll(UNSUBSCRIBE, () => to.unsubscribeUrl),
+      html: layout.html.replaceAll(UNSUBSCRIBE, () => escapeHtml(to.unsubscribeUrl)),
+      locale: layout.locale,
       urgent: release.urgent,
       unsubscribeUrl: release.urgent ? null : to.unsubscribeUrl,
     }
   }
 }
 
-function layOut(release: ReleaseMail, school: string, to: MailRecipient): Skeleton {
+function layOut(release: ReleaseMail, school: string, to: MailRecipient): Layout {
   const { t, locale } = translateMail(to.locale)
   const link = linkToCommunication(env().publicUrl, release.communicationId)
   const sender = cleanHeader(release.sender.name)
   const label = cleanHeader(release.sender.label)
-  const footer = (unsubscribeUrl: string): Paragraph[] => [
+  const footer: Paragraph[] = [
     { text: t('footer.reply') },
-    {
-      text: release.urgent ? t('footer.urgent') : t('footer.unsubscribe', { school, link: unsubscribeUrl }),
-    },
+    { text: release.urgent ? t('footer.urgent') : t('footer.unsubscribe', { school, link: UNSUBSCRIBE }) },
     { text: t('footer.school', { school }) },
   ]
   if (release.noticeOnly) {
@@ -77,8 +86,8 @@ function layOut(release: ReleaseMail, school: string, to: MailRecipient): Skelet
         { text: t(what, { sender, label }) },
         { text: t('notice.read', { link }) },
         { text: t('notice.why') },
+        ...footer,
       ],
-      footer,
     }
   }
   const subject = cleanHeader(release.subject) || t('notice.subject', { school })
@@ -94,7 +103,6 @@ function layOut(release: ReleaseMail, school: string, to: MailRecipient): Skelet
   return {
     subject: release.urgent ? t('post.urgentSubject', { subject }) : subject,
     locale,
-    paragraphs,
-    footer,
+    paragraphs: [...paragraphs, ...footer],
   }
 }
