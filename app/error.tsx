@@ -1,25 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Button } from '#components/ui/button.tsx'
+import { PageError, type PageErrorProps } from '#components/shell/page-error.tsx'
 
-/** What stands in place of a page that broke. What was typed is in the saved draft; the message itself stays in the log. */
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string }
-  reset: () => void
-}) {
-  const t = useTranslations('errors')
+/** Outside the portal there is no frame left: the sentence stands alone. */
+export default function ErrorPage(props: PageErrorProps) {
   return (
-    <div role="alert" className="flex max-w-measure flex-col items-start gap-4 py-8">
-      <h1 className="text-display">{t('page.title')}</h1>
-      <p>{t('page.text')}</p>
-      <Button variant="primary" onClick={reset}>
-        {t('page.again')}
-      </Button>
-      {error.digest && <p className="text-meta text-faint">{t('page.reference', { code: error.digest })}</p>}
-    </div>
+    <main id="main" className="mx-auto w-full max-w-md px-4 py-16">
+      <PageError {...props} />
+    </main>
   )
 }

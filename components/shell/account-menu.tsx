@@ -36,7 +36,7 @@ export function AccountMenu({
             <span className="sr-only truncate font-semibold sm:not-sr-only">{person.name}</span>
             <span className="line-clamp-2 text-faint">{person.capacity}</span>
           </span>
-          <Avatar name={person.name} size="small" />
+          <Avatar name={person.name} size="small" className="max-[359px]:hidden" />
           <ChevronDown aria-hidden="true" size={16} className="shrink-0 text-faint group-open:rotate-180" />
         </>
       }
