@@ -110,9 +110,13 @@ export async function findForgottenDispatches(
     ORDER BY d.due_at LIMIT 50`)
 }
 
-export async function findNewestCheckpointTime(): Promise<Date | null> {
-  const row = await db().auditCheckpoint.findFirst({ orderBy: { treeSize: 'desc' }, select: { at: true } })
-  return row?.at ?? null
+/** Are there leaves that no checkpoint covers, and is the newest one from before this time? */
+export async function isCheckpointDue(before: Date): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ due: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM audit_leaf l WHERE l.index >= coalesce(c.size, 0))
+           AND coalesce(c.at <= ${before}, true) AS due
+      FROM (SELECT max(tree_size) AS size, max(at) AS at FROM audit_checkpoint) c`)
+  return row!.due
 }
 
 /** The time of the checkpoint before the newest, for "the first of its week". */

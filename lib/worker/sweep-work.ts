@@ -3,14 +3,14 @@ import { recoverDeliveries } from '#lib/delivery/recover-deliveries.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { log } from '#lib/runtime/log.ts'
 import { enqueue } from './enqueue.ts'
-import { findForgottenDispatches, findNewestCheckpointTime } from './store.ts'
+import { findForgottenDispatches, isCheckpointDue } from './store.ts'
 
 const DISPATCH_GRACE_MILLISECONDS = 15_000
-const CHECKPOINT_MILLISECONDS = 60 * 60_000
+const CHECKPOINT_MILLISECONDS = 60_000
 
 /**
  * Everything that must happen even when a job was lost: due dispatches, waiting mails, mails of dead workers, and a
- * checkpoint each hour. Safe to run in several workers at once.
+ * checkpoint each minute in which there was something to sign. Safe to run in several workers at once.
  */
 export async function sweepWork(): Promise<{
   dispatches: number
@@ -28,9 +28,8 @@ export async function sweepWork(): Promise<{
       ),
     )
   const { unknown, requeued } = await recoverDeliveries()
-  const newest = await findNewestCheckpointTime()
-  const checkpoint = newest === null || at.getTime() - newest.getTime() >= CHECKPOINT_MILLISECONDS
-  // The queue holds one such job at a time; where nothing is new in the log it does nothing.
+  // The queue holds one such job at a time.
+  const checkpoint = await isCheckpointDue(new Date(at.getTime() - CHECKPOINT_MILLISECONDS))
   if (checkpoint) await commitUnaudited('sequencing', (tx) => enqueue(tx, { name: 'write-checkpoint' }))
   if (forgotten.length > 0 || unknown > 0 || requeued > 0)
     log.warn('work-recovered', { dispatches: forgotten.length, unknown, requeued })

@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { advanceLog } from '#lib/audit/advance-log.ts'
 import { commit } from '#lib/audit/commit.ts'
 import { sequenceEvents } from '#lib/audit/sequence-events.ts'
 import { openCheckpoint } from '#lib/audit/signed-note.ts'
 import { writeCheckpoint } from '#lib/audit/write-checkpoint.ts'
 import { openClient } from '#lib/db/client.ts'
 import { setClock } from '#lib/runtime/clock.ts'
-import { env, setEnv } from '#lib/runtime/env.ts'
-import { captureLog } from '#lib/runtime/log.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { createTestDatabase } from '#tests/support/database.ts'
 import {
@@ -192,25 +189,4 @@ describe('checkpoints', () => {
       await database.owner.query('ALTER TABLE audit_leaf ENABLE ALWAYS TRIGGER audit_leaf_insert_only')
     }
   })
-})
-
-test('one beat of the worker sequences at once and signs once a minute', async () => {
-  const lines: string[] = []
-  const stop = captureLog((line) => lines.push(line))
-  setEnv({ ...env(), dataFolder: temporaryFolder() })
-  const start = new Date('2026-11-22T10:00:00Z')
-  try {
-    setClock(start)
-    await recordOne()
-    expect(await advanceLog()).toEqual({ sequenced: 1, signed: 1 })
-    setClock(new Date(start.getTime() + 30_000))
-    await recordOne()
-    expect(await advanceLog()).toEqual({ sequenced: 1, signed: null })
-    setClock(new Date(start.getTime() + 61_000))
-    expect(await advanceLog()).toEqual({ sequenced: 0, signed: 2 })
-    expect(lines).toEqual([])
-  } finally {
-    stop()
-    setEnv(null)
-  }
 })
