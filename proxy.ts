@@ -50,9 +50,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Uploads stay out: the proxy would cut their bodies at 10 MB without a word. One-click unsubscribe is a POST by mail
-  // programs, which have no origin. Both answer through lib/wire/route.ts, which checks for itself.
-  matcher: [
-    '/((?!_next/static|_next/image|icons/|manifest.webmanifest|api/media|api/uploads|api/unsubscribe).*)',
-  ],
+  // Uploads stay out: the proxy would cut their bodies at 10 MB without a word. lib/wire/route.ts checks them itself.
+  matcher: ['/((?!_next/static|_next/image|icons/|manifest.webmanifest|api/media).*)'],
 }

@@ -5,6 +5,9 @@ export const MAX_BODY_BYTES = 4_000_000
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+/** Posted to by mail programs, which have no origin (RFC 8058); the signed address is the proof there. */
+const isForMachines = (path: string) => path === '/unsubscribe' || path.startsWith('/unsubscribe/')
+
 export type RequestVerdict =
   | { ok: true }
   | { ok: false; status: 400 | 403 | 405 | 411 | 413; sentence: string }
@@ -33,7 +36,7 @@ export function judgeRequest(
   if (request.method === 'GET' || request.method === 'HEAD') return { ok: true }
   if (!UNSAFE.has(request.method))
     return { ok: false, status: 405, sentence: 'This is not a way to ask here.' }
-  if (!checkOrigin(request.headers, publicUrl).ok)
+  if (!isForMachines(request.path) && !checkOrigin(request.headers, publicUrl).ok)
     return { ok: false, status: 403, sentence: 'This came from another website, so it was not taken.' }
   const length = request.headers.get('content-length')
   if (length === null && request.headers.get('transfer-encoding') !== null)

@@ -36,6 +36,13 @@ describe('what is turned away at the door', () => {
     expect(judge(method, '/today', headers)).toBe(status)
   })
 
+  test('one-click unsubscribe is taken from a mail program, and nothing that only looks like it', () => {
+    expect(judge('POST', '/unsubscribe')).toBe(200)
+    expect(judge('POST', '/unsubscribe/token')).toBe(200)
+    expect(judge('POST', '/unsubscribers')).toBe(403)
+    expect(judge('POST', '/unsubscribe', { 'content-length': String(MAX_BODY_BYTES + 1) })).toBe(413)
+  })
+
   test.each([
     ['/%E0%A4%A', '', 400],
     ['/a%00b', '', 400],
