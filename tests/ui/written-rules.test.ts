@@ -38,6 +38,12 @@ const RULES: readonly { name: string; pattern: RegExp; instead: string }[] = [
   { name: 'raw markup', pattern: /dangerouslySetInnerHTML/, instead: 'PlainText, which interprets nothing' },
 ]
 
+/** Written otherwise on purpose, by file and rule. */
+const ALLOWED = new Set([
+  // A constant of ours, with the nonce: keeps what is typed before the composer has loaded.
+  'components/compose/early-typing-script.tsx: raw markup',
+])
+
 function breaches(source: string): string[] {
   return RULES.filter((rule) => rule.pattern.test(source)).map((rule) => rule.name)
 }
@@ -56,9 +62,9 @@ test('the whole interface is read', () => {
 
 test.each(files.map((file) => relative(root, file)))('%s keeps the written rules', (file) => {
   const source = readFileSync(join(root, file), 'utf8')
-  const found = RULES.filter((rule) => rule.pattern.test(source)).map(
-    (rule) => `${rule.name}: ${rule.instead}`,
-  )
+  const found = RULES.filter(
+    (rule) => rule.pattern.test(source) && !ALLOWED.has(`${file}: ${rule.name}`),
+  ).map((rule) => `${rule.name}: ${rule.instead}`)
   expect(found).toEqual([])
 })
 
