@@ -14,7 +14,7 @@ export function Letter({ letter }: { letter: PrintedLetter }) {
       <p>{words.opening}</p>
       <div className="flex flex-wrap items-start gap-8">
         {/* biome-ignore lint/performance/noImgElement: a drawing made here, not a picture to optimise */}
-        <img src={letter.qr} alt={words.qr} width={160} height={160} className="bg-white p-2" />
+        <img src={letter.qr} alt={words.qr} width={160} height={160} className="bg-print p-2" />
         <dl className="flex flex-col gap-3">
           <div>
             <dt className="text-meta text-faint">{words.code}</dt>
