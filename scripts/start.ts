@@ -8,7 +8,7 @@ import { secrets } from '#lib/runtime/secrets.ts'
 import { BuildError, buildApplication, isBuildFresh } from './build.ts'
 import { generateClient } from './generate.ts'
 import { checkDataFolder, checkNode, checkPort } from './start/check-surroundings.ts'
-import { demoPassword, demoSignIns, loadDemo } from './start/load-demo.ts'
+import { demoPassword, demoSignIns } from './start/demo-sign-ins.ts'
 import { lockFolder } from './start/lock-folder.ts'
 import { openDatabase } from './start/open-database.ts'
 import { Refusal } from './start/refusal.ts'
@@ -75,21 +75,25 @@ async function run(): Promise<void> {
 
   const { server } = await openDatabase(settings, say)
   if (server !== null) undo.push(stopServer(server))
+  // Not before the client is generated: on a fresh clone there is none when this file is loaded.
+  const { loadDemo } = await import('./start/load-demo.ts')
   const school = await loadDemo(settings, say)
 
   const host = settings.host ?? (school === 'school' ? '0.0.0.0' : '127.0.0.1')
   const environment = childEnvironment(settings)
+  const logs = development ? null : join(settings.dataFolder, 'logs')
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   say('Starting web and worker …')
   const web = runChild(
     'web',
     [next, development ? 'dev' : 'start', '-p', String(settings.port), '-H', host],
     environment,
+    logs,
   )
   undo.push(web.stop)
   const children: Child[] = [web]
   if (existsSync(join(root, 'scripts', 'worker.ts'))) {
-    const worker = runChild('worker', ['scripts/worker.ts'], environment)
+    const worker = runChild('worker', ['scripts/worker.ts'], environment, logs)
     undo.push(worker.stop)
     children.push(worker)
   }
@@ -110,8 +114,8 @@ function announce(settings: Env, school: 'demo' | 'school' | 'empty'): void {
     say(`Demo school. Sign in with the password ${demoPassword} as`)
     for (const [email, who] of demoSignIns) say(`  ${email.padEnd(36)} ${who}`)
   }
-  if (school === 'empty')
-    say('There is no school yet: run `npm run school:init` in another terminal.')
+  if (school === 'empty') say('There is no school yet: run `npm run school:init` in another terminal.')
+  if (!development) say(`Logs are in ${join(settings.dataFolder, 'logs')}.`)
   say('Ctrl-C stops everything.')
 }
 

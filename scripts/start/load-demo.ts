@@ -5,19 +5,6 @@ import type { Env } from '#lib/runtime/env.ts'
 
 const demoModule = join(import.meta.dirname, '..', '..', 'lib', 'demo', 'load-demo-school.ts')
 
-/** Who can sign in to the demo school; the password is the same for all. */
-export const demoSignIns = [
-  ['teacher@macs.example.org', 'teacher, grade 3'],
-  ['office@macs.example.org', 'front office, deputy'],
-  ['director@macs.example.org', 'Director'],
-  ['friends@macs.example.org', 'Friends of MACS officer'],
-  ['guardian@families.macs.example.org', 'guardian, Portuguese'],
-  ['auditor@macs.example.org', 'auditor'],
-  ['it@macs.example.org', 'IT'],
-] as const
-
-export const demoPassword = 'think-before-you-post'
-
 /** Loads the demo school into a database without any school, where that is wanted; says what is there afterwards. */
 export async function loadDemo(env: Env, say: (line: string) => void): Promise<'demo' | 'school' | 'empty'> {
   try {
