@@ -51,6 +51,7 @@ export function MarkedText({
             data-active={active === number || undefined}
           >
             {segment.text}
+            {ends && overlay && <MarkTag effect={effect} number={number} />}
             {ends && !overlay && (
               <sup className={cx('ms-0.5 inline-block font-semibold no-underline', COLOURS[effect])}>
                 <span className="sr-only">
@@ -63,6 +64,20 @@ export function MarkedText({
         )
       })}
     </div>
+  )
+}
+
+/** The number over the end of a mark behind a text field: out of the flow, so that no word moves. */
+function MarkTag({ number, effect }: { number: number; effect: MarkEffect }) {
+  return (
+    <span
+      className={cx(
+        'absolute inline-flex size-4 -translate-x-1 -translate-y-1.5 items-center justify-center rounded-full bg-raised text-[0.6875rem] leading-none font-bold tabular-nums ring-1 ring-current rtl:translate-x-1',
+        COLOURS[effect],
+      )}
+    >
+      {number}
+    </span>
   )
 }
 

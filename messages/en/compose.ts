@@ -139,7 +139,7 @@ export const compose = {
     removePart: 'Remove “{text}”',
     disclaimer: 'Add the disclaimer',
     dropAttachments:
-      '{keep, plural, =0 {Leave the pictures out} one {Send the other one} other {Send the other #}}',
+      '{keep, plural, =0 {Leave the pictures out} one {Send only the other} other {Send the other #}}',
     narrow: {
       class: 'Send to the class only',
       direct: 'Write to the family alone',
@@ -222,7 +222,7 @@ export const compose = {
   drafts: {
     title: 'Your drafts',
     untitled: 'Without a subject',
-    discard: 'Remove',
+    draft: 'Draft',
   },
   reply: {
     label: 'Your answer',
