@@ -3,10 +3,11 @@ import type { Actor } from '#lib/access/types.ts'
 import { db } from '#lib/db/client.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { selectAnswers, selectGuardian } from './store.ts'
-import { CONSENT_CHANNELS, type ConsentAnswer, MEDIA_KINDS } from './types.ts'
+import { CELLS, type ConsentAnswer } from './types.ts'
 
 /**
- * One guardian's own answers for a child, every channel × kind, `state: null` where not answered. A guardian reads their own; the office
+ * One guardian's own answers for a child, every channel × kind, `state: null` where not answered or where a
+ * yes has run out. A guardian reads their own; the office
  * (with `guardianId`) what a paper would change. Never another guardian's to a family: "not agreed", never who refused.
  */
 export async function listMediaReleases(
@@ -24,17 +25,19 @@ export async function listMediaReleases(
   })
   if (!allowed.ok || guardian === null) return fail('not-found')
   const rows = await selectAnswers(db(), { orgId, studentIds: [studentId], guardianId })
-  const answers = CONSENT_CHANNELS.flatMap((channel) =>
-    MEDIA_KINDS.map((kind): ConsentAnswer => {
-      const row = rows.find((one) => one.channel === channel && one.kind === kind)
-      return {
-        channel,
-        kind,
-        state: row?.state ?? null,
-        beginsOn: row?.begins_on ?? null,
-        endsOn: row?.ends_on ?? null,
-      }
-    }),
-  )
+  const answers = CELLS.map(({ channel, kind }): ConsentAnswer => {
+    const row = rows.find((one) => one.channel === channel && one.kind === kind)
+    return {
+      channel,
+      kind,
+      state: row === undefined || ranOut(row, today) ? null : row.state,
+      beginsOn: row?.begins_on ?? null,
+      endsOn: row?.ends_on ?? null,
+    }
+  })
   return ok({ answers, mayConsent: guardian.mayConsent })
+}
+
+function ranOut(row: { state: string; ends_on: string | null }, today: string): boolean {
+  return row.state === 'granted' && row.ends_on !== null && row.ends_on < today
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CONSENT_CHANNELS, CONSENT_STATES, MEDIA_KINDS } from './types.ts'
+import type { ConsentChannel, MediaKind } from '#lib/policy/types.ts'
+import { CELLS, CONSENT_CHANNELS, CONSENT_STATES, MEDIA_KINDS } from './types.ts'
 
 /** What a guardian answers, or what stands on the signed paper the office holds. */
 export const mediaReleaseSchema = z
@@ -32,3 +33,87 @@ export const mediaReleaseSchema = z
     path: ['guardianId'],
   })
 export type MediaReleaseInput = z.input<typeof mediaReleaseSchema>
+
+/** One answer as it is said; `withdrawn` is what a no after a yes becomes. */
+export interface SaidAnswer {
+  channel: ConsentChannel
+  kind: MediaKind
+  state: 'granted' | 'refused'
+}
+
+/** Reads the answers of a form's fields; others are passed over. */
+function answersOf(fields: Readonly<Record<string, unknown>>): SaidAnswer[] {
+  return CELLS.flatMap(({ channel, kind }) => {
+    const state = fields[`${channel}_${kind}`]
+    return state === 'granted' || state === 'refused' ? [{ channel, kind, state }] : []
+  })
+}
+
+/** The office's form: whose paper, its days, and what is ticked on it. */
+export const paperFormSchema = z
+  .looseObject({
+    studentId: z.uuid(),
+    guardianId: z.uuid('consent.field.guardian'),
+    beginsOn: z.iso.date('consent.field.day'),
+    endsOn: z.union([z.literal(''), z.iso.date('consent.field.day')]).default(''),
+  })
+  .transform(({ studentId, guardianId, beginsOn, endsOn, ...fields }) => ({
+    studentId,
+    guardianId,
+    beginsOn,
+    endsOn: endsOn === '' ? undefined : endsOn,
+    answers: answersOf(fields),
+  }))
+  .refine((value) => value.answers.length > 0, { error: 'consent.field.answers', path: ['answers'] })
+
+const said = z.object({
+  channel: z.enum(CONSENT_CHANNELS),
+  kind: z.enum(MEDIA_KINDS),
+  state: z.enum(['granted', 'refused']),
+})
+
+/** The answers before the last save, as the undo form carries them (JSON): each child's own. */
+const restoreSchema = z
+  .string()
+  .max(50_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'wire.field.unreadable' })
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z
+      .array(z.object({ studentId: z.uuid(), answers: z.array(said).min(1).max(20) }))
+      .min(1)
+      .max(21),
+  )
+
+/**
+ * A guardian's form, as what is to be recorded for each child. `preset: inside`: yes in class and portal, no on website and
+ * official page. `before`: put back what this form replaced.
+ */
+export const consentFormSchema = z
+  .looseObject({
+    studentId: z.uuid(),
+    also: z.array(z.uuid()).max(20).default([]),
+    preset: z.literal('inside').optional(),
+    before: restoreSchema.optional(),
+  })
+  .transform(({ studentId, also, preset, before, ...fields }) => {
+    if (before !== undefined) return { undo: true, children: before }
+    const answers = preset === 'inside' ? INSIDE : answersOf(fields)
+    const studentIds = [...new Set([studentId, ...also])]
+    return { undo: false, children: studentIds.map((id) => ({ studentId: id, answers })) }
+  })
+  .refine((value) => value.children.every((child) => child.answers.length > 0), {
+    error: 'consent.field.answers',
+    path: ['answers'],
+  })
+
+const INSIDE = CELLS.map(({ channel, kind }): SaidAnswer => {
+  const inside = channel === 'class' || channel === 'portal'
+  return { channel, kind, state: inside ? 'granted' : 'refused' }
+})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Prisma, Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { inForceSql } from '#lib/directory/in-force-sql.ts'
-import { CONSENT_CHANNELS, CONSENT_STATES, MEDIA_KINDS } from './types.ts'
+import { CELLS, CONSENT_CHANNELS, CONSENT_STATES, MEDIA_KINDS } from './types.ts'
 
 const consentRow = z.object({
   student_id: z.string(),
@@ -193,4 +193,49 @@ export async function selectPublicationsShowing(tx: Tx, orgId: string, studentId
     GROUP BY r.id, l.id, l.released_at
     ORDER BY l.released_at DESC LIMIT 100`)
   return z.array(publicationRow).parse(rows)
+}
+
+const answeredRow = z.object({
+  studentId: z.string(),
+  fullName: z.string(),
+  grade: z.string(),
+  classTitle: z.string().nullable(),
+  missing: z.coerce.number(),
+  guardians: z.array(z.string()),
+})
+
+/** For every child of today, how many questions nobody who may consent has answered, and who may. */
+export async function selectAnsweredByChild(tx: Tx, orgId: string, today: string) {
+  const rows = await tx.$queryRaw(sql`
+    SELECT s.id AS "studentId", s.full_name AS "fullName", s.grade,
+      (SELECT min(sc.title) FROM enrollment e JOIN school_class sc ON sc.id = e.school_class_id
+        WHERE e.student_id = s.id AND ${inForceSql('e', today)}) AS "classTitle",
+      ${CELLS.length}::int - (SELECT count(DISTINCT (mr.channel, mr.kind)) FROM media_release mr
+        JOIN guardianship g ON g.org_id = mr.org_id AND g.student_id = mr.student_id AND g.person_id = mr.guardian_id
+          AND g.may_consent AND ${inForceSql('g', today)}
+        WHERE mr.org_id = s.org_id AND mr.student_id = s.id
+          AND NOT (mr.state = 'granted' AND mr.ends_on < ${today}::date)) AS missing,
+      coalesce((SELECT array_agg(p.display_name ORDER BY p.display_name) FROM guardianship g
+        JOIN person p ON p.id = g.person_id AND p.status = 'active'
+        WHERE g.student_id = s.id AND g.org_id = s.org_id AND g.may_consent AND ${inForceSql('g', today)}
+          AND NOT EXISTS (SELECT 1 FROM guardianship_order o WHERE o.org_id = g.org_id AND o.student_id = g.student_id
+            AND o.person_id = g.person_id AND ${inForceSql('o', today)})), '{}') AS guardians
+    FROM student s WHERE s.org_id = ${orgId}::uuid AND s.status = 'active'
+    ORDER BY s.grade COLLATE "und-x-icu", "classTitle", s.full_name COLLATE "und-x-icu"`)
+  return z.array(answeredRow).parse(rows)
+}
+
+const consentingRow = z.object({ id: z.string(), name: z.string(), relationship: z.string() })
+
+/** The guardians who may consent for a child today. */
+export async function selectConsenting(tx: Tx, orgId: string, studentId: string, today: string) {
+  const rows = await tx.$queryRaw(sql`
+    SELECT p.id, p.display_name AS name, g.relationship FROM guardianship g
+    JOIN person p ON p.id = g.person_id AND p.status = 'active'
+    WHERE g.org_id = ${orgId}::uuid AND g.student_id = ${studentId}::uuid AND g.may_consent
+      AND ${inForceSql('g', today)}
+      AND NOT EXISTS (SELECT 1 FROM guardianship_order o WHERE o.org_id = g.org_id AND o.student_id = g.student_id
+        AND o.person_id = g.person_id AND ${inForceSql('o', today)})
+    ORDER BY p.display_name COLLATE "und-x-icu", p.id`)
+  return z.array(consentingRow).parse(rows)
 }

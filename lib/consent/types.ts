@@ -9,6 +9,9 @@ export const CONSENT_CHANNELS = [
 ] as const satisfies readonly ConsentChannel[]
 export const MEDIA_KINDS = ['photo', 'video', 'voice', 'work', 'name'] as const satisfies readonly MediaKind[]
 
+/** Every question there is. */
+export const CELLS = CONSENT_CHANNELS.flatMap((channel) => MEDIA_KINDS.map((kind) => ({ channel, kind })))
+
 /** What a guardian can say. `withdrawn` is a no that follows a yes; it starts a take-down. */
 export const CONSENT_STATES = ['granted', 'refused', 'withdrawn'] as const
 export type ConsentState = (typeof CONSENT_STATES)[number]
@@ -19,7 +22,7 @@ export interface LoadedConsent {
   factVersions: ReadonlyMap<string, number>
 }
 
-/** One guardian's word for one channel and kind. `null`: has not answered. */
+/** One guardian's word for one channel and kind. `null`: has not answered, or the yes has run out. */
 export interface ConsentAnswer {
   channel: ConsentChannel
   kind: MediaKind
