@@ -8,6 +8,7 @@ import { consent } from './en/consent.ts'
 import { door } from './en/door.ts'
 import { errors } from './en/errors.ts'
 import { family } from './en/family.ts'
+import { health } from './en/health.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
 import { pictures } from './en/pictures.ts'
@@ -30,6 +31,7 @@ export const en = {
   door,
   errors,
   family,
+  health,
   messages,
   people,
   pictures,

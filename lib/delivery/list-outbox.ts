@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
@@ -6,18 +6,26 @@ import { env } from '#lib/runtime/env.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { isDemoSchool } from './accounts/store.ts'
 import { outboxFolder } from './channels/open-outbox-channel.ts'
+import { decodeMail } from './decode-mail.ts'
 import { outboxNameSchema } from './schema.ts'
 
 export interface OutboxMail {
   name: string
   writtenAt: Date
-  bytes: number
+  subject: string
+  to: string
 }
 
-const SHOWN = 200
+const SHOWN = 50
+const HEAD_BYTES = 4_096
 
-/** The newest mails of the demo's outbox, for the IT page. In a school with a mail server nobody may read mails here. */
-export async function listOutbox(actor: Actor): Promise<Result<OutboxMail[], 'not-allowed'>> {
+/**
+ * The newest mails of the demo's outbox, for the IT page, and how many there are. In a school with a mail server nobody
+ * may read mails here.
+ */
+export async function listOutbox(
+  actor: Actor,
+): Promise<Result<{ mails: OutboxMail[]; total: number }, 'not-allowed'>> {
   const isDemo = await isDemoSchool(actor.orgId)
   const may = authorize(actor, 'outbox.read', { orgId: actor.orgId, isDemo })
   if (!may.ok) return fail('not-allowed')
@@ -26,13 +34,30 @@ export async function listOutbox(actor: Actor): Promise<Result<OutboxMail[], 'no
     if (error.code === 'ENOENT') return []
     throw error
   })
-  const mails = await Promise.all(
+  const found = await Promise.all(
     names
       .filter((name) => outboxNameSchema.safeParse(name).success)
-      .map(async (name) => {
-        const { mtime, size } = await stat(join(/* turbopackIgnore: true */ folder, name))
-        return { name, writtenAt: mtime, bytes: size }
-      }),
+      .map(async (name) => ({
+        name,
+        writtenAt: (await stat(join(/* turbopackIgnore: true */ folder, name))).mtime,
+      })),
   )
-  return ok(mails.sort((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime()).slice(0, SHOWN))
+  const newest = found.sort((a, b) => b.writtenAt.getTime() - a.writtenAt.getTime()).slice(0, SHOWN)
+  const mails = await Promise.all(
+    newest.map(async (one) => {
+      const { subject, to } = decodeMail(await readHead(join(/* turbopackIgnore: true */ folder, one.name)))
+      return { ...one, subject, to }
+    }),
+  )
+  return ok({ mails, total: found.length })
+}
+
+async function readHead(file: string): Promise<string> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.subarray(0, bytesRead).toString('utf8')
+  } finally {
+    await handle.close()
+  }
 }

@@ -12,7 +12,7 @@ export interface MailRecipient {
   email: string
   locale: string
   aboutChild: boolean
-  unsubscribeUrl: string
+  unsubscribe: { page: string; oneClick: string }
 }
 
 interface Layout {
@@ -53,11 +53,11 @@ export function prepareReleaseMail(release: ReleaseMail): (to: MailRecipient) =>
       from: { name: school, address: release.fromAddress },
       to: to.email,
       subject: layout.subject,
-      text: layout.text.replaceAll(UNSUBSCRIBE, () => to.unsubscribeUrl),
-      html: layout.html.replaceAll(UNSUBSCRIBE, () => escapeHtml(to.unsubscribeUrl)),
+      text: layout.text.replaceAll(UNSUBSCRIBE, () => to.unsubscribe.page),
+      html: layout.html.replaceAll(UNSUBSCRIBE, () => escapeHtml(to.unsubscribe.page)),
       locale: layout.locale,
       urgent: release.urgent,
-      unsubscribeUrl: release.urgent ? null : to.unsubscribeUrl,
+      unsubscribe: release.urgent ? null : to.unsubscribe,
     }
   }
 }

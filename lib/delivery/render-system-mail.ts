@@ -37,7 +37,7 @@ export function renderSystemMail(mail: SystemMail, frame: SystemMailFrame): Mail
     ),
     locale,
     urgent: false,
-    unsubscribeUrl: null,
+    unsubscribe: null,
   }
 }
 

@@ -101,7 +101,7 @@ async function sendOne(
     email: claimed.email,
     locale: claimed.locale,
     aboutChild: claimed.aboutChild,
-    unsubscribeUrl: signUnsubscribe(claimed.accountId),
+    unsubscribe: signUnsubscribe(claimed.accountId),
   })
   return settlement(claimed, await channel.send(mail))
 }

@@ -5,9 +5,17 @@ import { secrets } from '#lib/runtime/secrets.ts'
 const macOf = (accountId: string) =>
   createHmac('sha256', secrets().tokenKey).update(`unsubscribe:${accountId}`).digest().subarray(0, 18)
 
-/** The address that stops an account's routine mail. It works without a session, as RFC 8058 wants, and does only that. */
-export function signUnsubscribe(accountId: string): string {
-  return `${env().publicUrl}/unsubscribe?token=${accountId}.${macOf(accountId).toString('base64url')}`
+/**
+ * The addresses that stop an account's routine mail: `page` asks first, `oneClick` is for a mail program's own button
+ * (RFC 8058). They work without a session and do only that.
+ */
+export function signUnsubscribe(accountId: string): { page: string; oneClick: string } {
+  const token = `${accountId}.${macOf(accountId).toString('base64url')}`
+  const { publicUrl } = env()
+  return {
+    page: `${publicUrl}/unsubscribe?token=${token}`,
+    oneClick: `${publicUrl}/api/unsubscribe?token=${token}`,
+  }
 }
 
 /** The account a token was made for; null for anything we did not sign. */

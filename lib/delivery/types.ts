@@ -34,7 +34,7 @@ export interface Mail {
   locale: Locale
   urgent: boolean
   /** Only routine mail can be unsubscribed from. */
-  unsubscribeUrl: string | null
+  unsubscribe: { page: string; oneClick: string } | null
 }
 
 export interface EmailChannel {

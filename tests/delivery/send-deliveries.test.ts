@@ -300,6 +300,6 @@ async function unsubscribe(personId: string): Promise<void> {
     'SELECT id FROM account WHERE person_id = $1',
     [personId],
   )
-  const token = new URL(signUnsubscribe(account!.id)).searchParams.get('token')!
+  const token = new URL(signUnsubscribe(account!.id).page).searchParams.get('token')!
   expect(await unsubscribeAccount(token)).toMatchObject({ ok: true })
 }

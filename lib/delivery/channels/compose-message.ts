@@ -27,10 +27,10 @@ export function composeMessage(mail: Mail): SendMailOptions {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': mail.locale,
-      ...(mail.unsubscribeUrl === null
+      ...(mail.unsubscribe === null
         ? {}
         : {
-            'List-Unsubscribe': { prepared: true, foldLines: false, value: `<${mail.unsubscribeUrl}>` },
+            'List-Unsubscribe': { prepared: true, foldLines: false, value: `<${mail.unsubscribe.oneClick}>` },
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           }),
     },
