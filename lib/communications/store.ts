@@ -348,3 +348,8 @@ export async function insertReadMarks(
     skipDuplicates: true,
   })
 }
+
+/** Did this very revision go out, whether or not it was recalled since? */
+export async function wasReleased(revisionId: string): Promise<boolean> {
+  return (await db().release.count({ where: { revisionId } })) > 0
+}

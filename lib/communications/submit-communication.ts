@@ -29,6 +29,7 @@ import {
   lockCommunication,
   type RevisionRow,
   setState,
+  wasReleased,
 } from './store.ts'
 import { type FieldProblem, isWide, type RevisionContent, type Submitted, UNDO_SECONDS } from './types.ts'
 
@@ -74,9 +75,11 @@ export async function submitCommunication(
     return fail('incomplete', { problems: [{ field: 'audience', problem: 'nobody-reached' }] })
 
   const newest = await findNewestRevision(communication.id)
-  const unchanged = newest !== null && sameContent(newest, content) ? newest : null
+  const same = newest !== null && sameContent(newest, content)
   // A text that already went out is not sent a second time by pressing Send again.
-  if (unchanged !== null && communication.state === 'sent') return ok({ state: 'already', current: 'sent' })
+  if (same && communication.state === 'sent') return ok({ state: 'already', current: 'sent' })
+  // Recalled and sent again, it is a revision of its own: one release each.
+  const unchanged = same && !(await wasReleased(newest.id)) ? newest : null
   const judgement = await judgeContent(
     {
       orgId: actor.orgId,
