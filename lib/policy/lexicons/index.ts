@@ -1,2 +1,39 @@
-/** All word lists of the engine, for the automaton that searches them and for the policy's fingerprint. */
-export const LEXICON_SOURCES: Readonly<Record<string, unknown>> = {}
+/** All word lists of the engine: one search structure, and the sources for the policy's fingerprint. */
+import { compileLexicon, type Lexicon, type LexiconSource } from './compile-lexicon.ts'
+import { CONDUCT } from './conduct.ts'
+import { CONTACT } from './contact.ts'
+import { GUARDS } from './guards.ts'
+import { INVITATION } from './invitation.ts'
+import { NUMBER_WORDS } from './number-words.ts'
+import { PLATFORMS } from './platforms.ts'
+import { PRIVATE_DETAIL } from './private-detail.ts'
+import { SCHOOL_LIFE } from './school-life.ts'
+
+const platformLists: LexiconSource = Object.fromEntries(
+  PLATFORMS.flatMap((p) => [
+    [`platform:${p.id}`, { all: p.plain }],
+    ...(p.words ? [[`maybe:${p.id}`, { all: p.words }] as const] : []),
+  ]),
+)
+
+export type PrivateKind = keyof typeof PRIVATE_DETAIL
+export type Category =
+  | keyof typeof CONTACT
+  | keyof typeof GUARDS
+  | keyof typeof INVITATION
+  | keyof typeof SCHOOL_LIFE
+  | keyof typeof CONDUCT
+  | PrivateKind
+
+const LISTS = { ...CONTACT, ...GUARDS, ...INVITATION, ...SCHOOL_LIFE, ...CONDUCT, ...PRIVATE_DETAIL }
+
+export const LEXICON: Lexicon = compileLexicon({ ...LISTS, ...platformLists })
+const INDEX: ReadonlyMap<string, number> = new Map(LEXICON.categories.map((c, i) => [c, i]))
+export const categoryIndex = (category: Category | `platform:${string}` | `maybe:${string}`): number =>
+  INDEX.get(category) ?? -1
+
+export const LEXICON_SOURCES: Readonly<Record<string, unknown>> = {
+  lists: LISTS,
+  platforms: PLATFORMS,
+  numbers: NUMBER_WORDS,
+}

@@ -1,0 +1,103 @@
+/** Insults, threats, profanity and snide remarks, one per sentence, with what lets them pass. */
+import type { Hit } from '../lexicons/compile-lexicon.ts'
+import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { isDenied, isLesson, isQuoted } from './guards.ts'
+import { hasWithin, hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
+
+export interface Abuse {
+  segment: Segment
+  start: number
+  end: number
+  kind: 'insult' | 'strong' | 'threat' | 'snide'
+}
+
+const READ = new Set(['body', 'subject', 'text', 'alt', 'filename', 'metadata'])
+const MAX_FOUND = 200
+/** Said straight at somebody: "you are …", "su hijo es un …", "你们真是…". */
+const STRAIGHT =
+  /(?:\byou(?:r (?:kid|child|son|daughter|boy|girl|husband|wife)s?)?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid))*\s*|\b(?:he|she|they) (?:is|are)(?: (?:a|an|such|just|so))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era)(?: (?:un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout))*\s|(?:أنت|انت|أنتم|انتم|ابنك|ابنتك|انتي|هؤلاء|يا)\s*(?:من|كم|مجرد)?\s*|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[\u4e00-\u9fff]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твой|твоя|сын|дочь|ребенок|родители|какой|какая|какие|полный|полная)(?:\s(?:-|все|просто|такой|такая|такие|полный|настоящий|же|сын|дочь|ребенок|самый))*[\s-]*)$/
+
+function isStraight(segment: Segment, hit: Hit): boolean {
+  const sentence = sentenceAt(segment, hit.start)
+  const before = segment.folded.text.slice(Math.max(sentence.start, hit.start - 60), hit.start)
+  return (
+    STRAIGHT.test(before) || /^\s?(?:you|are you)\b/.test(segment.folded.text.slice(hit.end, hit.end + 8))
+  )
+}
+
+function passes(segment: Segment, hit: Hit): boolean {
+  return isQuoted(segment, hit.start) || isLesson(segment, hit.start)
+}
+
+function sceneOf(segment: Segment): Abuse[] {
+  const out: Abuse[] = []
+  const add = (hit: Hit, kind: Abuse['kind']) => {
+    const s = sentenceAt(segment, hit.start)
+    if (out.length < MAX_FOUND && !out.some((o) => o.start < s.end && o.end > s.start)) {
+      out.push({ segment, start: hit.start, end: hit.end, kind })
+    }
+  }
+  for (const hit of hitsOf(segment, 'threat')) if (!passes(segment, hit)) add(hit, 'threat')
+  for (const hit of hitsOf(segment, 'strong'))
+    if (!passes(segment, hit) && !isHarmless(segment, hit)) add(hit, 'strong')
+  for (const hit of hitsOf(segment, 'insult')) {
+    const sentence = sentenceAt(segment, hit.start)
+    const near = hasWithin(
+      segment,
+      'target',
+      Math.max(sentence.start, hit.start - 50),
+      Math.min(sentence.end, hit.end + 30),
+    )
+    if (near && !passes(segment, hit) && !isDenied(segment, hit.start, hit.end)) add(hit, 'insult')
+  }
+  for (const hit of hitsOf(segment, 'insult-mild')) {
+    if (isStraight(segment, hit) && !passes(segment, hit) && !isDenied(segment, hit.start, hit.end))
+      add(hit, 'insult')
+  }
+  for (const hit of hitsOf(segment, 'snide')) if (!passes(segment, hit)) add(hit, 'snide')
+  return out
+}
+
+/** Ordinary words that look like profanity of another language. */
+const HARMLESS_BESIDE: Readonly<Record<string, readonly string[]>> = {
+  con: ['con', 'cons'],
+  dm: ['dm'],
+  cac: ['cac'],
+  chink: ['chink'],
+}
+
+function isHarmless(segment: Segment, hit: Hit): boolean {
+  const text = segment.folded.text.slice(hit.start, hit.end)
+  if (text === 'con' || text === 'cons') {
+    return (
+      !/(?:quel|pauvre|sale|gros|espece de|bande de|un|etes|es|est)\s(?:un |des )?$/.test(
+        segment.folded.text.slice(Math.max(0, hit.start - 16), hit.start),
+      ) || !hasFrench(segment)
+    )
+  }
+  if (text === 'prick' || text === 'crap' || text === 'chyen')
+    return (
+      text === 'chyen' ||
+      (/^\s?(?:your|the|a hole|finger)/.test(segment.folded.text.slice(hit.end, hit.end + 8)) &&
+        text === 'prick')
+    )
+  return (HARMLESS_BESIDE[text]?.length ?? 0) > 0
+}
+
+function hasFrench(segment: Segment): boolean {
+  const { tokens } = wordsOf(segment)
+  let french = 0
+  for (let i = tokenFrom(segment, 0); i < tokens.length && french < 2; i++) {
+    if (/^(?:vous|est|les|des|votre|etes|une|pas|que|pour|quel|sont|il|elle)$/.test(tokens[i]?.text ?? ''))
+      french++
+  }
+  return french >= 2
+}
+
+export function abuseOf(reading: Reading): readonly Abuse[] {
+  return reading.once('abuse', () => {
+    const out = reading.segments.filter((s) => READ.has(s.role)).flatMap(sceneOf)
+    const worst = out.filter((a) => a.kind !== 'snide')
+    return worst.length > 0 ? worst : out
+  })
+}

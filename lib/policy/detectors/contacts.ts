@@ -1,0 +1,149 @@
+/**
+ * Every contact detail of a message, each once: official, vendor and public ones taken out first, the rest with its
+ * owner. The contact rules choose from this list, so one cause gives one finding.
+ */
+
+import { type Reading, type Segment, spanIn } from '../read-message.ts'
+import { canonicalPhone } from '../registers.ts'
+import { emailsIn } from './emails.ts'
+import { handlesIn } from './handles.ts'
+import { type FoundLink, linksIn } from './links.ts'
+import { type Owner, ownerOf } from './owner.ts'
+import { type FoundPhone, phoneAcross, phonesIn } from './phones.ts'
+
+export interface Contact {
+  kind: 'phone' | 'email' | 'social'
+  segment: Segment
+  /** Folded offsets. */
+  from: number
+  to: number
+  /** Original offsets. */
+  start: number
+  end: number
+  value: string
+  owner: Owner
+  /** Platform id, where one is named. */
+  platform: string | null
+  features: readonly string[]
+}
+
+const MAX_CONTACTS = 1000
+
+function knownFamily(reading: Reading, kind: 'phone' | 'email', value: string): Owner | null {
+  const contacts = reading.facts.server?.familyContacts ?? []
+  if (contacts.length === 0) return null
+  const index = reading.once(`family-${kind}`, () => {
+    const map = new Map<string, readonly string[]>()
+    for (const c of contacts) {
+      if (c.kind === kind)
+        map.set(kind === 'phone' ? canonicalPhone(c.value) : c.value.trim().toLowerCase(), c.studentIds)
+    }
+    return map
+  })
+  const students = index.get(value)
+  if (!students) return null
+  const own = students.some((s) => reading.message.recipientStudents.includes(s))
+  if (reading.party === 'family') return own ? 'self' : 'family'
+  return own && reading.audience === 'direct' ? 'recipient' : 'family'
+}
+
+function isOfficialPhone(reading: Reading, digits: string): boolean {
+  const { phones, shortNumbers } = reading.facts.public.registers
+  if (phones.has(digits) || shortNumbers.has(digits)) return true
+  // A local form of a school line: the last seven digits.
+  return digits.length === 7 && [...phones].some((p) => p.length === 10 && p.endsWith(digits))
+}
+
+function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
+  if (isOfficialPhone(reading, phone.digits)) return null
+  const span = spanIn(phone.segment, phone.start, phone.end)
+  const owner =
+    knownFamily(reading, 'phone', phone.digits) ?? ownerOf(reading, phone.segment, phone.start, phone.end)
+  return {
+    kind: 'phone',
+    segment: phone.segment,
+    from: phone.start,
+    to: phone.end,
+    ...span,
+    value: phone.digits,
+    owner,
+    platform: null,
+    features: [...phone.features, `owner-${owner}`],
+  }
+}
+
+function linkContact(reading: Reading, link: FoundLink): Contact | null {
+  if (link.use !== 'profile' && link.use !== 'phone') return null
+  const span = spanIn(link.segment, link.start, link.end)
+  const kind = link.use === 'phone' ? 'phone' : 'social'
+  if (kind === 'phone' && isOfficialPhone(reading, link.value)) return null
+  const owner =
+    (kind === 'phone' ? knownFamily(reading, 'phone', link.value) : null) ??
+    ownerOf(reading, link.segment, link.start, link.end)
+  return {
+    kind,
+    segment: link.segment,
+    from: link.start,
+    to: link.end,
+    ...span,
+    value: link.value,
+    owner,
+    platform: link.platform,
+    features: ['link', `owner-${owner}`],
+  }
+}
+
+export function contactsOf(reading: Reading): readonly Contact[] {
+  return reading.once('contacts', () => {
+    const out: Contact[] = []
+    const seen = new Set<string>()
+    const add = (contact: Contact | null) => {
+      if (!contact || out.length >= MAX_CONTACTS) return
+      const overlaps = out.some(
+        (c) => c.segment === contact.segment && c.from < contact.to && contact.from < c.to,
+      )
+      const key = `${contact.segment.field} ${contact.kind} ${contact.value}`
+      if (overlaps || (contact.segment.role !== 'body' && contact.segment.role !== 'text' && seen.has(key)))
+        return
+      seen.add(key)
+      out.push(contact)
+    }
+    for (const segment of reading.segments) {
+      for (const link of linksIn(reading, segment)) add(linkContact(reading, link))
+      for (const email of emailsIn(reading, segment)) {
+        const owner = knownFamily(reading, 'email', email.address) ?? email.owner
+        add({
+          kind: 'email',
+          segment,
+          from: email.start,
+          to: email.end,
+          ...spanIn(segment, email.start, email.end),
+          value: email.address,
+          owner,
+          platform: null,
+          features: [...email.features, `owner-${owner}`],
+        })
+      }
+      for (const phone of phonesIn(segment)) add(phoneContact(reading, phone))
+      for (const handle of handlesIn(reading, segment)) {
+        const owner = ownerOf(reading, segment, handle.start, handle.end)
+        add({
+          kind: 'social',
+          segment,
+          from: handle.start,
+          to: handle.end,
+          ...spanIn(segment, handle.start, handle.end),
+          value: handle.handle,
+          owner,
+          platform: handle.platform,
+          features: [...handle.features, `owner-${owner}`],
+        })
+      }
+    }
+    if (!out.some((c) => c.kind === 'phone')) {
+      const phone = phoneAcross(reading.previous, reading.body)
+      if (phone) add(phoneContact(reading, phone))
+    }
+    return out
+  })
+}

@@ -1,0 +1,176 @@
+/**
+ * What a text says in digits: figures, number words of ten languages, look-alikes, doubles and tens. Units keep their
+ * place; what stands between them decides later whether they belong together.
+ */
+import { foldText } from '#lib/text/fold-text.ts'
+import type { Token } from '#lib/text/types.ts'
+import { FILLER_WORDS, MULTIPLIER_WORDS, NUMBER_WORDS, WEAK_NUMBER_WORDS } from '../lexicons/number-words.ts'
+
+export interface DigitUnit {
+  start: number
+  end: number
+  digits: string
+  /** Said in words (or look-alikes), not figures. */
+  spoken: boolean
+  token: number
+}
+
+const fold = (word: string) => foldText(word).text
+const table = (lists: readonly (readonly [number, string])[]) =>
+  lists.flatMap(([value, list]) => list.split(' ').map((w) => [fold(w), value] as const))
+const WORDS = new Map(Object.values(NUMBER_WORDS).flatMap(table))
+const WEAK = new Map(table(WEAK_NUMBER_WORDS))
+const MULTIPLIER = new Map(table(MULTIPLIER_WORDS))
+export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.split(' ').map(fold))
+
+const FIGURES = /^[0-9]+$/
+const LIKE_DIGIT: Readonly<Record<string, string>> = {
+  o: '0',
+  l: '1',
+  i: '1',
+  s: '5',
+  b: '8',
+  z: '2',
+  g: '9',
+  о: '0',
+  з: '3',
+  б: '6',
+}
+const MAYBE_LIKE = /^[0-9olisbzgозб]{3,16}$/
+const GLUED = [...WORDS.keys()]
+  .filter((w) => w.length > 2 && /^[a-z]+$/.test(w))
+  .sort((a, b) => b.length - a.length)
+const MAYBE_GLUED = /^[a-z0-9]{6,64}$/
+
+type Read = { value: number; digits?: undefined } | { digits: string } | null
+const cache = new Map<string, Read>()
+
+function readLookalikes(text: string): string | null {
+  if (!MAYBE_LIKE.test(text)) return null
+  let figures = 0
+  let out = ''
+  for (const c of text) {
+    const digit = LIKE_DIGIT[c]
+    if (digit === undefined) figures++
+    out += digit ?? c
+  }
+  return figures > 0 ? out : null
+}
+
+/** "sixohthreefivefive", "603five5five": all of it must read as digits, three at least. */
+function readGlued(text: string): string | null {
+  if (!MAYBE_GLUED.test(text)) return null
+  let out = ''
+  for (let i = 0; i < text.length; ) {
+    const c = text.charCodeAt(i)
+    if (c >= 48 && c <= 57) {
+      out += text.charAt(i++)
+      continue
+    }
+    const word = GLUED.find((w) => text.startsWith(w, i)) ?? (text.startsWith('oh', i) ? 'oh' : null)
+    if (word === null) return null
+    out += String(WORDS.get(word) ?? 0)
+    i += word.length
+  }
+  return out.length >= 3 && !FIGURES.test(text) ? out : null
+}
+
+function readToken(text: string): Read {
+  if (FIGURES.test(text)) return { digits: text }
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const value = WORDS.get(text)
+  let read: Read = null
+  if (value !== undefined) {
+    read = { value }
+  } else {
+    const digits = readLookalikes(text) ?? readGlued(text)
+    if (digits !== null) read = { digits }
+  }
+  if (cache.size < 20_000) cache.set(text, read)
+  return read
+}
+
+interface Spoken extends DigitUnit {
+  value: number
+}
+
+/** "fifty" "five" is 55, "seiscientos" "tres" is 603, "quatre" "vingt" "dix" is 90. */
+function merge(last: Spoken | null, next: Spoken, joined: boolean, text: string): boolean {
+  if (!last || !joined) return false
+  const a = last.value
+  const b = next.value
+  const fits =
+    (a >= 100 && a % 100 === 0 && b < 100 && b > 0) ||
+    (a >= 20 && a < 100 && a % 10 === 0 && b > 0 && b < 10) ||
+    ((a === 60 || a === 80) && b >= 10 && b < 20)
+  const product = a === 4 && b === 20 && text.slice(last.start, last.end) === 'quatre'
+  if (!fits && !product) return false
+  last.value = product ? 80 : a + b
+  last.digits = String(last.value)
+  last.end = next.end
+  last.token = next.token
+  return true
+}
+
+const AND = new Set(['y', 'e', 'et', 'and'])
+
+export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] {
+  const units: DigitUnit[] = []
+  let spoken: Spoken | null = null
+  let repeat = 1
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const times = MULTIPLIER.get(token.text)
+    if (times !== undefined) {
+      repeat = times
+      continue
+    }
+    let read = readToken(token.text)
+    const previous = units[units.length - 1]
+    if (read === null && WEAK.has(token.text)) {
+      const close = previous?.spoken && previous.token === i - 1 && token.start - previous.end <= 2
+      const zero = WEAK.get(token.text) === 0
+      const nextRead = tokens[i + 1] ? readToken((tokens[i + 1] as Token).text) : null
+      if (close || (zero && previous && previous.token === i - 1) || (zero && nextRead !== null)) {
+        read = { value: WEAK.get(token.text) as number }
+      }
+    }
+    if (read === null) {
+      if (!AND.has(token.text)) spoken = null
+      repeat = 1
+      continue
+    }
+    if (read.digits !== undefined) {
+      const word = !FIGURES.test(token.text)
+      units.push({
+        start: token.start,
+        end: token.end,
+        digits: read.digits.repeat(repeat),
+        spoken: word,
+        token: i,
+      })
+      spoken = null
+    } else {
+      const unit: Spoken = {
+        start: token.start,
+        end: token.end,
+        digits: '',
+        spoken: true,
+        token: i,
+        value: read.value,
+      }
+      const gap: string = spoken ? text.slice(spoken.end, token.start) : ''
+      if (
+        repeat > 1 ||
+        !merge(spoken, unit, spoken !== null && /^[\s-]{0,3}(?:(?:y|e|et|and)\s)?$/.test(gap), text)
+      ) {
+        unit.digits = String(read.value).repeat(repeat)
+        units.push(unit)
+        spoken = repeat > 1 ? null : unit
+      }
+    }
+    repeat = 1
+  }
+  return units
+}

@@ -1,0 +1,48 @@
+/**
+ * What turns a sentence around. Denial must stand before what it denies and in the same clause (in Nepali it may
+ * follow); quotations, lessons and policy reminders cover the sentence.
+ */
+import { type Segment, sentenceAt } from '../read-message.ts'
+import { hasWithin, hitsWithin } from './segment-words.ts'
+
+const REACH = 48
+export const LONG_REACH = 110
+const NEW_CLAUSE =
+  /[;:—]|\b(?:but|so|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men)\b|لكن|لذلك|बरु|तर|nhung|hay\b|但|所以|请|而是|но|поэтому|лучше/
+const DEVANAGARI = /[\u0900-\u097f]/
+
+/** `reach`: how far before the words a denial may stand; a platform comes late in its sentence. */
+export function isDenied(segment: Segment, start: number, end: number, reach = REACH): boolean {
+  const sentence = sentenceAt(segment, start)
+  const text = segment.folded.text
+  const invites = hitsWithin(segment, 'not-denial', sentence.start, sentence.end)
+  const denials = hitsWithin(segment, 'negation', sentence.start, sentence.end).filter(
+    (n) => !invites.some((i) => i.start < n.end && n.start < i.end),
+  )
+  for (const denial of denials) {
+    if (denial.end <= start && start - denial.end <= reach && !NEW_CLAUSE.test(text.slice(denial.end, start)))
+      return true
+    if (denial.start >= start && denial.start < end) return true
+    if (denial.start >= end && DEVANAGARI.test(text.slice(denial.start, denial.end))) return true
+  }
+  return false
+}
+
+/** Inside quotation marks that opened in this sentence. */
+export function isQuoted(segment: Segment, start: number): boolean {
+  const sentence = sentenceAt(segment, start)
+  const before = segment.folded.text.slice(Math.max(sentence.start - 80, 0), start)
+  let open = 0
+  for (const c of before) if (c === '"') open++
+  return open % 2 === 1 && segment.folded.text.indexOf('"', start) >= 0
+}
+
+export function isLesson(segment: Segment, start: number): boolean {
+  const sentence = sentenceAt(segment, start)
+  return hasWithin(segment, 'lesson', Math.max(0, sentence.start - 60), sentence.end)
+}
+
+export function isPolicyTalk(segment: Segment, start: number): boolean {
+  const sentence = sentenceAt(segment, start)
+  return hasWithin(segment, 'policy', sentence.start, sentence.end)
+}

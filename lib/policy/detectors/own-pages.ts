@@ -1,0 +1,36 @@
+/** 1.8a: pictures, work or information of students on a page that is the writer's own. */
+import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { isDenied, isQuoted } from './guards.ts'
+import { hasWithin, hitsOf } from './segment-words.ts'
+
+export interface FoundOwnPage {
+  segment: Segment
+  start: number
+  end: number
+}
+
+const READ = new Set(['body', 'subject', 'text', 'alt'])
+
+export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
+  return reading.once('own-pages', () => {
+    const out: FoundOwnPage[] = []
+    for (const segment of reading.segments) {
+      if (!READ.has(segment.role)) continue
+      for (const hit of hitsOf(segment, 'own-page')) {
+        const sentence = sentenceAt(segment, hit.start)
+        const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
+        if (!hasWithin(segment, 'put-up', sentence.start, sentence.end)) continue
+        if (!hasWithin(segment, 'student-work', Math.max(before, sentence.start - 160), sentence.end))
+          continue
+        if (isDenied(segment, hit.start, hit.end) || isQuoted(segment, hit.start)) continue
+        if (
+          out.length < 100 &&
+          !out.some((o) => o.segment === segment && o.end > sentence.start && o.start < sentence.end)
+        ) {
+          out.push({ segment, start: hit.start, end: hit.end })
+        }
+      }
+    }
+    return out
+  })
+}

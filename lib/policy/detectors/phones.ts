@@ -1,0 +1,329 @@
+/**
+ * Telephone numbers in a stream of digit units. Candidates are cheap and generous; named features decide, and they
+ * are the explanation. What another label claims (order, score, meeting …) is not a number to call.
+ */
+import type { Token } from '#lib/text/types.ts'
+import { type Segment, sentenceAt } from '../read-message.ts'
+import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
+import { hasWithin, hitsOf, wordsOf } from './segment-words.ts'
+
+export interface FoundPhone {
+  segment: Segment
+  /** Folded offsets. */
+  start: number
+  end: number
+  digits: string
+  features: readonly string[]
+}
+
+interface Run {
+  units: DigitUnit[]
+  /** What stands before each unit (index 0 unused). */
+  gaps: string[]
+}
+
+const MAX_GAP = 10
+const BREAKING = /[=×÷<>%$€£°{}|]|\b(?:x)\b/
+const THRESHOLD = 4
+const MAX_FOUND = 200
+
+function hasOnlyFillers(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 3) return false
+  for (let i = from; i < to; i++) if (!FILLERS.has((tokens[i] as Token).text)) return false
+  return true
+}
+
+/** Units that can be read in one breath. */
+function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: string): Run[] {
+  const runs: Run[] = []
+  let run: Run | null = null
+  for (const unit of units) {
+    const last: DigitUnit | undefined = run?.units[run.units.length - 1]
+    if (run && last) {
+      const gap = text.slice(last.end, unit.start)
+      const words = unit.token - last.token > 1 && !(unit.spoken && gap.trim() === '')
+      const fits = words
+        ? hasOnlyFillers(tokens, last.token + 1, firstToken(tokens, unit)) && gap.length <= 40
+        : gap.length <= MAX_GAP
+      if (fits && !BREAKING.test(gap)) {
+        run.units.push(unit)
+        run.gaps.push(gap)
+        continue
+      }
+    }
+    run = { units: [unit], gaps: [''] }
+    runs.push(run)
+  }
+  return runs
+}
+
+/** A merged unit ends at its last word; walk back to its first. */
+function firstToken(tokens: readonly Token[], unit: DigitUnit): number {
+  let i = unit.token
+  while (i > 0 && (tokens[i] as Token).start > unit.start) i--
+  return i
+}
+
+export const isNorthAmerican = (d: string) => /^[2-9]\d\d[2-9]\d{6}$/.test(d) && d.slice(4, 6) !== '11'
+
+function national(digits: string): string {
+  if (digits.length === 11 && digits.startsWith('1')) return digits.slice(1)
+  if (digits.length === 13 && digits.startsWith('001')) return digits.slice(3)
+  return digits
+}
+
+/** Counting up or down, or one digit over and over, is not a number to call. */
+function isSequence(d: string): boolean {
+  let up = 0
+  let down = 0
+  let longest = 0
+  for (let i = 1; i < d.length; i++) {
+    const step = (d.charCodeAt(i) - d.charCodeAt(i - 1) + 10) % 10
+    up = step === 1 ? up + 1 : 0
+    down = step === 9 ? down + 1 : 0
+    longest = Math.max(longest, up, down)
+  }
+  return longest >= 5 || /^(\d)\1+$/.test(d)
+}
+
+interface Near {
+  strong: boolean
+  phone: boolean
+  number: boolean
+  label: boolean
+  reversed: boolean
+}
+
+const CUE_REACH = 70
+const LABEL_REACH = 34
+
+function near(segment: Segment, start: number, end: number): Near {
+  const sentence = sentenceAt(segment, start)
+  const from = Math.max(sentence.start, start - CUE_REACH)
+  const to = Math.min(Math.max(sentence.end, end), end + CUE_REACH)
+  const any = (category: 'personal-phone' | 'phone' | 'number' | 'reversed') =>
+    hasWithin(segment, category, from, to)
+  const label =
+    hasWithin(segment, 'number-label', Math.max(sentence.start, start - LABEL_REACH), start) ||
+    hasWithin(segment, 'number-label', end, end + 18)
+  return {
+    strong: any('personal-phone'),
+    phone:
+      any('phone') ||
+      segment.folded.text.slice(from, to).includes('☎') ||
+      segment.folded.text.startsWith('tel:'),
+    number: any('number'),
+    label,
+    reversed: any('reversed'),
+  }
+}
+
+function grouping(units: readonly DigitUnit[]): string {
+  if (units.length > 4 && units.every((u) => u.digits.length === 1)) return 'single'
+  const lengths = units.map((u) => u.digits.length)
+  const shape = lengths.join('-')
+  return shape.startsWith('1-') && shape.length > 3 && (units[0] as DigitUnit).digits === '1'
+    ? shape.slice(2)
+    : shape
+}
+
+const SHAPES: Readonly<Record<string, number>> = {
+  '3-3-4': 3,
+  single: 3,
+  '3-7': 2,
+  '6-4': 2,
+  '10': 2,
+  '11': 1,
+  '3-4': 1,
+  '3-3-2-2': 2,
+  '3-2-2-3': 1,
+  '2-5-4': 1,
+  '2-4-4': 1,
+  '3-3-1-3': 1,
+  '5-5': 1,
+}
+
+function judge(
+  segment: Segment,
+  units: readonly DigitUnit[],
+  gaps: readonly string[],
+  more: boolean,
+): FoundPhone | null {
+  const text = segment.folded.text
+  const start = (units[0] as DigitUnit).start
+  const end = (units[units.length - 1] as DigitUnit).end
+  const raw = units.map((u) => u.digits).join('')
+  let digits = national(raw)
+  const features: string[] = []
+  let score = 0
+  const add = (points: number, feature: string) => {
+    score += points
+    features.push(feature)
+  }
+  const about = near(segment, start, end)
+  const before = text.slice(Math.max(0, start - 3), start)
+  const plus = before.endsWith('+') || before.endsWith('+(')
+  const spoken = units.some((u) => u.spoken)
+  const shape = grouping(units)
+  if (about.reversed && digits.length === 10) {
+    const turned = [...raw].reverse().join('')
+    if (isNorthAmerican(turned)) {
+      digits = turned
+      add(5, 'reversed')
+    }
+  }
+  const northAmerican = digits.length === 10 && isNorthAmerican(digits)
+  if (digits.length === 7) {
+    if (!/^[2-9]/.test(digits)) return null
+    if (!about.strong && !about.phone) return null
+    add(shape === '3-4' || spoken || shape === 'single' ? 1 : -1, 'local')
+  } else if (northAmerican) add(2, 'north-american')
+  else if (plus && digits.length >= 8 && digits.length <= 15) add(4, 'international')
+  else if (about.strong && digits.length >= 8 && digits.length <= 13) add(0, 'foreign-shape')
+  else if (about.phone && digits.length >= 9 && digits.length <= 12 && /^0/.test(digits))
+    add(0, 'foreign-shape')
+  else return null
+  const shapePoints = SHAPES[shape] ?? (spoken ? 2 : 0)
+  if (shapePoints > 0) add(shapePoints, `grouped-${shape}`)
+  if (spoken) add(1, 'spoken')
+  const separators = gaps.slice(1)
+  const first = separators[0] ?? ''
+  if (
+    separators.length > 0 &&
+    separators.every((g) => g.length <= 3 && g.replace(/[()\s]/g, '') === first.replace(/[()\s]/g, ''))
+  )
+    add(1, 'even-separators')
+  if (separators.some((g) => /[,;]/.test(g))) add(-1, 'comma-list')
+  if (separators.some((g) => g.includes(':')) && !about.strong) add(-3, 'time-like')
+  if (!spoken && units.length >= 4 && units.every((u) => u.digits.length <= 2) && shape !== 'single')
+    add(-3, 'small-numbers')
+  if (before.includes('(') || plus) add(1, 'phone-marks')
+  if (/[$€£#]\s?$/.test(before)) add(-4, 'price-or-number-sign')
+  if (/^\s?(?:%|=|[x×*]\s?\d)/.test(text.slice(end, end + 4)) || /[=×÷]\s?$/.test(before))
+    add(-4, 'arithmetic')
+  if (isSequence(digits) || isSequence(raw)) add(-5, 'counting')
+  if (more) add(-2, 'part-of-longer-number')
+  if (about.strong) add(4, 'personal-phone-cue')
+  else if (about.phone) add(3, 'phone-cue')
+  else if (about.number) add(1, 'number-cue')
+  if (about.label && !about.strong) add(about.phone ? -3 : -5, 'other-label')
+  if (score < THRESHOLD) return null
+  return { segment, start, end, digits, features }
+}
+
+/** The best windows of a run; two numbers in one run stay two. */
+function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
+  const found: FoundPhone[] = []
+  const { units, gaps } = run
+  const total = units.reduce((n, u) => n + u.digits.length, 0)
+  if (total < 7) return found
+  let i = 0
+  while (i < units.length && found.length < MAX_FOUND) {
+    let best: FoundPhone | null = null
+    let bestEnd = i
+    let length = 0
+    for (let k = i; k < units.length && length < 15; k++) {
+      length += (units[k] as DigitUnit).digits.length
+      if (length < 7 || length > 15) continue
+      const whole = i === 0 && k === units.length - 1
+      const ten = length === 10 || length === 11
+      if (!whole && !ten && !(length === 7 && k - i === 1) && length < 12) continue
+      const tightBefore = i > 0 && /^[\s-]?$/.test(gaps[i] as string)
+      const tightAfter = k + 1 < units.length && /^[\s-]?$/.test(gaps[k + 1] as string)
+      const phone = judge(segment, units.slice(i, k + 1), gaps.slice(i, k + 1), tightBefore || tightAfter)
+      if (phone && (!best || phone.digits.length === 10)) {
+        best = phone
+        bestEnd = k
+        if (phone.digits.length === 10 && phone.features.includes('north-american')) break
+      }
+    }
+    if (best) {
+      found.push(best)
+      i = bestEnd + 1
+    } else {
+      i++
+    }
+  }
+  return found
+}
+
+/** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
+function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
+  const text = segment.folded.text
+  for (const cue of hitsOf(segment, 'personal-phone')) {
+    const until = cue.end + 260
+    const parts: DigitUnit[] = []
+    let digits = ''
+    for (const unit of units) {
+      if (unit.start < cue.end || unit.start > until) continue
+      const before = text.slice(Math.max(0, unit.start - 2), unit.start)
+      const after = text.slice(unit.end, unit.end + 4)
+      if (/[$€£:]\s?$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
+      if (digits.length + unit.digits.length > 11) break
+      parts.push(unit)
+      digits += unit.digits
+      if (digits.length >= 10) break
+    }
+    const whole = national(digits)
+    const first = parts[0]
+    const last = parts[parts.length - 1]
+    if (whole.length === 10 && isNorthAmerican(whole) && first && last && !isSequence(whole)) {
+      const shapes = parts.map((p) => p.digits.length)
+      const regular = shapes.every((n) => n <= 4)
+      if (!regular) continue
+      return {
+        segment,
+        start: first.start,
+        end: last.end,
+        digits: whole,
+        features: ['personal-phone-cue', 'scattered'],
+      }
+    }
+  }
+  return null
+}
+
+export function phonesIn(segment: Segment): FoundPhone[] {
+  const text = segment.folded.text
+  const { tokens } = wordsOf(segment)
+  const units = digitUnits(tokens, text)
+  if (units.length === 0) return []
+  const found = runsOf(units, tokens, text).flatMap((run) => phonesInRun(segment, run))
+  if (found.length === 0) {
+    const phone = scattered(segment, units)
+    if (phone) found.push(phone)
+  }
+  return found.slice(0, MAX_FOUND)
+}
+
+/** Numbers given in pieces over several messages: digits only, and only where a number to call is spoken of. */
+export function phoneAcross(previous: readonly Segment[], body: Segment): FoundPhone | null {
+  if (previous.length === 0) return null
+  const own = digitUnits(wordsOf(body).tokens, body.folded.text)
+  const ownDigits = own.map((u) => u.digits).join('')
+  if (ownDigits.length < 2 || ownDigits.length > 9) return null
+  const cued = [...previous, body].some((s) => hitsOf(s, 'personal-phone').length > 0)
+  const bare = body.folded.text.replace(/[^\p{L}]/gu, '').length <= 12 || own.every((u) => u.spoken)
+  if (!cued && !bare) return null
+  let earlier = ''
+  for (let i = previous.length - 1; i >= 0 && earlier.length < 10; i--) {
+    const segment = previous[i] as Segment
+    const units = digitUnits(wordsOf(segment).tokens, segment.folded.text)
+    if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
+    earlier = units.map((u) => u.digits).join('') + earlier
+    const whole = national(earlier + ownDigits)
+    if (whole.length !== 10 || !isNorthAmerican(whole) || isSequence(whole)) continue
+    const labelled = [segment, body].some((s) => hitsOf(s, 'number-label').length > 0)
+    if (labelled && !cued) continue
+    const first = own[0] as DigitUnit
+    const last = own[own.length - 1] as DigitUnit
+    return {
+      segment: body,
+      start: first.start,
+      end: last.end,
+      digits: whole,
+      features: ['continued', cued ? 'personal-phone-cue' : 'bare-digits'],
+    }
+  }
+  return null
+}

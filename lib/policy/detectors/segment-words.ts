@@ -1,0 +1,192 @@
+/**
+ * The words of a segment, read through disguises: letters spaced out ("w h a t s a p p"), digits for letters
+ * ("t3xt"), text written backwards where the message says so. Each word keeps its place in the folded text.
+ */
+import { tokenizeText } from '#lib/text/tokenize-text.ts'
+import type { Token } from '#lib/text/types.ts'
+import type { Hit } from '../lexicons/compile-lexicon.ts'
+import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
+import type { Segment } from '../read-message.ts'
+
+export interface SegmentWords {
+  /** As written, for digits and names. */
+  tokens: readonly Token[]
+  hits: readonly Hit[][]
+}
+
+const kept = new WeakMap<Segment, SegmentWords>()
+const LEET: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+const MIXED = /^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{3,20}$/
+
+function plainWord(text: string): string | null {
+  let out = ''
+  for (const c of text) out += LEET[c] ?? c
+  if (LEXICON.has(out)) return out
+  const other = text.includes('1') ? [...text].map((c) => (c === '1' ? 'l' : (LEET[c] ?? c))).join('') : ''
+  return other !== '' && LEXICON.has(other) ? other : null
+}
+
+/** Where "spaced" letters end: the run [i, end) of one-letter words. */
+function spacedRun(tokens: readonly Token[], i: number): number {
+  let end = i
+  while (end < tokens.length) {
+    const t = tokens[end] as Token
+    if (t.text.length !== 1 || t.text > '\u2fff' || (t.text >= '0' && t.text <= '9')) break
+    if (end > i && t.start - (tokens[end - 1] as Token).end > 3) break
+    end++
+  }
+  return end
+}
+
+const MAX_JOINED = 60
+
+/** Cuts joined letters into known words, longest first from the left, skipping letters that fit nowhere. */
+function cutJoined(letters: readonly Token[]): Token[] {
+  const out: Token[] = []
+  const text = letters.map((t) => t.text).join('')
+  for (let i = 0; i < letters.length; ) {
+    let size = 0
+    for (let n = Math.min(14, letters.length - i); n >= 2; n--) {
+      if (LEXICON.has(text.slice(i, i + n))) {
+        size = n
+        break
+      }
+    }
+    const taken = Math.max(1, size)
+    const first = letters[i] as Token
+    out.push({
+      start: first.start,
+      end: (letters[i + taken - 1] as Token).end,
+      text: text.slice(i, i + taken),
+    })
+    i += taken
+  }
+  return out
+}
+
+function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
+  let changed = false
+  const out: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const end = token.text.length === 1 ? spacedRun(tokens, i) : i
+    if (end - i >= 4) {
+      for (let k = i; k < end; k += MAX_JOINED)
+        out.push(...cutJoined(tokens.slice(k, Math.min(end, k + MAX_JOINED))))
+      i = end - 1
+      changed = true
+      continue
+    }
+    const next = tokens[i + 1]
+    const sign = text.charAt(token.end)
+    if (
+      next &&
+      next.start === token.end + 1 &&
+      (sign === '$' || sign === '@' || sign === '!' || sign === '*')
+    ) {
+      const word = plainWord(`${token.text}${sign === '*' ? 'a' : sign}${next.text}`)
+      if (word && !LEXICON.has(token.text)) {
+        out.push({ start: token.start, end: next.end, text: word })
+        i++
+        changed = true
+        continue
+      }
+    }
+    const word = MIXED.test(token.text) && !LEXICON.has(token.text) ? plainWord(token.text) : null
+    if (word) {
+      out.push({ ...token, text: word })
+      changed = true
+    } else {
+      out.push(token)
+    }
+  }
+  return changed ? out : tokens
+}
+
+/** The text read from its end, words back in place. */
+function readBackwards(text: string): Hit[][] {
+  const mirrored = [...text].reverse().join('')
+  if (mirrored.length !== text.length) return []
+  const hits = LEXICON.find(mirrored, tokenizeText(mirrored))
+  const flip = (h: Hit): Hit => ({ ...h, start: text.length - h.end, end: text.length - h.start })
+  return hits.map((list) => list.map(flip))
+}
+
+export function wordsOf(segment: Segment): SegmentWords {
+  const known = kept.get(segment)
+  if (known) return known
+  const { text } = segment.folded
+  const tokens = tokenizeText(text)
+  let hits = LEXICON.find(text, undisguise(tokens, text))
+  if ((hits[categoryIndex('reversed')] as Hit[]).length > 0) {
+    const backwards = readBackwards(text)
+    hits = hits.map((list, i) => [...list, ...(backwards[i] ?? [])].sort((a, b) => a.start - b.start))
+  }
+  const words = { tokens, hits }
+  kept.set(segment, words)
+  return words
+}
+
+const NONE: readonly Hit[] = []
+
+export function hitsOf(
+  segment: Segment,
+  category: Category | `platform:${string}` | `maybe:${string}`,
+): readonly Hit[] {
+  return wordsOf(segment).hits[categoryIndex(category)] ?? NONE
+}
+
+/** Index of the first hit that starts at or after `from`; hits are in order of their start. */
+function firstFrom(hits: readonly Hit[], from: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle] as Hit).start < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Hits that lie within [start, end) of the folded text. */
+export function hitsWithin(segment: Segment, category: Category, start: number, end: number): readonly Hit[] {
+  const all = hitsOf(segment, category)
+  if (all.length === 0) return all
+  const out: Hit[] = []
+  for (let i = firstFrom(all, start); i < all.length && (all[i] as Hit).start < end; i++) {
+    if ((all[i] as Hit).end <= end) out.push(all[i] as Hit)
+  }
+  return out
+}
+
+export function hasWithin(segment: Segment, category: Category, start: number, end: number): boolean {
+  const all = hitsOf(segment, category)
+  for (let i = firstFrom(all, start); i < all.length && (all[i] as Hit).start < end; i++) {
+    if ((all[i] as Hit).end <= end) return true
+  }
+  return false
+}
+
+/** Index of the first token that starts at or after a folded offset. */
+export function tokenFrom(segment: Segment, offset: number): number {
+  const { tokens } = wordsOf(segment)
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

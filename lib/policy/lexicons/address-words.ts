@@ -1,0 +1,23 @@
+import { foldText } from '#lib/text/fold-text.ts'
+
+const folded = (list: string): ReadonlySet<string> => new Set(list.split(' ').map((w) => foldText(w).text))
+
+/** How people say the signs of an address. */
+export const AT_WORDS = folded(
+  'at arroba arobase arobas arobaz awobaz ät آت ات أت एट याट अ 艾特 собака собачка эт chez',
+)
+export const DOT_WORDS = folded('dot punto ponto point pwen نقطة دوت डट बिन्दु cham 点 точка дот punkt period')
+export const LOW_LINE_WORDS = folded('underscore underline subrayado souligne подчеркивание')
+export const DASH_WORDS = folded('dash hyphen guion hifen traço tiret дефис तिरे')
+export const SLASH_WORDS = folded('slash barra diagonal слэш')
+
+/** Mail providers for private people. */
+export const FREE_MAIL = folded(
+  'gmail googlemail yahoo ymail hotmail outlook live msn icloud aol protonmail proton gmx mail yandex qq 163 126 sina comcast verizon att bellsouth sbcglobal mac me zoho tutanota fastmail ukr rambler inbox bk list',
+)
+export const PROVIDER_ALONE = folded('gmail googlemail yahoo hotmail outlook icloud aol protonmail')
+
+/** Mailboxes of an office, not of a person. */
+export const ROLE_MAILBOX = folded(
+  'info contact office hello sales support tickets ticket rentals rental bookings booking reservations groups group orders order events admissions help team service customerservice dispatch camps camp programs registration admin marketing press shop store education museum library tours visit box boxoffice frontdesk reception billing contacto ventas ayuda reservas informacion contato vendas accueil vente billetterie',
+)

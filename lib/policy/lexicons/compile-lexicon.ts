@@ -1,0 +1,145 @@
+/**
+ * Phrase search over words. All lists share one trie whose steps are word classes, so a message is read once whatever
+ * the number of phrases. In a list, `|` separates phrases, `/` alternatives within one, and a final `*` lets a word
+ * go on ("suspend*"). Lists are folded by the same function as messages.
+ */
+import { foldText } from '#lib/text/fold-text.ts'
+import { tokenizeText } from '#lib/text/tokenize-text.ts'
+import type { Token } from '#lib/text/types.ts'
+
+export type LexiconSource = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface Hit {
+  start: number
+  end: number
+  /** Index of the first token, for neighbours. */
+  token: number
+  tokens: number
+}
+
+interface Node {
+  next: Map<number, Node>
+  categories: number[]
+}
+
+export interface Lexicon {
+  categories: readonly string[]
+  find(text: string, tokens: readonly Token[]): Hit[][]
+  has(word: string): boolean
+}
+
+const CACHE_LIMIT = 30_000
+const MAX_GAP = 3
+/** Arabic writes "and", "to", "the" onto the word. */
+const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[وف])/
+const ARABIC = /^[\u0600-\u06ff]/
+
+function alternatives(phrase: string): string[][] {
+  let out: string[][] = [[]]
+  for (const part of phrase.trim().split(/\s+/)) {
+    const options = part.split('/').map(wordsOf)
+    out = out.flatMap((head) => options.map((o) => [...head, ...o]))
+  }
+  return out
+}
+
+/** One written word can be several tokens ("don't", 微信); the star stays on the last one. */
+function wordsOf(part: string): string[] {
+  const open = part.endsWith('*')
+  const tokens = tokenizeText(foldText(open ? part.slice(0, -1) : part).text).map((t) => t.text)
+  if (open && tokens.length > 0) tokens[tokens.length - 1] += '*'
+  return tokens
+}
+
+const node = (): Node => ({ next: new Map(), categories: [] })
+
+export function compileLexicon(source: LexiconSource): Lexicon {
+  const categories = Object.keys(source)
+  const exact = new Map<string, number>()
+  const open = new Map<string, number>()
+  const root = node()
+  let words = 0
+  const idOf = (word: string) => {
+    const table = word.endsWith('*') ? open : exact
+    const key = word.endsWith('*') ? word.slice(0, -1) : word
+    let id = table.get(key)
+    if (id === undefined) {
+      id = words++
+      table.set(key, id)
+    }
+    return id
+  }
+  categories.forEach((category, c) => {
+    for (const list of Object.values(source[category] ?? {})) {
+      for (const phrase of list.split('|')) {
+        for (const sequence of alternatives(phrase)) {
+          if (sequence.length === 0) continue
+          let at = root
+          for (const word of sequence) {
+            const id = idOf(word)
+            let next = at.next.get(id)
+            if (!next) {
+              next = node()
+              at.next.set(id, next)
+            }
+            at = next
+          }
+          if (!at.categories.includes(c)) at.categories.push(c)
+        }
+      }
+    }
+  })
+  const longestOpen = Math.max(0, ...[...open.keys()].map((k) => k.length))
+  const cache = new Map<string, readonly number[]>()
+
+  function collect(word: string, ids: number[]): void {
+    const id = exact.get(word)
+    if (id !== undefined) ids.push(id)
+    for (let n = Math.min(word.length, longestOpen); n >= 1; n--) {
+      const prefix = open.get(n === word.length ? word : word.slice(0, n))
+      if (prefix !== undefined) ids.push(prefix)
+    }
+  }
+  function idsOf(word: string): readonly number[] {
+    const known = cache.get(word)
+    if (known) return known
+    const ids: number[] = []
+    if (word.length <= 60) collect(word, ids)
+    if (ARABIC.test(word) && word.length > 3) {
+      const bare = word.replace(ARABIC_PREFIX, '')
+      if (bare !== word && bare.length > 1) collect(bare, ids)
+      if (/^[وف]/.test(word)) collect(word.slice(1), ids)
+    }
+    if (cache.size < CACHE_LIMIT) cache.set(word, ids)
+    return ids
+  }
+
+  function find(text: string, tokens: readonly Token[]): Hit[][] {
+    const hits: Hit[][] = categories.map(() => [])
+    const ids = tokens.map((t) => idsOf(t.text))
+    const walk = (from: number, at: Node, i: number): void => {
+      for (const id of ids[i] ?? []) {
+        const next = at.next.get(id)
+        if (!next) continue
+        const end = (tokens[i] as Token).end
+        for (const c of next.categories) {
+          const start = (tokens[from] as Token).start
+          ;(hits[c] as Hit[]).push({ start, end, token: from, tokens: i - from + 1 })
+        }
+        if (next.next.size > 0 && i + 1 < tokens.length && joins(text, end, (tokens[i + 1] as Token).start)) {
+          walk(from, next, i + 1)
+        }
+      }
+    }
+    for (let i = 0; i < tokens.length; i++) if ((ids[i] as readonly number[]).length > 0) walk(i, root, i)
+    return hits
+  }
+  return { categories, find, has: (word) => idsOf(word).length > 0 }
+}
+
+/** Words of one phrase stand together: at most a few signs between them and no end of a line. */
+function joins(text: string, end: number, next: number): boolean {
+  if (next - end > MAX_GAP) return false
+  for (let i = end; i < next; i++) if (text.charCodeAt(i) === 10) return false
+  return true
+}

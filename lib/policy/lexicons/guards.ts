@@ -1,0 +1,67 @@
+import type { LexiconSource } from './compile-lexicon.ts'
+
+/** What turns a sentence around: denial, quotation, lessons, warnings, policy reminders. */
+export const GUARDS = {
+  negation: {
+    en: "not | don't | dont | do not | doesn't | can't | cannot | won't | never | no | without | isn't | aren't | instead of | rather than | stop | avoid | neither | nor | refuse | decline* | refrain | forbid* | forbidden | prohibit* | banned | unable | against | shouldn't | may not | must not | unofficial channels are | nobody",
+    es: 'no | nunca | jamas | ni | sin | evite* | evitar | en vez de | en lugar de | ningun | ninguna | prohib* | tampoco | nadie | deje de | dejen de | rechaz*',
+    pt: 'nao | nunca | jamais | nem | sem | evite* | evitar | em vez de | nenhum | nenhuma | proib* | ninguem | tampouco',
+    fr: 'pas | ne | jamais | ni | sans | evite* | au lieu de | plutot que | aucun | aucune | interdi* | personne ne | refus*',
+    ht: 'pa | pap | pa t | jamè | evite | olye | okenn | entèdi | piga',
+    ar: 'لا | لن | لم | ليس | ليست | عدم | بدون | دون | تجنب* | ممنوع* | يمنع | بدلا | لسنا | لست | نحظر | غير | ولا',
+    ne: 'नगर्* | नराख्* | नदिनु* | नपठा* | नलेख्* | नखोल्* | हुँदैन | होइन | छैन | छैनन् | कहिल्यै | बिना | नगर* | मिल्दैन | सक्दिन* | दिन्न* | गर्दिन* | नजोड्* | नभन* | नबता*',
+    vi: 'khong | dung bao gio | xin dung | dung nen | dung dang | dung cho | dung gui | dung nhan | dung goi | dung ket ban | dung them | dung mo | dung tao | dung de | dung lap | dung tham gia | thay vi',
+    zh: '不要 | 不 | 别 | 請勿 | 请勿 | 没有 | 沒有 | 勿 | 禁止 | 切勿 | 而不是 | 不能 | 不可 | 不得 | 从不 | 从未 | 避免 | 无法 | 千万别',
+    ru: 'не | нет | нельзя | никогда | без | вместо | никак* | запрещ* | ни | избега* | никто',
+  },
+  /** Denials that invite. */
+  'not-denial': {
+    en: "don't hesitate | dont hesitate | do not hesitate | not hesitate | never hesitate | no problem | no worries | not only | why not | don't forget | do not forget | don't be shy | do not be shy | no rush | if not | no need to | can't wait | cannot wait | not here | not on here | not in here | not through the | no one will | without the | without anyone",
+    es: 'no dude* | no duden | no olvide* | no tenga pena | sin pena | no hay problema | si no | no solo | no por aqui | no aqui | no hace falta',
+    pt: 'nao hesite* | nao se esqueca* | sem problema | se nao | nao so | nao por aqui | nao aqui',
+    fr: "n'hesitez pas | n'hesite pas | n'oubliez pas | pas de souci | pas de probleme | sinon | pas seulement | pas ici",
+    ht: 'pa ezite | pa bliye | pa gen pwoblèm | pa isit la | pa gen okenn pwoblèm',
+    ar: 'لا تتردد* | ولا تتردد* | لا تنس* | لا مشكلة | ليس هنا',
+    ne: 'नहिचकि* | नबिर्स* | यहाँ होइन',
+    vi: 'dung ngai | dung quen | khong sao | khong phai o day | khong chi',
+    zh: '不要客气 | 别客气 | 不用客气 | 别忘了 | 不要忘 | 没问题 | 不在这里 | 别在这里 | 不只 | 不要在这里 | 不见不散 | 不过',
+    ru: 'не стесняйтесь | не стесняйся | не забудьте | не забывайте | не только | без проблем | если нет | не здесь',
+  },
+  /** Replies belong here: the place the school offers. */
+  portal: {
+    en: 'in the portal | on the portal | through the portal | via the portal | using the portal | the portal | school portal | this portal | school line | school phone | school office | main office | front office | attendance line | office line | school number | school email | at school',
+    es: 'el portal | al portal | del portal | este portal | la escuela | la oficina | linea de la escuela',
+    pt: 'no portal | o portal | pelo portal | deste portal | na escola | a secretaria | linha da escola',
+    fr: 'le portail | du portail | ce portail | au secretariat | ligne de l ecole | l ecole',
+    ht: 'pòtay | pòtal | biwo lekòl | liy lekòl',
+    ar: 'البوابة | بوابة | مكتب المدرسة | هاتف المدرسة | خط المدرسة',
+    ne: 'पोर्टल* | विद्यालयको फोन | कार्यालय*',
+    vi: 'cong thong tin | cong truong | van phong | so cua truong | duong day cua truong',
+    zh: '门户 | 平台上 | 学校平台 | 学校电话 | 学校办公室 | 本平台',
+    ru: 'портал* | школьн* телефон* | школьн* лини* | канцеляри* | секретар*',
+  },
+  lesson: {
+    en: 'vocabulary | new words | words of the week | spelling | grammar | antonym* | synonym* | sentence | chapter | story | stories | narrator | character* | novel | the book | book says | poem | the play | in the play | lesson | unit | worksheet | dictionary | definition | define | define* | verb | noun | read aloud | fairy tale | fable | historical figure | on paper | paper only | no internet | pretend | made up | invented | imaginary | skit | role play | shakespeare | scene | quote | quotation | anti bullying | bullying unit | media literacy | digital citizenship | internet safety | safety rule | poster | workshop | how to set privacy | history of | essay | debate | discussed | discuss | we talked about | talked about how | learn* about | lesson on | research* | compare | example of | cyberbullying | persuasive',
+    es: 'vocabulario | palabras nuevas | palabra | palabras | ortografia | gramatica | antonimo* | sinonimo* | oracion | capitulo | cuento | narrador | personaje* | novela | poema | obra | leccion | unidad | diccionario | definicion | verbo | sustantivo | en papel | sin internet | no hace falta internet | inventen | imagin* | fabula | debate | ciudadania digital | taller | seguridad en internet | aprend* sobre',
+    pt: 'vocabulario | palavras novas | palavras da semana | ortografia | gramatica | antonimo* | sinonimo* | frase | capitulo | conto | historia | narrador | personagem* | romance | poema | peca | licao | unidade | dicionario | verbo | em papel | no papel | sem internet | inventem | imagin* | fabula | debate | cidadania digital | oficina',
+    fr: 'vocabulaire | mots nouveaux | nouveaux mots | orthographe | grammaire | contraire | synonyme* | antonyme* | phrase | chapitre | conte | histoire | narrateur | personnage* | roman | poeme | piece | lecon | unite | dictionnaire | verbe | sur papier | sans internet | inventez | imagin* | fable | debat | atelier | citoyennete numerique',
+    ht: 'vokabilè | mo nouvo | nouvo mo | òtograf | gramè | fraz | chapit | istwa | pèsonaj | powèm | leson | diksyonè | vèb | sou papye | san entènèt | envante | atelye',
+    ar: 'مفردات | كلمات جديدة | كلمات الاسبوع | إملاء | قواعد | ضد | مرادف* | جملة | فصل | قصة | راوي | شخصية | رواية | قصيدة | مسرحية | درس | وحدة | قاموس | فعل | على الورق | بدون انترنت | تخيل* | ورشة | المواطنة الرقمية',
+    ne: 'शब्द* | शब्दावली | हिज्जे* | व्याकरण* | विपरीत | पर्यायवाची | वाक्य* | अध्याय* | कथा* | पात्र* | उपन्यास* | कविता* | नाटक* | पाठ* | शब्दकोश* | क्रिया | कागजमा | इन्टरनेट बिना | कल्पना*',
+    vi: 'tu vung | tu moi | chinh ta | ngu phap | trai nghia | dong nghia | cau | chuong | truyen | nhan vat | tieu thuyet | bai tho | vo kich | bai hoc | tu dien | dong tu | tren giay | khong can mang | tuong tuong | hoi thao | an toan mang | nhac cac em',
+    zh: '词汇 | 生词 | 新词 | 词语 | 拼写 | 语法 | 反义词 | 近义词 | 造句 | 句子 | 章 | 故事 | 人物 | 小说 | 诗 | 话剧 | 课文 | 单元 | 字典 | 动词 | 在纸上 | 纸上 | 不用上网 | 想象 | 讲座 | 网络安全',
+    ru: 'словар* | новые слова | слова недели | орфограф* | грамматик* | антоним* | синоним* | предложени* | глав* | рассказ* | рассказчик* | персонаж* | роман* | стихотвор* | пьес* | сказк* | басн* | урок* | глагол* | на бумаге | без интернета | придумай* | вообрази* | семинар | цифров* грамотност* | безопасност*',
+  },
+  policy: {
+    en: 'reminder that staff | staff cannot | staff may not | school policy | the policy | our policy | not a school channel | school channel | official page | official school | school page | our school page | official account | internet safety | never give out | never share | must be 13 | 13 or older | under 13 | age limit | minimum age | years old to | privacy settings | how to set | at home talk',
+    es: 'politica | el personal no | no es un canal | pagina oficial | unica pagina | cuenta oficial | exigen | 13 años | menores de 13 | edad minima | privacidad',
+    pt: 'politica da escola | pagina oficial | conta oficial | exigem | 13 anos | menores de 13 | idade minima | privacidade',
+    fr: 'reglement | page officielle | compte officiel | exigent | 13 ans | moins de 13 | age minimum | confidentialite',
+    ht: 'règleman | paj ofisyèl | kont ofisyèl | 13 an | laj minimòm',
+    ar: 'سياسة المدرسة | الصفحة الرسمية | الحساب الرسمي | 13 عاما | 13 سنة | دون 13 | الحد الأدنى | الخصوصية',
+    ne: 'विद्यालयको नीति | आधिकारिक पेज | आधिकारिक पृष्ठ | 13 वर्ष* | उमेर सीमा | गोपनीयता',
+    vi: 'noi quy | trang chinh thuc | tai khoan chinh thuc | 13 tuoi | duoi 13 | do tuoi | quyen rieng tu',
+    zh: '学校规定 | 官方页面 | 官方账号 | 13岁 | 未满13 | 年龄限制 | 隐私',
+    ru: 'правила школы | официальн* страниц* | официальн* аккаунт* | 13 лет | младше 13 | до 13 | минимальный возраст | приватност*',
+  },
+} as const satisfies LexiconSource

@@ -1,0 +1,76 @@
+/** 1.1b, 1.4, 1.9a: school talk stays in the portal. */
+import { contactsOf } from '../detectors/contacts.ts'
+import { invitationsOf } from '../detectors/invitations.ts'
+import { ownPagesOf } from '../detectors/own-pages.ts'
+import { sentenceAt, spanIn } from '../read-message.ts'
+import type { Rule } from './types.ts'
+
+export const offPlatformInvite: Rule = {
+  meta: {
+    id: 'off-platform-invite',
+    topic: 'off-platform-invite',
+    kind: 'content',
+    clauses: ['1.1b', '1.4', '1.7', '1.9a'],
+    title: 'No invitation off the portal',
+    needs: ['public', 'actor', 'server'],
+    inBrowser: 'partial',
+    rows: ['invite-explicit', 'invite-hinted'],
+    messages: ['invite-explicit', 'invite-hinted', 'invite-family-side', 'invite-families'],
+    examples: {
+      fires: [
+        { text: 'Just text my cell tonight, you already have it.' },
+        { text: 'Agrégueme en Facebook y hablamos de la tarea por Messenger.' },
+        { text: 'This is easier somewhere less official than here. You know where to find me online.' },
+      ],
+      passes: [
+        { text: 'WhatsApp is not a school channel, so please write to me here in the portal.' },
+        { text: 'Read the text on page 40, then call on a partner.', to: 'class' },
+        { text: 'Please do not message staff on WhatsApp.', to: 'class' },
+        { text: 'On the other hand, the trip is on Friday.', to: 'class' },
+      ],
+    },
+  },
+  check(reading) {
+    const contacts = contactsOf(reading).filter((c) => c.owner !== 'business' && c.owner !== 'recipient')
+    const pages = ownPagesOf(reading)
+    return invitationsOf(reading).flatMap((invitation) => {
+      const { segment } = invitation
+      const sentence = sentenceAt(segment, invitation.start)
+      // A contact with its detail is the detail's topic alone, unless an app is named as well.
+      if (contacts.length > 0 && invitation.platform === null) return []
+      const shownHandle = contacts.some(
+        (c) => c.kind === 'social' && c.segment === segment && c.from < sentence.end && c.to > sentence.start,
+      )
+      if (
+        shownHandle &&
+        invitation.features[0] === 'asked-onto-app' &&
+        !/\b(?:add|message|dm|text|write|chat|call|snap|msg)\b|[^\x00-\x7f]|agreg|escrib|adicion|ajout|ekri|nhan|ket ban/.test(
+          segment.folded.text.slice(invitation.start, invitation.end),
+        )
+      )
+        return []
+      if (pages.some((p) => p.segment === segment && p.start < sentence.end && p.end > sentence.start))
+        return []
+      const familyToStaff = reading.party === 'family' && reading.audience === 'staff'
+      if (familyToStaff && invitation.platform === null && invitation.features[0] !== 'friend-request')
+        return []
+      const span = spanIn(segment, invitation.start, invitation.end)
+      return [
+        {
+          row: invitation.explicit ? ('invite-explicit' as const) : ('invite-hinted' as const),
+          segment,
+          ...span,
+          messageId:
+            reading.party === 'family'
+              ? familyToStaff
+                ? ('invite-family-side' as const)
+                : ('invite-families' as const)
+              : invitation.explicit
+                ? ('invite-explicit' as const)
+                : ('invite-hinted' as const),
+          features: invitation.features,
+        },
+      ]
+    })
+  },
+}

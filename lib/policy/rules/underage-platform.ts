@@ -1,0 +1,74 @@
+/** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
+import { isDenied, isLesson, isPolicyTalk, isQuoted, LONG_REACH } from '../detectors/guards.ts'
+import { namesIn } from '../detectors/names.ts'
+import { platformsIn } from '../detectors/platforms.ts'
+import { hasWithin, hitsWithin } from '../detectors/segment-words.ts'
+import { sentenceAt, spanIn } from '../read-message.ts'
+import type { RawFinding, Rule } from './types.ts'
+
+const READ = new Set(['body', 'subject', 'text', 'alt'])
+
+export const underagePlatform: Rule = {
+  meta: {
+    id: 'underage-platform',
+    topic: 'underage-platform',
+    kind: 'content',
+    clauses: ['1.2'],
+    title: 'No accounts for children under 13',
+    needs: ['public', 'actor'],
+    inBrowser: 'partial',
+    rows: ['underage-platform'],
+    messages: ['underage-platform', 'underage-platform-family-side'],
+    examples: {
+      fires: [
+        { text: 'Each of you make a TikTok account by Friday.', to: 'class' },
+        { text: 'All the kids should get Snapchat accounts.', from: 'family', to: 'class' },
+      ],
+      passes: [
+        { text: 'TikTok e Instagram exigen tener 13 años; no abran cuentas para sus hijos.', to: 'class' },
+        { text: 'Parents can open a library account at the desk.', to: 'class' },
+        { text: 'Children may not have accounts on TikTok.', to: 'class' },
+      ],
+    },
+  },
+  check(reading) {
+    const out: RawFinding[] = []
+    for (const segment of reading.segments) {
+      if (!READ.has(segment.role)) continue
+      let done = -1
+      for (const p of platformsIn(segment)) {
+        const sentence = sentenceAt(segment, p.start)
+        if (!p.plain || p.platform.minimumAge < 13 || sentence.start === done) continue
+        const has = (category: 'open-verb' | 'account-noun' | 'adopt' | 'learner') =>
+          hasWithin(segment, category, sentence.start, sentence.end)
+        const verbs = hitsWithin(segment, 'open-verb', sentence.start, sentence.end)
+        const opens = verbs.length > 0 && has('account-noun')
+        const adopts = hitsWithin(
+          segment,
+          'adopt',
+          Math.max(sentence.start, p.start - 40),
+          Math.min(sentence.end, p.end + 20),
+        )
+        if (!opens && adopts.length === 0) continue
+        const child =
+          has('learner') ||
+          namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
+        if (!child) continue
+        const verb = (opens ? verbs[0] : adopts[0]) as { start: number; end: number }
+        if (isDenied(segment, verb.start, verb.end) || isDenied(segment, p.start, p.end, LONG_REACH)) continue
+        if (isLesson(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
+          continue
+        done = sentence.start
+        out.push({
+          row: 'underage-platform',
+          segment,
+          ...spanIn(segment, p.start, p.end),
+          messageId: reading.party === 'family' ? 'underage-platform-family-side' : 'underage-platform',
+          params: { platform: p.platform.name },
+          features: [opens ? 'open-account' : 'join-platform', `minimum-age-${p.platform.minimumAge}`],
+        })
+      }
+    }
+    return out
+  },
+}
