@@ -7,15 +7,17 @@ import { NavigationIcon } from '#components/shell/navigation-icon.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { SignOut } from '#components/shell/sign-out.tsx'
 import type { Actor, Role } from '#lib/access/types.ts'
-import { currentActor } from '#lib/identity/current-actor.ts'
 import { listCapacities } from '#lib/identity/list-capacities.ts'
+import { requireActor } from '#lib/identity/require-actor.ts'
 import { findSchool } from '#lib/settings/find-school.ts'
 import { actAs, leave } from './shell-actions.ts'
 
-/** The frame round every signed-in page. It shows the way; each page and use case asks for its own rights. */
+/**
+ * The frame round every signed-in page. It shows the way; each page and use case asks for its own rights. It asks who
+ * is there before anything streams, so that whoever is signed out gets a real redirect (303), also without JavaScript.
+ */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [actor, school, t] = await Promise.all([currentActor(), findSchool(), getTranslations('shell')])
-  if (actor === null) return children
+  const [actor, school, t] = await Promise.all([requireActor(), findSchool(), getTranslations('shell')])
   return (
     <PortalShell
       school={school?.name ?? t('productName')}

@@ -8,6 +8,7 @@
  *   input: z.object({ subject: z.string().trim().min(1), to: z.array(z.uuid()), key: z.uuid() }),
  *   run: ({ input, actor }) => submitCommunication(actor, input), // a use case: authorizes and audits itself
  *   goTo: (value) => `/messages/${value.id}`,                     // optional: where to go after success
+ *   refresh: true,                                                // optional: the page shows what has changed
  * })
  * ```
  * ```tsx
@@ -28,6 +29,7 @@
  * `plainAction` is for a lone button in `<form action={signOut}>` that has nothing to say: it goes on to `goTo`, and
  * where it is refused to `otherwise` (or to sign-in).
  */
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
@@ -48,6 +50,8 @@ type Common<S extends z.ZodType, T> = {
   readonly input: S
   /** Where to go after success: a path of ours. */
   readonly goTo?: (value: T, input: z.output<S>) => string
+  /** The page the form stands on is read again after success, because what it shows has changed. */
+  readonly refresh?: boolean
   /** Allowed before the policy text is accepted (accepting it, signing out). */
   readonly beforeAcceptance?: boolean
 }
@@ -95,6 +99,7 @@ async function perform<S extends z.ZodType, T>(
     if (!result.ok) return mapFailure(result, values)
     value = result.value
     path = action.goTo?.(value, parsed.data)
+    if (action.refresh === true) refresh()
   } catch (error) {
     unstable_rethrow(error)
     log.error('action-failed', error, { action: action.name })

@@ -19,7 +19,7 @@ export const accounts = {
   account: 'Account',
   lastSignIn: 'Last sign-in',
   never: 'never',
-  devices: '{count, plural, =0 {nowhere signed in} one {signed in in # place} other {signed in in # places}}',
+  devices: '{count, plural, =0 {nowhere signed in} one {signed in at # place} other {signed in at # places}}',
   letterUntil: 'letter until {day}',
   open: 'Manage',
   openLabel: 'Manage the account of {name}',

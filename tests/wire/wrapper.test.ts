@@ -8,8 +8,14 @@ const world = vi.hoisted(() => ({
   headers: new Headers(),
   actor: null as Actor | null,
   mustAccept: false,
+  refreshed: 0,
 }))
 class Redirect extends Error {}
+vi.mock('next/cache', () => ({
+  refresh: () => {
+    world.refreshed += 1
+  },
+}))
 vi.mock('next/headers', () => ({ headers: async () => world.headers }))
 vi.mock('next/navigation', () => ({
   redirect: (path: string) => {
@@ -151,6 +157,15 @@ describe('an action', () => {
     })
     expect(lines.join()).toContain('action-failed')
     expect(lines.join()).not.toContain('secret words')
+  })
+
+  test('has its page read again where it says so, and only after success', async () => {
+    world.refreshed = 0
+    const changing = formAction({ name: 'f', input, refresh: true, run: async () => ok() })
+    await changing(idle, formOf({ subject: ' ' }))
+    expect(world.refreshed).toBe(0)
+    await changing(idle, formOf({ subject: 'x' }))
+    expect(world.refreshed).toBe(1)
   })
 
   test('goes on after success', async () => {

@@ -10,7 +10,8 @@ import { getSchool } from '#lib/settings/get-school.ts'
 import { InvitationForm } from './invitation-form.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('invitation.title'), referrer: 'no-referrer' }
+  // The code stays out of every Referer. Not `no-referrer`: forms would then be posted with `Origin: null`.
+  return { title: (await getTranslations('signIn'))('invitation.title'), referrer: 'strict-origin' }
 }
 
 /** First the code (from the letter's QR code, or typed), then the password. Both steps work without JavaScript. */

@@ -24,6 +24,9 @@ export function DemoSignIns({ personas, back }: { personas: readonly DemoSignIn[
             >
               <span className="font-semibold leading-snug">{persona.displayName}</span>
               <span className="text-meta text-faint">{persona.labels.join(' · ')}</span>
+              <span className="text-meta text-faint" dir="ltr">
+                {persona.email}
+              </span>
             </button>
           </li>
         ))}

@@ -74,6 +74,7 @@ async function printLetter(letter: InvitationLetter): Promise<PrintedLetter> {
 
 export const writeLetterAction = formAction({
   name: 'write-letter',
+  refresh: true,
   input: person.extend({ email: z.string().trim().max(200).optional() }),
   run: async ({ input, actor }) => {
     const invited = await invitePerson(actor, { personId: input.person, email: input.email })
@@ -86,18 +87,21 @@ export const writeLetterAction = formAction({
 
 export const endSignInsAction = formAction({
   name: 'end-sign-ins-of',
+  refresh: true,
   input: person,
   run: ({ input, actor }) => revokeOtherSessions(actor, input.person),
 })
 
 export const disableAccountAction = formAction({
   name: 'disable-account',
+  refresh: true,
   input: person,
   run: ({ input, actor }) => disableAccount(actor, input.person),
 })
 
 export const enableAccountAction = formAction({
   name: 'enable-account',
+  refresh: true,
   input: person,
   run: ({ input, actor }) => enableAccount(actor, input.person),
 })

@@ -13,12 +13,14 @@ export function Letter({ letter }: { letter: PrintedLetter }) {
       <p>{words.greeting}</p>
       <p>{words.opening}</p>
       <div className="flex flex-wrap items-start gap-8">
-        {/* biome-ignore lint/performance/noImgElement: a drawing made here, not a picture to optimise */}
         <img src={letter.qr} alt={words.qr} width={160} height={160} className="bg-print p-2" />
         <dl className="flex flex-col gap-3">
           <div>
             <dt className="text-meta text-faint">{words.code}</dt>
-            <dd className="font-mono text-display" dir="ltr">
+            <dd
+              className="font-mono text-read font-bold whitespace-nowrap md:text-display print:text-display"
+              dir="ltr"
+            >
               {letter.code}
             </dd>
           </div>
