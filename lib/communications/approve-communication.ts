@@ -13,19 +13,13 @@ import { pointItem } from '#lib/review/point-item.ts'
 import type { AlreadyDecided } from '#lib/review/types.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { insertAcknowledgement } from './deciding/store.ts'
 import { type Judgement, judgeContent } from './facts/judge-content.ts'
 import { recordJudgement } from './record-judgement.ts'
 import { releaseCommunication } from './release-communication.ts'
 import { createDispatch } from './releasing/create-dispatch.ts'
 import { type Held, type HeldRefusal, loadHeld } from './reviewing/load-held.ts'
-import {
-  findNewestRevision,
-  insertAcknowledgement,
-  insertRevision,
-  lockCommunication,
-  type RevisionRow,
-  setState,
-} from './store.ts'
+import { findNewestRevision, insertRevision, lockCommunication, type RevisionRow, setState } from './store.ts'
 import { type CommunicationState, type RevisionContent, sameJudgement } from './types.ts'
 
 export interface Approving {

@@ -2,17 +2,11 @@ import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { isAuthorOf } from './capacity-of.ts'
+import { type DecisionRow, findDecision } from './deciding/store.ts'
 import { withMarkedText } from './facts/with-marked-text.ts'
 import { hasOpenedText, type StepRow, selectSteps, selectTriages } from './flagged/store.ts'
 import type { Triage } from './flagged/types.ts'
-import {
-  type CommunicationRow,
-  type DecisionRow,
-  findCommunication,
-  findDecision,
-  findRevision,
-  type RevisionRow,
-} from './store.ts'
+import { type CommunicationRow, findCommunication, findRevision, type RevisionRow } from './store.ts'
 
 export interface OpenedDecision {
   communication: CommunicationRow

@@ -7,8 +7,9 @@ import { completeContent } from './complete-content.ts'
 import { showFindings } from './composing/show-findings.ts'
 import { findNewestReview } from './composing/store.ts'
 import type { OpenedDraft } from './composing/types.ts'
+import { findNewestDecision } from './deciding/store.ts'
 import { findWaitingDispatch } from './releasing/store.ts'
-import { findCommunication, findDraft, findNewestDecision } from './store.ts'
+import { findCommunication, findDraft } from './store.ts'
 import { isWide, UNDO_SECONDS } from './types.ts'
 
 /** One's own draft in this capacity with what became of it. A reply to a conversation is one like any other. */

@@ -7,6 +7,7 @@ import type { AlreadyDecided, ReviewItem } from '#lib/review/types.ts'
 import { dayOf, now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
+import { type DecisionRow, findDecision } from './deciding/store.ts'
 import { withMarkedText } from './facts/with-marked-text.ts'
 import {
   findEarlierRevision,
@@ -15,7 +16,7 @@ import {
   selectHistory,
   selectShownChildren,
 } from './reviewing/store.ts'
-import { type DecisionRow, findCommunication, findDecision, findRevision, type RevisionRow } from './store.ts'
+import { findCommunication, findRevision, type RevisionRow } from './store.ts'
 
 export interface OpenedHeld {
   item: ReviewItem

@@ -2,16 +2,15 @@ import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { isAuthorOf } from './capacity-of.ts'
+import { type DecisionRow, findNewestDecision } from './deciding/store.ts'
 import { withMarkedText } from './facts/with-marked-text.ts'
 import { type DispatchRow, findWaitingDispatch } from './releasing/store.ts'
 import { type HistoryRow, selectHistory } from './reviewing/store.ts'
 import {
   type CommunicationRow,
-  type DecisionRow,
   type DraftRow,
   findCommunication,
   findDraft,
-  findNewestDecision,
   findRevision,
   type RevisionRow,
 } from './store.ts'

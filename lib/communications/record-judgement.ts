@@ -2,9 +2,9 @@ import type { AnyActor } from '#lib/access/types.ts'
 import type { RecordEvent } from '#lib/audit/commit.ts'
 import { hashText } from '#lib/audit/hash-text.ts'
 import type { Tx } from '#lib/db/client.ts'
+import { insertDecision } from './deciding/store.ts'
 import type { Judgement } from './facts/judge-content.ts'
 import { insertSnapshot } from './facts/store.ts'
-import { insertDecision } from './store.ts'
 
 export interface JudgedRevision {
   orgId: string

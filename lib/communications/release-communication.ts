@@ -14,6 +14,7 @@ import { dayOf, now } from '#lib/runtime/clock.ts'
 import { getPolicyInForce } from '#lib/settings/get-policy-in-force.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
 import { chooseQueue } from './choose-queue.ts'
+import { type DecisionRow, findNewestDecision, insertAcknowledgement } from './deciding/store.ts'
 import { type Judgement, judgeContent } from './facts/judge-content.ts'
 import { lockStudents } from './facts/store.ts'
 import { openReview } from './open-review.ts'
@@ -32,11 +33,8 @@ import {
 } from './releasing/store.ts'
 import {
   type CommunicationRow,
-  type DecisionRow,
   findCommunication,
-  findNewestDecision,
   findRevision,
-  insertAcknowledgement,
   lockCommunication,
   type RevisionRow,
   setState,

@@ -6,10 +6,11 @@ import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
 import { isAuthorOf } from './capacity-of.ts'
+import { findNewestDecision } from './deciding/store.ts'
 import { openReview } from './open-review.ts'
 import { insertExceptionRequest } from './reviewing/store.ts'
 import { reasonSchema } from './schema.ts'
-import { findCommunication, findNewestDecision, findRevision, lockCommunication, setState } from './store.ts'
+import { findCommunication, findRevision, lockCommunication, setState } from './store.ts'
 
 /** effects.md: the only clauses whose blocked findings the Director may except, one finding at a time. */
 export const EXCEPTABLE_CLAUSES = ['1.1b', '1.7', '1.8a', '1.9a', '1.9b']

@@ -14,6 +14,7 @@ import { audienceScope } from './audience-scope.ts'
 import { isAuthorOf } from './capacity-of.ts'
 import { chooseQueue } from './choose-queue.ts'
 import { completeContent } from './complete-content.ts'
+import { insertAcknowledgement } from './deciding/store.ts'
 import { judgeContent } from './facts/judge-content.ts'
 import { ownsAudience } from './facts/owns-audience.ts'
 import { openReview } from './open-review.ts'
@@ -24,7 +25,6 @@ import {
   findCommunication,
   findDraft,
   findNewestRevision,
-  insertAcknowledgement,
   insertRevision,
   lockCommunication,
   type RevisionRow,

@@ -22,7 +22,7 @@ import { instantOf } from '#lib/runtime/school-time.ts'
 import type { BuiltSchool } from './build-school.ts'
 import { drawScene } from './draw-scene.ts'
 import { DEMO_ZONE } from './list-settings.ts'
-import type { DemoWriting } from './list-traffic.ts'
+import type { DemoWriting } from './types.ts'
 
 /** `day` days before `today` at `hour` school time; never later than now. */
 function instant(today: Date, day: number, hour: number): Date {

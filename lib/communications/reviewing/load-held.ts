@@ -7,14 +7,8 @@ import type { AlreadyDecided, ReviewItem } from '#lib/review/types.ts'
 import { dayOf, now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { getSchool, type School } from '#lib/settings/get-school.ts'
-import {
-  type CommunicationRow,
-  type DecisionRow,
-  findCommunication,
-  findDecision,
-  findRevision,
-  type RevisionRow,
-} from '../store.ts'
+import { type DecisionRow, findDecision } from '../deciding/store.ts'
+import { type CommunicationRow, findCommunication, findRevision, type RevisionRow } from '../store.ts'
 
 export interface Held {
   item: ReviewItem
