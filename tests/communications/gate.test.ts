@@ -191,10 +191,15 @@ describe('release', () => {
     await database.superuser.query(
       `GRANT TEMP ON DATABASE "${database.connections.app.database}" TO "${database.connections.app.user}"`,
     )
-    await app(`CREATE TEMP TABLE decision AS SELECT * FROM public.decision`)
-    await app(`UPDATE pg_temp.decision SET outcome = 'allow'`)
-    const tried = await refusal(release(facts))
-    await app('DROP TABLE pg_temp.decision')
+    // One statement string is one connection, where the temporary table lives.
+    const hash = Buffer.from(facts.release_hash as unknown as Uint8Array).toString('hex')
+    const tried = await refusal(
+      app(`CREATE TEMP TABLE decision AS SELECT * FROM public.decision;
+        UPDATE pg_temp.decision SET outcome = 'allow';
+        INSERT INTO release (id, org_id, communication_id, revision_id, decision_id, release_hash, released_at, audience_change)
+        VALUES ('${newId()}', '${school.orgId}', '${facts.communication_id}', '${facts.revision_id}',
+                '${facts.decision_id}', '\\x${hash}', '${NOON.toISOString()}', '[]')`),
+    )
     expect(tried).toBe('CW001')
   })
 
