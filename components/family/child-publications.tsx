@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { SchoolTime } from '#components/ui/school-time.tsx'
 import type { ShownPublication } from '#lib/consent/list-publications-showing.ts'
+import { CONSENT_CHANNELS } from '#lib/consent/types.ts'
 
 /** What is out now and shows this child. */
 export function ChildPublications({
@@ -26,10 +27,8 @@ export function ChildPublications({
           </span>
           <span className="text-meta text-faint">
             <SchoolTime at={one.releasedAt} /> · {t('post.pictures', { count: one.pictures })} ·{' '}
-            {one.channels
-              .map((channel) =>
-                consent(channel === 'website' || channel === 'official-page' ? channel : 'portal'),
-              )
+            {CONSENT_CHANNELS.filter((channel) => one.channels.includes(channel))
+              .map((channel) => consent(channel))
               .join(', ')}
           </span>
         </li>

@@ -58,15 +58,11 @@ function GuardianLine({ guardian, today }: { guardian: Guardian; today: string }
           {guardian.name}
         </span>{' '}
         <span className="text-meta text-faint">
-          {guardian.relationship} · {guardian.household}
+          {[guardian.relationship, guardian.household, ...rights].join(' · ')}
         </span>
       </span>
-      <span className="flex flex-wrap gap-1.5 max-md:justify-end">
-        {rights.length === 0 ? (
-          <Badge tone="amber">{t('right.none')}</Badge>
-        ) : (
-          <Badge>{rights.join(' · ')}</Badge>
-        )}
+      <span className="flex flex-wrap gap-1.5 empty:hidden max-md:justify-end">
+        {rights.length === 0 && <Badge tone="amber">{t('right.none')}</Badge>}
         {guardian.account !== 'active' && (
           <Badge tone="amber">{t(`status.${guardian.account ?? 'none'}`)}</Badge>
         )}

@@ -8,7 +8,7 @@ export interface ShownPublication {
   communicationId: string
   subject: string
   lang: string
-  /** Codes: portal, website, official-page. */
+  /** In the words of consent: class, portal, website, official-page. */
   channels: string[]
   pictures: number
   releasedAt: Date

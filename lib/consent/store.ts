@@ -183,7 +183,9 @@ const publicationRow = z.object({
 /** Not direct messages: those were never published, and another household's must not show here. */
 export async function selectPublicationsShowing(tx: Tx, orgId: string, studentId: string) {
   const rows = await tx.$queryRaw(sql`
-    SELECT r.communication_id AS "communicationId", r.subject, r.lang, r.channels,
+    SELECT r.communication_id AS "communicationId", r.subject, r.lang,
+      CASE WHEN r.audience->>'type' = 'class' THEN array_replace(r.channels, 'portal', 'class') ELSE r.channels END
+        AS channels,
       count(DISTINCT shown.media_id) AS pictures, l.released_at AS "releasedAt"
     FROM attachment_student shown
     JOIN revision r ON r.id = shown.revision_id

@@ -16,7 +16,7 @@ export interface ChildAnswers {
 }
 
 export interface ConsentSummary {
-  classes: { title: string; answered: number; part: number; open: number }[]
+  classes: { title: string; grade: string; answered: number; part: number; open: number }[]
   /** Children with something still to be answered, those with nothing first. */
   waiting: ChildAnswers[]
 }
@@ -41,7 +41,7 @@ export async function summarizeConsents(
   const classes = new Map<string, ConsentSummary['classes'][number]>()
   for (const child of children) {
     const title = child.classTitle ?? '–'
-    const counts = classes.get(title) ?? { title, answered: 0, part: 0, open: 0 }
+    const counts = classes.get(title) ?? { title, grade: child.grade, answered: 0, part: 0, open: 0 }
     if (child.missing === 0) counts.answered += 1
     else if (child.missing < CELLS.length) counts.part += 1
     else counts.open += 1

@@ -7,7 +7,7 @@ import { type RosterStudentRow, selectRoster } from './roster/store.ts'
 export type RosterStudent = RosterStudentRow
 
 /** How many students one page carries; the others are found by `search`. */
-export const ROSTER_LISTED = 100
+export const ROSTER_LISTED = 50
 
 /**
  * Students with their guardians, what each of them may do, and the days of orders on file — never an order's content — for

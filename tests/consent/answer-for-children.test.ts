@@ -180,8 +180,8 @@ describe('what staff see of it', () => {
     const summary = await summarizeConsents(school.actor('office'), TODAY)
     if (!summary.ok) throw new Error(summary.code)
     expect(summary.value.classes).toEqual([
-      { title: 'Grade 3', answered: 1, part: 1, open: 0 },
-      { title: 'Grade 5', answered: 1, part: 0, open: 1 },
+      { title: 'Grade 3', grade: '3', answered: 1, part: 1, open: 0 },
+      { title: 'Grade 5', grade: '5', answered: 1, part: 0, open: 1 },
     ])
     expect(summary.value.waiting.map((one) => [one.fullName, one.missing, one.guardians])).toEqual([
       ['Sam Test', 20, ['pat']],

@@ -38,8 +38,9 @@ export default async function ConsentsPage() {
             { key: 'part', label: t('part'), tone: 'held' },
             { key: 'open', label: t('open'), tone: 'plain' },
           ]}
-          points={classes.map(({ title, answered, part, open }) => ({
-            label: title,
+          points={classes.map(({ title, grade, answered, part, open }) => ({
+            // Short, where a grade is one class: the bars stand close together.
+            label: classes.filter((one) => one.grade === grade).length === 1 ? grade : title,
             values: { answered, part, open },
           }))}
         />
@@ -62,7 +63,7 @@ export default async function ConsentsPage() {
               },
               {
                 key: 'missing',
-                header: t('open'),
+                header: t('missingHeader'),
                 cell: (row) => t('missing', { count: row.missing }),
               },
               ...(actor.role === 'office'
