@@ -8,13 +8,21 @@ import { LOOKALIKE, MULTI_FOLD, SINGLE_FOLD } from './fold-tables.ts'
 import type { Folded } from './types.ts'
 
 const DIGIT = /^\p{Nd}$/u
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are tested, never sequences
 const INVISIBLE =
-  /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0000}-\u{e0fff}]$/u
+  /^(?:\p{Cf}|\p{Variation_Selector}|[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]|[\u{e0000}-\u{e0fff}])$/u
 /** Accents of Latin, Greek and Cyrillic, enclosing keycaps, Arabic vowel signs and the stretching line. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are tested, never sequences
-const MARK =
-  /^[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u20d0-\u20f0\ufe20-\ufe2f]$/u
+const MARK_RANGES: readonly (readonly [number, number])[] = [
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x610, 0x61a],
+  [0x640, 0x640],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x20d0, 0x20f0],
+  [0xfe20, 0xfe2f],
+]
+const isMark = (code: number) => MARK_RANGES.some(([first, last]) => code >= first && code <= last)
 const SPACE = /^[\p{Zs}\u2028\u2029]$/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to recognise plain ASCII
 const PLAIN = /^[\x00-\x7f]*$/
@@ -33,7 +41,7 @@ function digitValue(code: number): string {
 function foldUnit(char: string): string {
   const code = char.codePointAt(0) as number
   if (DIGIT.test(char)) return code < 0x80 ? char : digitValue(code)
-  if (MARK.test(char)) return EXTENDS
+  if (isMark(code)) return EXTENDS
   if (INVISIBLE.test(char)) return ''
   if (SPACE.test(char)) return ' '
   return SINGLE_FOLD.get(code) ?? MULTI_FOLD.get(code) ?? char

@@ -29,7 +29,7 @@ function isGroupLink(reading: Reading, link: FoundLink): boolean {
   return namesSchoolIn(reading, slug) || PARENT_SLUG.test(slug)
 }
 
-function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void): void {
+function inText(segment: Segment, add: (g: FoundGroup) => void): void {
   for (const p of platformsIn(segment)) {
     if (!p.plain || p.platform.kind === 'payment') continue
     const sentence = sentenceAt(segment, p.start)
@@ -52,6 +52,7 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
     if (!unofficial && hasWithin(segment, 'official', sentence.start, sentence.end)) continue
     const start = Math.min(noun.start, p.start)
     const end = Math.max(noun.end, p.end)
+    if (hasWithin(segment, 'own-page', sentence.start, sentence.end)) continue
     const denied =
       isDenied(segment, noun.start, noun.end) ||
       isDenied(segment, p.start, p.end) ||
@@ -76,7 +77,7 @@ export function groupsOf(reading: Reading): readonly FoundGroup[] {
         if (context || isGroupLink(reading, link))
           add({ segment, start: link.start, end: link.end, features: ['group-link'] })
       }
-      if (READ.has(segment.role)) inText(reading, segment, add)
+      if (READ.has(segment.role)) inText(segment, add)
     }
     return out
   })

@@ -8,7 +8,7 @@ import { hasWithin, hitsWithin } from './segment-words.ts'
 const REACH = 48
 export const LONG_REACH = 110
 const NEW_CLAUSE =
-  /[;:—]|\b(?:but|so|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men)\b|لكن|لذلك|बरु|तर|nhung|hay\b|但|所以|请|而是|но|поэтому|лучше/
+  /[;:—]|\b(?:but|so|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men)\b|لكن|لذلك|बरु|तर|nhung|但|所以|请|而是|но|поэтому|лучше/
 const DEVANAGARI = /[\u0900-\u097f]/
 
 /** `reach`: how far before the words a denial may stand; a platform comes late in its sentence. */
@@ -17,7 +17,8 @@ export function isDenied(segment: Segment, start: number, end: number, reach = R
   const text = segment.folded.text
   const invites = hitsWithin(segment, 'not-denial', sentence.start, sentence.end)
   const denials = hitsWithin(segment, 'negation', sentence.start, sentence.end).filter(
-    (n) => !invites.some((i) => i.start < n.end && n.start < i.end),
+    (n) =>
+      !invites.some((i) => i.start < n.end && n.start < i.end) && !isPortugueseNo(segment, n.start, n.end),
   )
   for (const denial of denials) {
     if (denial.end <= start && start - denial.end <= reach && !NEW_CLAUSE.test(text.slice(denial.end, start)))
@@ -26,6 +27,23 @@ export function isDenied(segment: Segment, start: number, end: number, reach = R
     if (denial.start >= end && DEVANAGARI.test(text.slice(denial.start, denial.end))) return true
   }
   return false
+}
+
+/** In Portuguese "no" is "in the": a word before it, a place right after it. */
+function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
+  const text = segment.folded.text
+  if (text.slice(start, end) !== 'no') return false
+  const before = /([\p{L}]+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  if (
+    !before ||
+    /^(?:is|are|has|have|with|there|and|please|use|of|s|was|means|or|say|says|absolutely|y|pero|que|si)$/.test(
+      before,
+    )
+  )
+    return false
+  return /^\s(?:meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|signal|viber|blog)\b/.test(
+    text.slice(end, end + 16),
+  )
 }
 
 /** Inside quotation marks that opened in this sentence. */

@@ -20,6 +20,7 @@ const READ = new Set(['body', 'subject', 'text', 'alt', 'metadata', 'qr'])
 const MAX_FOUND = 200
 
 function isGuarded(segment: Segment, hit: Hit): boolean {
+  if (hit.backwards) return false
   return (
     isDenied(segment, hit.start, hit.end) ||
     isQuoted(segment, hit.start) ||
@@ -87,7 +88,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
       towardsPortal(segment, hit, platform)
     )
       continue
-    if (platform && isDeniedPlatform(segment, platform)) continue
+    if (platform && !hit.backwards && isDeniedPlatform(segment, platform)) continue
     invitation(hit, platform, platform ? 'asked-onto-app' : 'asked-onto-device')
   }
   for (const hit of hitsOf(segment, 'ask-yours')) {

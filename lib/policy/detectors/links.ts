@@ -112,7 +112,7 @@ function written(reading: Reading, segment: Segment, found: FoundLink[]): void {
     const host = text.slice(start, end).replace(/^[.\-_]+|[.\-_]+$/g, '')
     const hostStart = start + text.slice(start, end).indexOf(host)
     const hostEnd = hostStart + host.length
-    if (!/[a-z]{2,}$|[^\x00-\x7f]$/.test(host)) continue
+    if (!/[a-z]{2,}$|[\u0080-\uffff]$/.test(host)) continue
     const parsed = parse(host)
     if (!parsed.isIcann || !parsed.domain) continue
     let pathEnd = hostEnd

@@ -258,7 +258,13 @@ function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | 
       if (unit.start < cue.end || unit.start > until) continue
       const before = text.slice(Math.max(0, unit.start - 2), unit.start)
       const after = text.slice(unit.end, unit.end + 4)
-      if (/[$€£:]\s?$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
+      const ordinal =
+        unit.spoken &&
+        unit.digits.length === 1 &&
+        /(?:last|first|final|next|ultim\w+|primer\w+|dernier\w*|premier\w*)\s$/.test(
+          text.slice(Math.max(0, unit.start - 10), unit.start),
+        )
+      if (ordinal || /[$€£:]\s?$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
       if (digits.length + unit.digits.length > 11) break
       parts.push(unit)
       digits += unit.digits

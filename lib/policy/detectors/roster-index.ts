@@ -24,7 +24,7 @@ export interface RosterIndex {
 
 const CYRILLIC = /^[\u0400-\u04ff]+$/
 const CYRILLIC_ENDING =
-  /(?:ского|скому|ским|ском|ская|ской|скую|ский|ого|ому|ому|ыми|ами|ой|ою|ей|ем|ом|ым|ую|ая|ый|ий|ии|ия|ию|ием|у|а|е|ы|и|я|ю|ь|й)$/
+  /(?:ского|скому|ским|ском|ская|скои|скую|скии|ого|ому|ыми|ами|ием|ои|ою|еи|ем|ом|ым|ую|ая|ыи|ии|ия|ию|у|а|е|ы|и|я|ю|ь)$/
 
 /** Names decline: two forms of one name share this stem. Other scripts stand as they are. */
 export function nameStem(token: string): string {

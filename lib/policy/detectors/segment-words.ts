@@ -58,7 +58,7 @@ function cutJoined(letters: readonly Token[]): Token[] {
   for (let i = 0; i < letters.length; ) {
     let size = 0
     for (let n = Math.min(14, letters.length - i); n >= 2; n--) {
-      if (LEXICON.has(text.slice(i, i + n))) {
+      if (LEXICON.knows(text.slice(i, i + n))) {
         size = n
         break
       }
@@ -119,7 +119,12 @@ function readBackwards(text: string): Hit[][] {
   const mirrored = [...text].reverse().join('')
   if (mirrored.length !== text.length) return []
   const hits = LEXICON.find(mirrored, tokenizeText(mirrored))
-  const flip = (h: Hit): Hit => ({ ...h, start: text.length - h.end, end: text.length - h.start })
+  const flip = (h: Hit): Hit => ({
+    ...h,
+    start: text.length - h.end,
+    end: text.length - h.start,
+    backwards: true,
+  })
   return hits.map((list) => list.map(flip))
 }
 

@@ -1,6 +1,6 @@
 /**
  * Phrase search over words. All lists share one trie whose steps are word classes, so a message is read once whatever
- * the number of phrases. In a list, `|` separates phrases, `/` alternatives within one, and a final `*` lets a word
+ * the number of phrases. In a list, `|` separates phrases, `/` alternatives within one (`_` for a space inside them), and a final `*` lets a word
  * go on ("suspend*"). Lists are folded by the same function as messages.
  */
 import { foldText } from '#lib/text/fold-text.ts'
@@ -15,6 +15,8 @@ export interface Hit {
   /** Index of the first token, for neighbours. */
   token: number
   tokens: number
+  /** Read from the end of the text, as the message asked. */
+  backwards?: boolean
 }
 
 interface Node {
@@ -26,6 +28,8 @@ export interface Lexicon {
   categories: readonly string[]
   find(text: string, tokens: readonly Token[]): Hit[][]
   has(word: string): boolean
+  /** Written in some list as it stands, not merely begun by an open word. */
+  knows(word: string): boolean
 }
 
 const CACHE_LIMIT = 30_000
@@ -46,7 +50,8 @@ function alternatives(phrase: string): string[][] {
 /** One written word can be several tokens ("don't", 微信); the star stays on the last one. */
 function wordsOf(part: string): string[] {
   const open = part.endsWith('*')
-  const tokens = tokenizeText(foldText(open ? part.slice(0, -1) : part).text).map((t) => t.text)
+  const spaced = part.replaceAll('_', ' ')
+  const tokens = tokenizeText(foldText(open ? spaced.slice(0, -1) : spaced).text).map((t) => t.text)
   if (open && tokens.length > 0) tokens[tokens.length - 1] += '*'
   return tokens
 }
@@ -134,7 +139,12 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     for (let i = 0; i < tokens.length; i++) if ((ids[i] as readonly number[]).length > 0) walk(i, root, i)
     return hits
   }
-  return { categories, find, has: (word) => idsOf(word).length > 0 }
+  return {
+    categories,
+    find,
+    has: (word) => idsOf(word).length > 0,
+    knows: (word) => exact.has(word) || open.has(word),
+  }
 }
 
 /** Words of one phrase stand together: at most a few signs between them and no end of a line. */

@@ -44,7 +44,7 @@ export const offPlatformInvite: Rule = {
       if (
         shownHandle &&
         invitation.features[0] === 'asked-onto-app' &&
-        !/\b(?:add|message|dm|text|write|chat|call|snap|msg)\b|[^\x00-\x7f]|agreg|escrib|adicion|ajout|ekri|nhan|ket ban/.test(
+        !/\b(?:add|message|dm|text|write|chat|call|snap|msg)\b|[\u0080-\uffff]|agreg|escrib|adicion|ajout|ekri|nhan|ket ban/.test(
           segment.folded.text.slice(invitation.start, invitation.end),
         )
       )

@@ -1,4 +1,5 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
+import { groupsOf } from '../detectors/groups.ts'
 import { isDenied, isLesson, isPolicyTalk, isQuoted, LONG_REACH } from '../detectors/guards.ts'
 import { namesIn } from '../detectors/names.ts'
 import { platformsIn } from '../detectors/platforms.ts'
@@ -53,7 +54,10 @@ export const underagePlatform: Rule = {
         const child =
           has('learner') ||
           namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
-        if (!child) continue
+        const inGroup = groupsOf(reading).some(
+          (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,
+        )
+        if (!child || (inGroup && !opens)) continue
         const verb = (opens ? verbs[0] : adopts[0]) as { start: number; end: number }
         if (isDenied(segment, verb.start, verb.end) || isDenied(segment, p.start, p.end, LONG_REACH)) continue
         if (isLesson(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
