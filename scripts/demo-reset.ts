@@ -1,0 +1,58 @@
+// `npm run demo:reset`: the demo school as it is on the first day, in place of whatever this demo database holds.
+// Refuses to touch a real school, and to run while Crosswalk does.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { closeDatabase } from '#lib/db/client.ts'
+import { appConnection, ownerConnection, poolConfig } from '#lib/db/connection.ts'
+import { prepareDatabase } from '#lib/db/prepare-database.ts'
+import { loadDemoSchool } from '#lib/demo/load-demo-school.ts'
+import { env } from '#lib/runtime/env.ts'
+import { findSchool } from '#lib/settings/find-school.ts'
+import { QUEUE_SCHEMA, QUEUES } from '#lib/worker/jobs.ts'
+import { lockFolder } from './start/lock-folder.ts'
+import { Refusal } from './start/refusal.ts'
+import { withDatabase } from './start/with-database.ts'
+
+async function emptyDatabase(): Promise<void> {
+  const client = new pg.Client(poolConfig(ownerConnection()))
+  await client.connect()
+  try {
+    await client.query(`DROP SCHEMA IF EXISTS ${QUEUE_SCHEMA} CASCADE`)
+    await client.query('DROP SCHEMA public CASCADE')
+    await client.query('CREATE SCHEMA public')
+    await client.query('GRANT USAGE ON SCHEMA public TO PUBLIC')
+  } finally {
+    await client.end()
+  }
+  await prepareDatabase(ownerConnection(), appConnection().user, { schema: QUEUE_SCHEMA, queues: QUEUES })
+}
+
+async function reset(): Promise<void> {
+  const school = await findSchool()
+  await closeDatabase()
+  if (school !== null && !school.isDemo)
+    throw new Refusal(`This database holds ${school.name}, a real school. demo:reset leaves it alone.`)
+  console.log('Emptying the database …')
+  await emptyDatabase()
+  // Checkpoints kept outside are of the old log; pictures and mails of the old demo belong to nobody now.
+  for (const folder of ['media', 'outbox', 'checkpoints'])
+    rmSync(join(env().dataFolder, folder), { recursive: true, force: true })
+  console.log('Loading the demo school …')
+  await loadDemoSchool()
+  console.log('The demo school is as it was on the first day. Start it with `npm start`.')
+}
+
+try {
+  if (process.argv.includes('--year'))
+    throw new Refusal(
+      'A generated year of traffic is not built yet; run `npm run demo:reset` without --year.',
+    )
+  // Throws while Crosswalk runs from this folder.
+  lockFolder(env().dataFolder, 'demo:reset').release()
+  await withDatabase(reset)
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
