@@ -10,6 +10,7 @@ import { loadDemoSchool } from '#lib/demo/load-demo-school.ts'
 import { env } from '#lib/runtime/env.ts'
 import { findSchool } from '#lib/settings/find-school.ts'
 import { QUEUE_SCHEMA, QUEUES } from '#lib/worker/jobs.ts'
+import { checkDataFolder } from './start/check-surroundings.ts'
 import { lockFolder } from './start/lock-folder.ts'
 import { Refusal } from './start/refusal.ts'
 import { withDatabase } from './start/with-database.ts'
@@ -49,6 +50,7 @@ try {
       'A generated year of traffic is not built yet; run `npm run demo:reset` without --year.',
     )
   // Throws while Crosswalk runs from this folder.
+  checkDataFolder(env().dataFolder)
   lockFolder(env().dataFolder, 'demo:reset').release()
   await withDatabase(reset)
 } catch (error) {
