@@ -38,7 +38,6 @@ export function PictureCard({
   return (
     <li className="flex flex-col gap-4 border-t border-line py-5" aria-labelledby={`${id}-number`}>
       <div className="flex flex-wrap items-start gap-4">
-        {/* biome-ignore lint/performance/noImgElement: user media never pass the framework's optimiser */}
         <img
           src={`/api/media/${picture.mediaId}?size=320`}
           alt={picture.altText}
@@ -53,29 +52,31 @@ export function PictureCard({
           <StateBadge state={state} students={students} />
           {removed !== null && <p className="text-meta text-faint">{t('stripped.all', { what: removed })}</p>}
           <div className="flex flex-wrap gap-1">
-            <Button
-              variant="quiet"
-              size="small"
-              icon={<ArrowUp aria-hidden="true" size={18} />}
-              aria-label={t('earlier')}
-              disabled={position === 1}
-              onClick={() => onMove(-1)}
-            />
-            <Button
-              variant="quiet"
-              size="small"
-              icon={<ArrowDown aria-hidden="true" size={18} />}
-              aria-label={t('later')}
-              disabled={position === total}
-              onClick={() => onMove(1)}
-            />
-            <Button
-              variant="quiet"
-              size="small"
-              icon={<Trash2 aria-hidden="true" size={18} />}
-              aria-label={t('remove')}
-              onClick={onRemove}
-            />
+            {total > 1 && (
+              <>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={t('earlier')}
+                  disabled={position === 1}
+                  onClick={() => onMove(-1)}
+                >
+                  <ArrowUp aria-hidden="true" size={18} />
+                </Button>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={t('later')}
+                  disabled={position === total}
+                  onClick={() => onMove(1)}
+                >
+                  <ArrowDown aria-hidden="true" size={18} />
+                </Button>
+              </>
+            )}
+            <Button variant="quiet" size="small" aria-label={t('remove')} onClick={onRemove}>
+              <Trash2 aria-hidden="true" size={18} />
+            </Button>
           </div>
         </div>
       </div>
