@@ -1,8 +1,8 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { ok, type Result } from '#lib/runtime/result.ts'
+import { selectConversations } from './conversations/store.ts'
 import { readReader } from './reading/read-reader.ts'
-import { selectConversations } from './reading/store.ts'
 import type { ConversationSummary } from './reading/types.ts'
 
 const MOST = 200
@@ -24,8 +24,11 @@ export async function listConversations(
       students: row.students ?? [],
       lastAt: row.lastAt,
       lastText: row.lastText.slice(0, 140),
+      lastLang: row.lastLang,
       lastByMe: row.lastBy === actor.personId,
+      lastByName: row.lastByName,
       unread: row.unread,
+      needsAnswer: row.needsAnswer,
     })),
   )
 }

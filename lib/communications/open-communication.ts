@@ -1,10 +1,18 @@
+import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
+import type { Audience } from '#lib/directory/schema.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { ownsAudience } from './facts/owns-audience.ts'
 import { readReader } from './reading/read-reader.ts'
-import { selectItem } from './reading/store.ts'
+import { selectItems } from './reading/store.ts'
 import { toFeedItem } from './reading/to-feed-item.ts'
 import type { FeedItem } from './reading/types.ts'
+
+export interface OpenedCommunication extends FeedItem {
+  /** Whom an answer goes to: a post's author, where this reader may write to them; null: answer nobody, or in its conversation. */
+  replyTo: Audience | null
+}
 
 /**
  * One communication as its recipient sees it. `not-found` also stands for "not yours to see": an address tells nothing.
@@ -13,14 +21,23 @@ import type { FeedItem } from './reading/types.ts'
 export async function openCommunication(
   actor: Actor,
   communicationId: string,
-): Promise<Result<FeedItem, 'not-allowed' | 'not-found'>> {
-  const row = await selectItem(await readReader(actor), communicationId)
-  if (row === null) return fail('not-found')
+): Promise<Result<OpenedCommunication, 'not-allowed' | 'not-found'>> {
+  if (!z.uuid().safeParse(communicationId).success) return fail('not-found')
+  const reader = await readReader(actor)
+  const [row] = await selectItems(reader, [communicationId])
+  if (row === undefined) return fail('not-found')
   const may = authorize(actor, 'communication.read', {
     orgId: actor.orgId,
     isAuthor: false,
     isRecipient: true,
     isReviewer: false,
   })
-  return may.ok ? ok(toFeedItem(row)) : may
+  if (!may.ok) return may
+  const item = toFeedItem(row)
+  const author: Audience = { type: 'persons', personIds: [item.senderId] }
+  const answerable = item.conversationId === null && item.content !== null && item.senderId !== actor.personId
+  // A family answers its child's staff, the office and the Director; to anybody else there is no direct way.
+  const mayAnswer =
+    answerable && actor.role === 'guardian' && (await ownsAudience(actor, author, null, reader.today))
+  return ok({ ...item, replyTo: mayAnswer ? author : null })
 }

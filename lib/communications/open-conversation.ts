@@ -1,19 +1,32 @@
+import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import type { Audience } from '#lib/directory/schema.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import {
+  type ConversationHead,
+  type EntryRow,
+  selectConversation,
+  selectEntries,
+  selectPending,
+} from './conversations/store.ts'
+import { toPending } from './conversations/to-pending.ts'
 import { readReader } from './reading/read-reader.ts'
-import { selectConversation, selectEntries } from './reading/store.ts'
-import { type ConversationEntry, toShownAttachments } from './reading/types.ts'
+import { type ConversationEntry, type PendingMessage, toShownAttachments } from './reading/types.ts'
 
 export interface OpenedConversation {
   conversationId: string
   subject: string
   household: string | null
+  students: string[]
+  /** Staff who took part, without the reader. */
+  staff: string[]
   entries: ConversationEntry[]
+  /** The reader's own words that nobody has received yet, newest first. */
+  pending: PendingMessage[]
   /** Whom an answer from this reader goes to; null where there is nobody to answer. */
   replyTo: Audience | null
-  /** The newest entry somebody else wrote: what an answer answers. */
+  /** What an answer answers: the newest entry of somebody else. */
   replyToId: string | null
 }
 
@@ -22,53 +35,58 @@ export async function openConversation(
   actor: Actor,
   conversationId: string,
 ): Promise<Result<OpenedConversation, 'not-allowed' | 'not-found'>> {
-  const [head, rows] = await Promise.all([
+  if (!z.uuid().safeParse(conversationId).success) return fail('not-found')
+  const [head, rows, pending] = await Promise.all([
     selectConversation(actor.orgId, conversationId),
     selectEntries(await readReader(actor), conversationId),
+    selectPending(actor.orgId, actor.personId, actor.roleAssignmentId, conversationId),
   ])
   if (head === null || rows.length === 0) return fail('not-found')
   const may = authorize(actor, 'conversation.read', { orgId: actor.orgId, isParticipant: true })
   if (!may.ok) return may
 
-  const entries = rows.map(
-    (row): ConversationEntry => ({
-      communicationId: row.communicationId,
-      sender: row.capacity,
-      mine: row.senderId === actor.personId,
-      at: row.at,
-      state: row.senderId === actor.personId ? 'sent' : null,
-      kind: row.kind,
-      content:
-        row.body === null
-          ? null
-          : {
-              subject: row.subject ?? '',
-              body: row.body,
-              lang: row.lang ?? 'en',
-              attachments: toShownAttachments(row.attachments ?? []),
-            },
-      recalled:
-        row.body === null && row.revokedAt !== null ? { byName: row.revokedBy, at: row.revokedAt } : null,
-    }),
-  )
-  const others = (head.staffIds ?? []).filter((id) => id !== actor.personId)
-  const toHousehold =
-    actor.role !== 'guardian' && head.householdId !== null && (head.studentIds ?? []).length > 0
-  const replyTo: Audience | null = toHousehold
-    ? {
-        type: 'households',
-        householdIds: [head.householdId as string],
-        studentIds: head.studentIds as string[],
-      }
-    : others.length > 0
-      ? { type: 'persons', personIds: others }
-      : null
+  const entries = rows.map(toEntry)
+  const others = (head.staff ?? []).filter(({ id }) => id !== actor.personId)
   return ok({
     conversationId: head.id,
     subject: head.subject,
     household: actor.role === 'guardian' ? null : head.household,
+    students: head.householdId === null ? [] : (head.students ?? []),
+    staff: others.map(({ name }) => name).sort(),
     entries,
-    replyTo,
+    pending: pending.map(toPending),
+    replyTo: toWhom(actor, head, others),
     replyToId: entries.findLast((entry) => !entry.mine)?.communicationId ?? null,
   })
+}
+
+function toWhom(actor: Actor, head: ConversationHead, others: readonly { id: string }[]): Audience | null {
+  if (actor.role !== 'guardian' && head.householdId !== null && (head.studentIds ?? []).length > 0)
+    return { type: 'households', householdIds: [head.householdId], studentIds: head.studentIds ?? [] }
+  return others.length > 0 ? { type: 'persons', personIds: others.map(({ id }) => id) } : null
+}
+
+function toEntry(row: EntryRow): ConversationEntry {
+  const { name, label, role, groupId } = row.capacity
+  return {
+    communicationId: row.communicationId,
+    kind: row.kind,
+    sender: { name, label, role, groupId },
+    mine: row.mine,
+    at: row.at,
+    needsAnswer: row.needsAnswer,
+    readAt: row.readAt,
+    askedToConnect: row.askedToConnect,
+    content:
+      row.body === null
+        ? null
+        : {
+            subject: row.subject ?? '',
+            body: row.body,
+            lang: row.lang ?? 'en',
+            attachments: toShownAttachments(row.attachments ?? []),
+          },
+    recalled:
+      row.body === null && row.revokedAt !== null ? { byName: row.revokedBy, at: row.revokedAt } : null,
+  }
 }

@@ -14,6 +14,7 @@ import { audienceScope } from './audience-scope.ts'
 import { isAuthorOf } from './capacity-of.ts'
 import { chooseQueue } from './choose-queue.ts'
 import { completeContent } from './complete-content.ts'
+import { fitsConversation } from './conversations/fits-conversation.ts'
 import { insertAcknowledgement } from './deciding/store.ts'
 import { judgeContent } from './facts/judge-content.ts'
 import { ownsAudience } from './facts/owns-audience.ts'
@@ -70,6 +71,9 @@ export async function submitCommunication(
     isOwnAudience: await ownsAudience(actor, content.audience, communication.conversationId, today),
   })
   if (!may.ok) return may
+  const { conversationId } = communication
+  if (conversationId !== null && !(await fitsConversation(actor, conversationId, content.audience)))
+    return fail('not-allowed')
   const summary = await summarizeAudience(actor, content.audience, today)
   if (summary.people === 0 && content.audience.type !== 'public')
     return fail('incomplete', { problems: [{ field: 'audience', problem: 'nobody-reached' }] })

@@ -7,6 +7,7 @@ export function toFeedItem(row: FeedRow): FeedItem {
   return {
     communicationId: row.communicationId,
     kind: row.kind,
+    senderId: row.senderId,
     sender: { name, label, role, groupId },
     releasedAt: row.releasedAt,
     urgent: row.urgent,

@@ -1,4 +1,11 @@
+import type { AudienceContext } from '#lib/directory/types.ts'
 import type { Capacity, CommunicationState, RevisionAttachment } from '../types.ts'
+
+export interface Reader extends AudienceContext {
+  personId: string
+  /** Somebody who is guardian and something else reads each side's mail in its own capacity. */
+  side: 'family' | 'staff' | 'all'
+}
 
 export interface ShownAttachment {
   mediaId: string
@@ -11,6 +18,7 @@ export interface ShownAttachment {
 export interface FeedItem {
   communicationId: string
   kind: string
+  senderId: string
   sender: Pick<Capacity, 'name' | 'label' | 'role' | 'groupId'>
   releasedAt: Date
   urgent: boolean
@@ -27,6 +35,8 @@ export interface FeedItem {
 }
 
 export interface FeedPage {
+  /** What needs an answer or is urgent; on the first page only. */
+  onTop: FeedItem[]
   items: FeedItem[]
   /** Give it back for the next page; null at the end. */
   next: string | null
@@ -40,25 +50,46 @@ export interface ConversationSummary {
   students: string[]
   lastAt: Date
   lastText: string
+  lastLang: string
   lastByMe: boolean
+  lastByName: string
   unread: number
+  /** The other side waits for this reader's word. */
+  needsAnswer: boolean
 }
 
 export interface ConversationEntry {
   communicationId: string
+  kind: string
   sender: Pick<Capacity, 'name' | 'label' | 'role' | 'groupId'>
   mine: boolean
   at: Date
-  /** Only of one's own: where it stands. */
-  state: CommunicationState | null
-  kind: string
+  needsAnswer: boolean
+  /** Somebody else's: when this reader opened it; one's own: when the other side did. */
+  readAt: Date | null
+  /** A family asks its reader to connect somewhere else (1.4): a stock answer is ready. */
+  askedToConnect: boolean
   content: { subject: string; body: string; lang: string; attachments: ShownAttachment[] } | null
   recalled: { byName: string | null; at: Date } | null
+}
+
+/** One's own message that nobody has received yet, with where it stands. */
+export interface PendingMessage {
+  communicationId: string
+  conversationId: string | null
+  replyToId: string | null
+  state: CommunicationState
+  stateAt: Date
+  subject: string
+  body: string
+  lang: string
+  dueAt: Date | null
 }
 
 /** Everything one wrote, newest first, with where it stands. */
 export interface OwnItem {
   communicationId: string
+  conversationId: string | null
   kind: string
   state: CommunicationState
   stateAt: Date
