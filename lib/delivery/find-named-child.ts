@@ -1,22 +1,17 @@
+import { namesOf } from '#lib/policy/detectors/names.ts'
 import {
   compileRoster,
   type NameNode,
   nameStem,
   type RosterIndex,
 } from '#lib/policy/detectors/roster-index.ts'
+import { COMMON_WORD_NAMES } from '#lib/policy/lexicons/common-word-names.ts'
+import { readSegments } from '#lib/policy/read-message.ts'
+import type { Message } from '#lib/policy/types.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { foldText } from '#lib/text/fold-text.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import { readStudentNames } from './store.ts'
-
-// First names that are everyday words: alone they do not count as a child. With a surname they do.
-const EVERYDAY = new Set(
-  (
-    'april may june august summer autumn dawn will mark art bill grant drew chase hunter grace hope faith joy rose lily ' +
-    'ivy iris violet daisy olive ruby pearl amber jade sky star rain river brook heath cliff rich frank rob pat sue ' +
-    'max miles dean rusty buddy angel jesus christian noel paz luz sol cruz mar consuelo dolores soledad'
-  ).split(' '),
-)
 
 const KEEP_MILLISECONDS = 60_000
 const kept = new Map<string, { at: number; roster: Promise<RosterIndex> }>()
@@ -37,29 +32,47 @@ function rosterOf(orgId: string): Promise<RosterIndex> {
 }
 
 /**
- * A child of the school that a text names, or null. It decides whether a text may stand in a mail, so it would rather
- * see a name too many: a first name alone counts when it is written with a capital and is no everyday word.
+ * A child of the school that a post names, or null. It decides whether the text may stand in a mail, so it would rather
+ * see a name too many than the engine, which blocks: a first name alone counts even where two children share it, when
+ * it is written as a name and is no ordinary word.
  */
-export async function findNamedChild(orgId: string, text: string): Promise<string | null> {
+export async function findNamedChild(
+  orgId: string,
+  { subject, body }: { subject: string; body: string },
+): Promise<string | null> {
   const roster = await rosterOf(orgId)
-  const tokens = tokenizeText(foldText(text).text).map((token) => nameStem(token.text))
-  for (let at = 0; at < tokens.length; at += 1) {
-    const student = walk(roster.full, tokens, at)
-    if (student !== null) return roster.students[student]?.id ?? null
-  }
-  for (const match of text.matchAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*|\p{Lo}+/gu)) {
-    const words = tokenizeText(foldText(match[0]).text).map((token) => nameStem(token.text))
-    if (words.length === 0 || EVERYDAY.has(words.join(' '))) continue
-    const student = walk(roster.first, words, 0)
-    if (student !== null) return roster.students[student]?.id ?? null
+  for (const segment of readSegments({ ...NOTHING_ELSE, subject, body })) {
+    const named = namesOf(roster, segment).find((name) => name.kind === 'full' || !name.ordinary)
+    if (named?.studentIds[0] !== undefined) return named.studentIds[0]
+    for (const [word] of segment.original.matchAll(/\p{Lu}[\p{L}\p{M}\p{N}'’-]*|\p{Lo}+/gu)) {
+      const shared = walk(roster.first, wordsOf(word))
+      if (shared !== null) return roster.students[shared]?.id ?? null
+    }
   }
   return null
 }
 
-function walk(root: NameNode, tokens: readonly string[], from: number): number | null {
+const NOTHING_ELSE: Message = {
+  senderRole: 'office',
+  audience: 'class',
+  kind: 'post',
+  channels: ['portal'],
+  previous: [],
+  subject: '',
+  body: '',
+  recipientStudents: [],
+  attachments: [],
+}
+
+function wordsOf(word: string): string[] {
+  const words = tokenizeText(foldText(word).text).map((token) => token.text)
+  return words.every((one) => COMMON_WORD_NAMES.has(one)) ? [] : words.map(nameStem)
+}
+
+function walk(root: NameNode, tokens: readonly string[]): number | null {
   let node: NameNode | undefined = root
-  for (let at = from; at < tokens.length; at += 1) {
-    node = node.next.get(tokens[at]!)
+  for (const token of tokens) {
+    node = node.next.get(token)
     if (node === undefined) return null
     if (node.students.length > 0) return node.students[0]!
   }

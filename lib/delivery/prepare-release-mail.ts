@@ -2,8 +2,9 @@ import { getDirection } from '#lib/i18n/get-direction.ts'
 import { env } from '#lib/runtime/env.ts'
 import { randomToken } from '#lib/runtime/random.ts'
 import { cleanHeader } from './clean-header.ts'
+import { frameHtml } from './frame-html.ts'
 import { linkToCommunication } from './link-to-communication.ts'
-import { escapeHtml, type Paragraph, renderHtml, renderParagraphs } from './render-html.ts'
+import { escapeHtml, type Paragraph, renderParagraphs } from './render-paragraphs.ts'
 import { translateMail } from './translate-mail.ts'
 import type { Mail, ReleaseMail } from './types.ts'
 
@@ -44,7 +45,7 @@ export function prepareReleaseMail(release: ReleaseMail): (to: MailRecipient) =>
         subject,
         locale,
         text: `${plain(paragraphs)}\n`,
-        html: renderHtml(page, renderParagraphs(paragraphs)),
+        html: frameHtml(page, renderParagraphs(paragraphs)),
       }
       layouts.set(key, layout)
     }

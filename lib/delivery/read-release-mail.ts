@@ -37,7 +37,7 @@ export async function readReleaseMail(
     body: row.body,
     lang: row.lang,
     pictures: row.attachments.length,
-    noticeOnly: !mayCarryText || (await findNamedChild(orgId, `${row.subject}\n${row.body}`)) !== null,
+    noticeOnly: !mayCarryText || (await findNamedChild(orgId, row)) !== null,
     timezone: row.timezone,
   }
 }

@@ -2,8 +2,9 @@ import { formatInstant } from '#lib/i18n/format-instant.ts'
 import { getDirection } from '#lib/i18n/get-direction.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { cleanHeader } from './clean-header.ts'
+import { frameHtml } from './frame-html.ts'
 import { linkToCommunication } from './link-to-communication.ts'
-import { type Paragraph, renderHtml, renderParagraphs } from './render-html.ts'
+import { type Paragraph, renderParagraphs } from './render-paragraphs.ts'
 import type { SystemMail } from './schema.ts'
 import { openSecret } from './seal-secret.ts'
 import { type MailTranslator, translateMail } from './translate-mail.ts'
@@ -31,7 +32,7 @@ export function renderSystemMail(mail: SystemMail, frame: SystemMailFrame): Mail
     to: frame.to,
     subject,
     text: `${paragraphs.map((paragraph) => paragraph.text).join('\n\n')}\n`,
-    html: renderHtml(
+    html: frameHtml(
       { title: subject, locale, rtl: getDirection(locale) === 'rtl' },
       renderParagraphs(paragraphs),
     ),

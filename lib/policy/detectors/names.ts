@@ -76,12 +76,13 @@ export function namesIn(reading: Reading, segment: Segment): readonly FoundName[
   if (!roster) return []
   const known = kept.get(segment)
   if (known) return known
-  const found = find(roster, segment)
+  const found = namesOf(roster, segment)
   kept.set(segment, found)
   return found
 }
 
-function find(roster: RosterIndex, segment: Segment): FoundName[] {
+/** The same for one segment and any roster, without a message round it. */
+export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
   const { tokens } = wordsOf(segment)
   const found: FoundName[] = []
   for (let i = 0; i < tokens.length; i++) {
