@@ -28,10 +28,10 @@ export function ConsentFields({
             return (
               <fieldset
                 key={kind}
-                className="flex min-w-0 items-center justify-between gap-3 border-t border-line"
+                className="flex min-w-0 flex-wrap items-center justify-between gap-x-3 border-t border-line"
               >
                 <legend className="float-start py-2 leading-snug">{t(`kind.${kind}`)}</legend>
-                <span className="flex shrink-0">
+                <span className="flex flex-wrap">
                   {(['granted', 'refused'] as const).map((answer) => (
                     <Answer
                       key={answer}

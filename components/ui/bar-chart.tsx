@@ -64,7 +64,8 @@ export function BarChart({
           </li>
         ))}
       </ul>
-      <div className="overflow-x-auto" dir="ltr">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, and only a focused region scrolls by keyboard */}
+      <section aria-label={title} tabIndex={0} className="overflow-x-auto" dir="ltr">
         <svg
           role="img"
           aria-labelledby={titleId}
@@ -123,7 +124,7 @@ export function BarChart({
             )
           })}
         </svg>
-      </div>
+      </section>
       <details className="text-meta">
         <summary className="inline-flex min-h-9 items-center text-spruce hover:underline">
           {t('tableFallback')}
