@@ -166,7 +166,6 @@ export const HANDBOOK: readonly Clause[] = [
     'X2',
     'Emergencies',
     'Alerts come from named roles. Every rule runs but at most warns, and no student media goes out.',
-    'A condition on every rule, applied by the evaluator; who may send alerts and who confirms them is a matter of roles.',
   ),
   clause(
     'X3',
@@ -202,7 +201,6 @@ export const HANDBOOK: readonly Clause[] = [
     'X8',
     'Families are guided',
     'What a family writes to staff is always delivered; rules hold only what would reach other families.',
-    'A column of the table of effects, applied to every rule.',
   ),
   clause(
     'X9',

@@ -27,6 +27,8 @@ const SPACE = /^[\p{Zs}\u2028\u2029]$/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the point is to recognise plain ASCII
 const PLAIN = /^[\x00-\x7f]*$/
 
+/** Folded forms of the basic plane by code; the rest in a bounded map. */
+const basic: (string | undefined)[] = new Array(0x10000)
 const cache = new Map<number, string>()
 const CACHE_LIMIT = 8192
 /** Not a character: says "this code point disappears and belongs to the unit before it". */
@@ -62,6 +64,13 @@ function foldCodePoint(code: number): string {
 }
 
 function foldCached(code: number): string {
+  if (code < 0x10000) {
+    const kept = basic[code]
+    if (kept !== undefined) return kept
+    const folded = foldCodePoint(code)
+    basic[code] = folded
+    return folded
+  }
   const known = cache.get(code)
   if (known !== undefined) return known
   const folded = foldCodePoint(code)
@@ -86,7 +95,7 @@ function foldWide(original: string): Folded {
       const code = original.codePointAt(i) as number
       size = code > 0xffff ? 2 : 1
       out = foldCached(code)
-      if (code >= 0x370 && code < 0x590) needsLookalikes = true
+      if (!needsLookalikes && code >= 0x370 && FOREIGN.test(out)) needsLookalikes = true
     }
     const end = i + size
     if (out === EXTENDS) {
@@ -106,7 +115,15 @@ function foldWide(original: string): Folded {
     i = end
   }
   const folded = { text, from: from.subarray(0, n), to: to.subarray(0, n), originalLength: length }
-  return needsLookalikes ? { ...folded, text: foldLookalikes(text) } : folded
+  if (!needsLookalikes) return folded
+  // A word that turned Latin can make its neighbours stand among Latin ones: until nothing changes.
+  let settled = foldLookalikes(text)
+  for (let round = 0; round < 4; round++) {
+    const again = foldLookalikes(settled)
+    if (again === settled) break
+    settled = again
+  }
+  return { ...folded, text: settled }
 }
 
 function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -115,27 +132,62 @@ function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
 const LATIN = /[a-z]/
 const FOREIGN = /[\u0370-\u058f]/
-const LONG_LATIN = /^[a-z]{3,}$/
+const isLatin = (c: number) => c >= 97 && c <= 122
+const isForeign = (c: number) => c >= 0x370 && c < 0x590
+
+interface ScriptWord {
+  start: number
+  end: number
+  latin: number
+  foreign: number
+  /** Foreign letters no Latin one looks like: the word is really foreign. */
+  distinct: number
+}
+
+/** Words with Latin or Cyrillic, Greek, Armenian letters; everything else separates them. */
+function scriptWords(text: string): ScriptWord[] {
+  const words: ScriptWord[] = []
+  let word: ScriptWord | null = null
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    const latin = isLatin(c)
+    const foreign = !latin && isForeign(c)
+    if (!latin && !foreign && !(c >= 48 && c <= 57)) {
+      word = null
+      continue
+    }
+    if (!word) {
+      word = { start: i, end: i, latin: 0, foreign: 0, distinct: 0 }
+      words.push(word)
+    }
+    word.end = i + 1
+    if (latin) word.latin++
+    else if (foreign) {
+      word.foreign++
+      if (!LOOKALIKE.has(text.charAt(i))) word.distinct++
+    }
+  }
+  return words
+}
 
 /** A foreign letter becomes Latin inside a mixed word, or where the text is otherwise plainly Latin. One unit each. */
 function foldLookalikes(text: string): string {
-  let latinText = false
-  let foreignText = false
-  for (const [word] of text.matchAll(WORD)) {
-    if (LONG_LATIN.test(word)) latinText = true
-    else if (!LATIN.test(word) && [...word].some((c) => FOREIGN.test(c) && !LOOKALIKE.has(c)))
-      foreignText = true
-  }
+  if (!LATIN.test(text)) return text
+  const words = scriptWords(text)
+  const latinText = words.some((w) => w.foreign === 0 && w.latin >= 3)
+  const foreignText = words.some((w) => w.latin === 0 && w.distinct > 0)
   const amongLatin = latinText && !foreignText
-  return text.replace(WORD, (word) => {
-    if (!FOREIGN.test(word) || !(amongLatin || LATIN.test(word))) return word
-    let out = ''
-    for (const c of word) out += LOOKALIKE.get(c) ?? c
-    return out
-  })
+  let out = ''
+  let last = 0
+  for (const word of words) {
+    if (word.foreign === 0 || !(amongLatin || word.latin > 0)) continue
+    out += text.slice(last, word.start)
+    for (let i = word.start; i < word.end; i++) out += LOOKALIKE.get(text.charAt(i)) ?? text.charAt(i)
+    last = word.end
+  }
+  return last === 0 ? text : out + text.slice(last)
 }
 
 /** `decodeUrl`: also read percent-encoding, as in link targets and QR contents. */

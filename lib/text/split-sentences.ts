@@ -22,19 +22,25 @@ const TITLES = new Set([
   'co',
 ])
 
-export function splitSentences(text: string, cjkStops = true): number[] {
+/** No sentence is longer: what looks around within one stays cheap on any input. */
+const LONGEST = 900
+
+export function splitSentences(text: string): number[] {
   const starts = [0]
+  let last = 0
+  const cut = (at: number) => {
+    if (at > last) starts.push(at)
+    last = at
+  }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 10
-    if (c === 10) {
-      starts.push(i + 1)
-    } else if (c === 33 || c === 63 || c === 59) {
-      if (isSpace(next) || next > 0x2e80) starts.push(i + 1)
+    if (c === 10) cut(i + 1)
+    else if (c === 33 || c === 63 || c === 59) {
+      if (isSpace(next) || next > 0x2e80) cut(i + 1)
     } else if (c === 46) {
-      if (cjkStops && next > 0x2e80) starts.push(i + 1)
-      else if (isSpace(next) && !endsInTitle(text, i)) starts.push(i + 1)
-    }
+      if (next > 0x2e80 || (isSpace(next) && !endsInTitle(text, i))) cut(i + 1)
+    } else if (i - last > LONGEST && (isSpace(c) || i - last > 2 * LONGEST)) cut(i + 1)
   }
   return starts
 }

@@ -60,8 +60,14 @@ export function compileRoster(students: readonly StudentRecord[]): RosterIndex {
     const names = [student.full, `${student.first} ${student.last}`, ...student.aliases]
     for (const name of names) {
       const tokens = tokensOf(name)
-      if (tokens.length >= 2) insert(full, tokens, i)
-      else insert(first, tokens, i)
+      if (tokens.length < 2) {
+        insert(first, tokens, i)
+        continue
+      }
+      insert(full, tokens, i)
+      // A nickname or another script's first name; ideographic names start with the surname.
+      const head = tokens[0] as string
+      if (head < '\u2e80' && head.length > 2 && !lastTokens.includes(head)) insert(first, [head], i)
     }
     addCompoundForms(full, firstTokens, lastTokens, i)
     for (const part of lastTokens) {
