@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useActionState, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { findingText } from '#components/policy/finding-text.ts'
 import type { FindingWords } from '#components/policy/load-finding-words.ts'
 import { Notice } from '#components/ui/notice.tsx'
@@ -52,6 +52,8 @@ export interface ComposerProps {
   basePath: '/write' | '/propose'
   /** The form was posted without JavaScript and came back here. */
   tried: boolean
+  /** What else was begun; out of sight once this is on its way. */
+  drafts: ReactNode
   post: (before: Posted, form: FormData) => Promise<Posted>
 }
 
@@ -141,6 +143,11 @@ export function Composer(props: ComposerProps) {
     )
   }, [autosave.state.status, autosave.identity])
 
+  // The text came back: so does the caret.
+  useEffect(() => {
+    if (undone) body.current?.focus()
+  }, [undone])
+
   async function takeNewer(keepThis: boolean) {
     const { communicationId } = autosave.identity.current
     const answer = await callServer<{ opened: OpenedDraft; values: ComposeValues }>(
@@ -206,7 +213,6 @@ export function Composer(props: ComposerProps) {
     void callServer<{ opened: OpenedDraft }>(`/api/compose/draft/${communicationId}`).then(
       (answer) => answer.status === 'ok' && autosave.adopt(answer.value.opened, values),
     )
-    setTimeout(() => body.current?.focus())
   }
 
   function show(finding: NumberedFinding) {
@@ -374,6 +380,7 @@ export function Composer(props: ComposerProps) {
         label={sendWords.label}
         onConfirm={() => void carryOut()}
       />
+      {props.drafts}
     </form>
   )
 }

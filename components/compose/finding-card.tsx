@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
@@ -8,7 +9,9 @@ import { MarkNumber } from '#components/ui/marked-text.tsx'
 import type { Repair } from '#lib/policy/types.ts'
 import { EffectWord } from './effect-word.tsx'
 import type { NumberedFinding } from './number-findings.ts'
-import { WhyDialog } from './why-dialog.tsx'
+
+// The handbook comes along only when somebody asks.
+const WhyDialog = dynamic(() => import('./why-dialog.tsx').then((part) => part.WhyDialog))
 
 const EDGES = {
   remind: 'border-line',
@@ -114,14 +117,16 @@ export function FindingCard({
           </button>
         )}
       </p>
-      <WhyDialog
-        open={why}
-        onOpenChange={setWhy}
-        sentence={sentence}
-        effect={effect}
-        clauses={clauses}
-        ruleTitle={ruleTitle}
-      />
+      {why && (
+        <WhyDialog
+          open
+          onOpenChange={setWhy}
+          sentence={sentence}
+          effect={effect}
+          clauses={clauses}
+          ruleTitle={ruleTitle}
+        />
+      )}
     </article>
   )
 }
@@ -131,7 +136,9 @@ function PlaceOf({ field }: { field: string }) {
   if (field === 'subject') return <span className="text-faint">· {t('findings.inSubject')}</span>
   const picture = /^attachments\[(\d+)\]/.exec(field)?.[1]
   if (picture === undefined) return null
-  return <span className="text-faint">· {t('findings.inPicture', { number: String(Number(picture) + 1) })}</span>
+  return (
+    <span className="text-faint">· {t('findings.inPicture', { number: String(Number(picture) + 1) })}</span>
+  )
 }
 
 /** The one-click way out. Its words say what will stand there. */

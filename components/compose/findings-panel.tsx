@@ -1,5 +1,6 @@
 'use client'
 
+import { Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { FindingWords } from '#components/policy/load-finding-words.ts'
@@ -82,7 +83,16 @@ export function FindingsPanel({
         </section>
       )}
       {routing.length > 0 && <Quiet title={t('findings.approvals')} findings={routing} say={say} />}
-      {reminders.length > 0 && <Quiet title={t('findings.reminders')} findings={reminders} say={say} />}
+      {reminders.length > 0 && (
+        <ul aria-label={t('findings.reminders')} className="flex flex-col gap-2 text-meta text-faint">
+          {[...new Set(reminders.map(say))].map((sentence) => (
+            <li key={sentence} className="flex items-start gap-2">
+              <Eye aria-hidden="true" size={16} className="mt-0.5 shrink-0" />
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

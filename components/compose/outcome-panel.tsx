@@ -34,6 +34,7 @@ export function OutcomePanel({
   const t = useTranslations('compose')
   const [busy, setBusy] = useState<'reopen' | 'withdraw' | null>(null)
   const [problem, setProblem] = useState<'too-late' | 'failed' | null>(null)
+  const [elapsed, setElapsed] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const { communicationId, state } = opened
 
@@ -72,7 +73,9 @@ export function OutcomePanel({
     }
   }
 
-  const canTakeBack = state === 'held' || state === 'scheduled' || state === 'sending'
+  const undoable =
+    state === 'sending' && opened.dispatch !== null && opened.dispatch.undoSeconds > 0 && !elapsed
+  const canTakeBack = state === 'held' || state === 'scheduled' || (state === 'sending' && !undoable)
   const isOver = state === 'sent' || state === 'withdrawn' || state === 'recalled' || state === 'rejected'
   return (
     <div className="flex max-w-measure flex-col gap-6">
@@ -118,13 +121,16 @@ export function OutcomePanel({
         )}
         <PlainText text={opened.content.body} lang={opened.content.lang} />
       </article>
-      {state === 'sending' && opened.dispatch && opened.dispatch.undoSeconds > 0 && (
+      {undoable && opened.dispatch && (
         <UndoBar
           seconds={opened.dispatch.undoSeconds}
           total={opened.dispatch.undoTotal}
           busy={busy === 'reopen'}
           onUndo={() => takeBack(true)}
-          onElapsed={() => watch()}
+          onElapsed={() => {
+            setElapsed(true)
+            watch()
+          }}
         >
           {t('outcome.sendingTo', { audience })}
         </UndoBar>

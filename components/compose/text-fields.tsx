@@ -18,6 +18,7 @@ export function TextFields({
   subject,
   body,
   withSubject,
+  placeholder,
   onChange,
   onCaret,
 }: {
@@ -28,6 +29,7 @@ export function TextFields({
   subject: Ref<HTMLInputElement>
   body: Ref<HTMLTextAreaElement>
   withSubject: boolean
+  placeholder?: string
   onChange: (change: Partial<ComposeValues>) => void
   /** Which mark the caret stands in. */
   onCaret: (number: number | null) => void
@@ -42,7 +44,7 @@ export function TextFields({
     ) || undefined
   return (
     <div className="flex flex-col gap-2">
-      <div className="rounded-md border border-edge bg-raised focus-within:outline-3 focus-within:outline-offset-1 focus-within:outline-spruce">
+      <div className="rounded-md border border-edge bg-raised focus-within:border-spruce focus-within:ring-2 focus-within:ring-spruce">
         {withSubject && (
           <div className="border-b border-line">
             <label htmlFor={`${id}-subject`} className="sr-only">
@@ -80,12 +82,12 @@ export function TextFields({
           ref={body}
           id={`${id}-body`}
           name="body"
-          rows={withSubject ? 8 : 5}
+          className={withSubject ? 'min-h-56' : 'min-h-32'}
           lang={values.lang}
           value={values.body}
           segments={buildMarks(values.body, 'body', numbered)}
           active={active}
-          placeholder={t('bodyPlaceholder')}
+          placeholder={placeholder ?? t('bodyPlaceholder')}
           aria-invalid={errors.body ? true : undefined}
           aria-describedby={described('body')}
           onChange={(event) => onChange({ body: event.target.value })}

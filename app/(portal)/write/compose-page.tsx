@@ -95,9 +95,9 @@ export async function ComposePage({
         channels={channels}
         basePath={basePath}
         tried={tried}
+        drafts={drafts.length > 0 && <DraftList drafts={drafts} basePath={basePath} />}
         post={postComposer}
       />
-      {drafts.length > 0 && <DraftList drafts={drafts} basePath={basePath} />}
     </ClientMessages>
   )
 }

@@ -67,3 +67,19 @@ export async function selectOwnDrafts(
        AND c.state IN ('draft','blocked','returned') AND (d.subject <> '' OR d.body <> '')
      ORDER BY d.saved_at DESC LIMIT ${limit}`
 }
+
+/** The newest answer somebody began in a conversation and has not sent. */
+export async function selectReplyDraft(
+  orgId: string,
+  authorId: string,
+  roleAssignmentId: string,
+  conversationId: string,
+): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    SELECT c.id::text FROM communication c JOIN draft d ON d.communication_id = c.id
+     WHERE c.org_id = ${orgId}::uuid AND c.author_id = ${authorId}::uuid
+       AND c.conversation_id = ${conversationId}::uuid AND c.capacity->>'roleAssignmentId' = ${roleAssignmentId}
+       AND c.kind = 'message' AND c.state IN ('draft','blocked','returned')
+     ORDER BY d.saved_at DESC LIMIT 1`
+  return row?.id ?? null
+}
