@@ -1,5 +1,6 @@
 import { acceptance } from './ar/acceptance.ts'
 import { common } from './ar/common.ts'
+import { compose } from './ar/compose.ts'
 import { consent } from './ar/consent.ts'
 import { door } from './ar/door.ts'
 import { errors } from './ar/errors.ts'
@@ -18,6 +19,7 @@ export const ar = {
   ...en,
   acceptance,
   common,
+  compose,
   consent,
   door,
   errors,

@@ -1,6 +1,7 @@
 import { en } from './en.ts'
 import { acceptance } from './es/acceptance.ts'
 import { common } from './es/common.ts'
+import { compose } from './es/compose.ts'
 import { consent } from './es/consent.ts'
 import { door } from './es/door.ts'
 import { errors } from './es/errors.ts'
@@ -18,6 +19,7 @@ export const es = {
   ...en,
   acceptance,
   common,
+  compose,
   consent,
   door,
   errors,

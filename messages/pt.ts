@@ -1,6 +1,7 @@
 import { en } from './en.ts'
 import { acceptance } from './pt/acceptance.ts'
 import { common } from './pt/common.ts'
+import { compose } from './pt/compose.ts'
 import { consent } from './pt/consent.ts'
 import { door } from './pt/door.ts'
 import { errors } from './pt/errors.ts'
@@ -18,6 +19,7 @@ export const pt = {
   ...en,
   acceptance,
   common,
+  compose,
   consent,
   door,
   errors,
