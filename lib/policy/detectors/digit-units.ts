@@ -69,8 +69,11 @@ function readGlued(text: string): string | null {
     }
     const word = GLUED.find((w) => text.startsWith(w, i)) ?? (text.startsWith('oh', i) ? 'oh' : null)
     if (word === null) return null
-    out += String(WORDS.get(word) ?? 0)
+    const value = WORDS.get(word) ?? 0
     i += word.length
+    const next = text.charCodeAt(i)
+    const joins = value >= 20 && value < 100 && value % 10 === 0 && next > 48 && next <= 57
+    out += joins ? String(value / 10) : String(value)
   }
   return out.length >= 3 && !FIGURES.test(text) ? out : null
 }
@@ -113,6 +116,8 @@ function merge(last: Spoken | null, next: Spoken, joined: boolean, text: string)
   return true
 }
 
+/** "six hundred (and) three" is 603. */
+const HUNDRED = new Set(['hundred', 'cent', 'cents', 'tram', '百'])
 const AND = new Set(['y', 'e', 'et', 'and'])
 
 export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] {
@@ -124,6 +129,13 @@ export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] 
     const times = MULTIPLIER.get(token.text)
     if (times !== undefined) {
       repeat = times
+      continue
+    }
+    if (spoken && spoken.value > 0 && spoken.value < 10 && HUNDRED.has(token.text)) {
+      spoken.value *= 100
+      spoken.digits = String(spoken.value)
+      spoken.end = token.end
+      spoken.token = i
       continue
     }
     let read = readToken(token.text)

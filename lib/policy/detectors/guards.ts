@@ -60,6 +60,16 @@ export function isLesson(segment: Segment, start: number): boolean {
   return hasWithin(segment, 'lesson', Math.max(0, sentence.start - 60), sentence.end)
 }
 
+/** Platforms spoken about, not used: on paper, in a debate, as advice to parents. */
+export function isUnplugged(segment: Segment, start: number): boolean {
+  const sentence = sentenceAt(segment, start)
+  const from = Math.max(0, sentence.start - 60)
+  return (
+    hasWithin(segment, 'unplugged', from, Math.min(segment.folded.text.length, sentence.end + 60)) ||
+    hasWithin(segment, 'parenting', sentence.start, sentence.end)
+  )
+}
+
 export function isPolicyTalk(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)
   return hasWithin(segment, 'policy', sentence.start, sentence.end)

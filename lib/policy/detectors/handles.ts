@@ -21,7 +21,7 @@ const isHandleUnit = (c: number) =>
   (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 46 || c === 45
 /** Between a platform and the name: "is", ":", "user name", in any of the languages. */
 const BRIDGE =
-  /^[\s:=*"'(,-]*(?:(?:is|es|e|est|se|account|acct|handle|user|username|name|id|under|as|at|called|usuario|cuenta|conta|nom|utilisateur|compte|kont|non|la|là|tai khoan|ten|nick|profile|perfil|profil|it s|m|como|comme|con|mi|my|search|for|busca|look|up|me|tag|code|number|is the|هو|حسابي|اسم|المستخدم|حساب|باسم|हो|आईडी|नाम|号是|号|是|账号|ник|аккаунт|логин|имя|это|под|ником|в|по|имени)[\s:=*"'(,@-]+|(?:号是|号|是|账号|：)){0,4}[\s:=*"'(,@-]*$/
+  /^[\s:=*"'(,$-]*(?:(?:is|es|e|est|se|account|acct|handle|user|username|name|id|under|as|at|called|usuario|cuenta|conta|nom|utilisateur|compte|kont|non|la|là|tai khoan|ten|nick|profile|perfil|profil|it s|m|como|comme|con|mi|my|search|for|busca|look|up|me|tag|code|number|is the|هو|حسابي|اسم|المستخدم|حساب|باسم|हो|आईडी|नाम|号是|号|是|账号|ник|аккаунт|логин|имя|это|под|ником|в|по|имени)[\s:=*"'(,@$-]+|(?:号是|号|是|账号|：)){0,4}[\s:=*"'(,@$-]*$/
 const PLAIN_NAME = /^[a-z][a-z0-9._-]{2,39}$/
 const STOP = new Set(
   'private public down closed new gone hacked not the for and only off open here there where also now locked my our your this that with page group account school official parents best better easier faster fine okay great good bad safe free way how what when who why are was will can may but from they them she her his him has have had all any app apps chat message messages link links info more most some such than then too very just yes name post posts picture pictures photo photos video videos es la el los las para por con que una uno como mas muy pero sur les des une pour dans pas plus com uma mais'.split(

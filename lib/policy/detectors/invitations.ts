@@ -18,6 +18,8 @@ export interface Invitation {
 
 const READ = new Set(['body', 'subject', 'text', 'alt', 'metadata', 'qr'])
 const MAX_FOUND = 200
+/** "WhatsApp instead of …" denies what follows, not the app. */
+const INSTEAD = /instead|rather|without|vez|lugar|lieu|plutot|вместо|بدل|thay|而|olye/
 
 function isGuarded(segment: Segment, hit: Hit): boolean {
   if (hit.backwards) return false
@@ -106,7 +108,12 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
 
 /** "WhatsApp is not a school channel": the app itself is denied. */
 function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
-  return isDenied(segment, p.start, p.end) || hitsWithin(segment, 'negation', p.end, p.end + 14).length > 0
+  return (
+    isDenied(segment, p.start, p.end) ||
+    hitsWithin(segment, 'negation', p.end, p.end + 14).some(
+      (n) => !INSTEAD.test(segment.folded.text.slice(n.start, n.end)),
+    )
+  )
 }
 
 function hintedIn(segment: Segment, add: (i: Invitation) => void): void {

@@ -19,7 +19,15 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
       for (const hit of hitsOf(segment, 'own-page')) {
         const sentence = sentenceAt(segment, hit.start)
         const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
-        if (!hasWithin(segment, 'put-up', sentence.start, sentence.end)) continue
+        if (
+          !hasWithin(
+            segment,
+            'put-up',
+            sentence.start,
+            Math.min(segment.folded.text.length, sentence.end + 80),
+          )
+        )
+          continue
         if (!hasWithin(segment, 'student-work', Math.max(before, sentence.start - 160), sentence.end))
           continue
         if (isDenied(segment, hit.start, hit.end) || isQuoted(segment, hit.start)) continue

@@ -34,9 +34,28 @@ function hasStaffName(reading: Reading, segment: Segment, span: Span): boolean {
   return false
 }
 
+const TITLE =
+  /(?:\b(?:mr|mrs|ms|miss|sra|sr|senora|senor|madame|mme|monsieur|madan|dona|frau)\.?|السيدة|السيد|श्रीमती|श्री|госпожа|г-жа)\s$/
+
+/** "Mrs. Mutasa", "Castleberry 603-…": an enrolled surname behind a title or right before the detail. */
+function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail = -1): boolean {
+  const roster = reading.facts.actor?.roster
+  if (!roster) return false
+  const { tokens } = wordsOf(segment)
+  const { staffSurnames } = reading.facts.public.registers
+  for (let i = tokenFrom(segment, span.start); i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.end > span.end) return false
+    if (!roster.surnames.has(token.text) || staffSurnames.has(token.text)) continue
+    if (TITLE.test(segment.folded.text.slice(Math.max(0, token.start - 12), token.start))) return true
+    if (detail >= token.end && detail - token.end <= 3) return true
+  }
+  return false
+}
+
 /** A child's family is meant: a kin word, with a name or without, or an enrolled surname behind a title. */
 function speaksOfFamily(reading: Reading, segment: Segment, span: Span): boolean {
-  if (hasWithin(segment, 'kin', span.start, span.end)) return true
+  if (hasWithin(segment, 'kin', span.start, span.end) || hasTitledSurname(reading, segment, span)) return true
   return namesIn(reading, segment).some(
     (n) => n.start >= span.start && n.end <= span.end && n.kind === 'full',
   )
@@ -61,6 +80,7 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
   if (owns && reading.party === 'family') return 'self'
   const family = speaksOfFamily(reading, segment, wide)
   if (owns && !family) return 'self'
+  if (!owns && hasTitledSurname(reading, segment, sentence, start)) return 'family'
   if (hasStaffName(reading, segment, wide)) return 'colleague'
   if (owns && closer(segment, start, 'self-owns', 'kin', sentence)) return 'self'
   if (family) return 'family'

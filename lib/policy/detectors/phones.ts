@@ -100,7 +100,7 @@ const LABEL_REACH = 34
 function near(segment: Segment, start: number, end: number): Near {
   const sentence = sentenceAt(segment, start)
   const from = Math.max(sentence.start, start - CUE_REACH)
-  const to = Math.min(Math.max(sentence.end, end), end + CUE_REACH)
+  const to = Math.min(sentenceAt(segment, Math.max(start, end - 1)).end, end + CUE_REACH)
   const any = (category: 'personal-phone' | 'phone' | 'number' | 'reversed') =>
     hasWithin(segment, category, from, to)
   const label =
@@ -141,6 +141,7 @@ const SHAPES: Readonly<Record<string, number>> = {
   '2-4-4': 1,
   '3-3-1-3': 1,
   '5-5': 1,
+  '2-2-2-2-2': 2,
 }
 
 function judge(
@@ -195,7 +196,13 @@ function judge(
     add(1, 'even-separators')
   if (separators.some((g) => /[,;]/.test(g))) add(-1, 'comma-list')
   if (separators.some((g) => g.includes(':')) && !about.strong) add(-3, 'time-like')
-  if (!spoken && units.length >= 4 && units.every((u) => u.digits.length <= 2) && shape !== 'single')
+  if (
+    !spoken &&
+    units.length >= 4 &&
+    units.every((u) => u.digits.length <= 2) &&
+    shape !== 'single' &&
+    !about.phone
+  )
     add(-3, 'small-numbers')
   if (before.includes('(') || plus) add(1, 'phone-marks')
   if (/[$€£#]\s?$/.test(before)) add(-4, 'price-or-number-sign')
@@ -264,7 +271,7 @@ function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | 
         /(?:last|first|final|next|ultim\w+|primer\w+|dernier\w*|premier\w*)\s$/.test(
           text.slice(Math.max(0, unit.start - 10), unit.start),
         )
-      if (ordinal || /[$€£:]\s?$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
+      if (ordinal || /[$€£]\s?$|\d:$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
       if (digits.length + unit.digits.length > 11) break
       parts.push(unit)
       digits += unit.digits

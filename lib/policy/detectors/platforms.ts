@@ -14,7 +14,7 @@ export interface FoundPlatform {
 const kept = new WeakMap<Segment, FoundPlatform[]>()
 /** What makes "signal", "line" or "snap" an app: "on Signal", "my snap", "via Telegram", "Snap:". */
 const LEAD =
-  /(?:\b(?:on|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|sou|nan|qua|tren|dung|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
+  /(?:\b(?:on|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|sou|nan|qua|tren|dung|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
 
 function isApp(segment: Segment, start: number, end: number, word: string): boolean {
   const text = segment.folded.text

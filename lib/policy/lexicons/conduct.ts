@@ -20,8 +20,8 @@ export const CONDUCT = {
   /** Mean only when said straight at somebody. */
   'insult-mild': {
     en: 'stupid | dumb | useless | fool | fools | clown* | trash | garbage | pig | pigs | brat | brats | lazy | ignorant | disgusting | jerk | jerks | creep | creeps | freak* | fat | ugly | hopeless | dense | crazy | insane | slob | slobs | cheater* | loser* | liar* | incompetent | pathetic | psycho* | worthless | parasite*',
-    es: 'inutil* | burr* | bruto* | basura | asqueros* | cerdo* | ignorante* | mentiros* | vag* | flojo* | payas* | patetic* | mocos* | bestia* | animal* | loc* | malcriad* | tont* | lerdo*',
-    pt: 'burr* | tonto* | inutil | inuteis | lixo | nojent* | porco* | ignorante* | mentiros* | preguiços* | palhaç* | patetic* | besta* | malcriad* | vagabund*',
+    es: 'inutil* | burro | burros | burra | burras | bruto* | basura | asqueros* | cerdo* | ignorante* | mentiros* | vago | vaga | vagos | vagas | flojo* | payas* | patetic* | mocos* | bestia* | animal | loco | loca | locos | locas | malcriad* | tont* | lerdo*',
+    pt: 'burro | burros | burra | burras | tonto* | inutil | inuteis | lixo | nojent* | porco* | ignorante* | mentiros* | preguiços* | palhaç* | patetic* | besta* | malcriad* | vagabund*',
     fr: 'nul | nulle | nuls | nulles | inutile* | incapable* | minable* | porc* | menteu* | paresseu* | clown* | ignorant* | bete | betes | ane | anes | bouffon* | cruche* | debile* | stupide*',
     ht: 'sòt | sot | bèt | initil | kochon | mantè | parese | fatra | bourik',
     ar: 'حمار | حمير | كلب | كلاب | كسول* | وسخ* | خنزير | جاهل* | فاشل* | كذاب* | قذر*',

@@ -53,7 +53,7 @@ export const SCHOOL_LIFE = {
   },
   /** Joining a platform outright. */
   adopt: {
-    en: 'sign up for | sign up on | sign up to | sign up with | sign them up | sign him up | sign her up | register on | register for | register with | download* | install* | join | joins | get on | should get | should join | hop on | log into | add the app | should be on',
+    en: 'sign up for | sign up on | sign up to | sign up with | sign them up | sign him up | sign her up | register on | register for | register with | download* | install* | join | joins | get on | should get | should join | up for | hop on | log into | add the app | should be on',
     es: 'descargu* | descarg* | instal* | unanse a | unirse a | unase a | registrense en | bajen | bajar',
     pt: 'descarreg* | baix* | instal* | juntem se | registem se | cadastrem se | entrem no | entre no',
     fr: 'telecharg* | instal* | inscrivez | inscrire | rejoign*',
@@ -114,7 +114,7 @@ export const SCHOOL_LIFE = {
     ru: 'мой/моем/моей/мою/моя/свой/своей/свою/своем/моего блог*/страниц*/инстаграм*/фейсбук*/аккаунт*/канал*/тикток*/профил*/сторис/стен*/личной/личную | в сторис | моей личной странице',
   },
   'put-up': {
-    en: 'post | posted | posting | put | putting | share | shared | sharing | upload | uploaded | uploading | added | up on | are on | is on | on my | see them on | find them on | publish* | live on | goes on',
+    en: 'post | posted | posting | put | putting | share | shared | sharing | upload | uploaded | uploading | added | up on | are on | is on | on my | see them on | find them on | check out | check my | see my | visit my | look at my | take a look | publish* | live on | goes on',
     es: 'publi* | subi* | subo | subir | suba | puse | pongo | pondre | compart* | estan en | veanlas en | puede verlas en | voy a poner',
     pt: 'publi* | post* | coloquei | coloco | vou colocar | pus | partilh* | compartilh* | estao no | subi | carreguei',
     fr: 'publi* | poste | mis | mets | mettrai | partag* | sont sur | vais mettre | ai mis',

@@ -1,6 +1,6 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
 import { groupsOf } from '../detectors/groups.ts'
-import { isDenied, isLesson, isPolicyTalk, isQuoted, LONG_REACH } from '../detectors/guards.ts'
+import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../detectors/guards.ts'
 import { namesIn } from '../detectors/names.ts'
 import { platformsIn } from '../detectors/platforms.ts'
 import { hasWithin, hitsWithin } from '../detectors/segment-words.ts'
@@ -60,7 +60,7 @@ export const underagePlatform: Rule = {
         if (!child || (inGroup && !opens)) continue
         const verb = (opens ? verbs[0] : adopts[0]) as { start: number; end: number }
         if (isDenied(segment, verb.start, verb.end) || isDenied(segment, p.start, p.end, LONG_REACH)) continue
-        if (isLesson(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
+        if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
           continue
         done = sentence.start
         out.push({
