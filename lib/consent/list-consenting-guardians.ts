@@ -1,6 +1,5 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { db } from '#lib/db/client.ts'
 import { listStudentsInScope } from '#lib/directory/list-students-in-scope.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { selectConsenting } from './store.ts'
@@ -29,5 +28,5 @@ export async function listConsentingGuardians(
   if (!allowed.ok) return fail('not-found')
   const [child] = await listStudentsInScope(actor, today, { ids: [studentId] })
   if (child === undefined) return fail('not-found')
-  return ok({ child, guardians: await selectConsenting(db(), orgId, studentId, today) })
+  return ok({ child, guardians: await selectConsenting(undefined, orgId, studentId, today) })
 }

@@ -1,6 +1,5 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { db } from '#lib/db/client.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { selectAnswers, selectGuardian } from './store.ts'
 import { CELLS, type ConsentAnswer } from './types.ts'
@@ -16,7 +15,7 @@ export async function listMediaReleases(
   today: string,
 ): Promise<Result<{ answers: ConsentAnswer[]; mayConsent: boolean }, 'not-found'>> {
   const { orgId } = actor
-  const guardian = await selectGuardian(db(), { orgId, studentId, guardianId, today })
+  const guardian = await selectGuardian(undefined, { orgId, studentId, guardianId, today })
   const isOwn = guardianId === actor.personId
   const allowed = authorize(actor, 'consent.read', {
     orgId,
@@ -24,7 +23,7 @@ export async function listMediaReleases(
     isOwnStudent: false,
   })
   if (!allowed.ok || guardian === null) return fail('not-found')
-  const rows = await selectAnswers(db(), { orgId, studentIds: [studentId], guardianId })
+  const rows = await selectAnswers(undefined, { orgId, studentIds: [studentId], guardianId })
   const answers = CELLS.map(({ channel, kind }): ConsentAnswer => {
     const row = rows.find((one) => one.channel === channel && one.kind === kind)
     return {

@@ -1,6 +1,5 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { db } from '#lib/db/client.ts'
 import { listMyChildren } from '#lib/directory/list-my-children.ts'
 import { selectPublicationsShowing } from './store.ts'
 
@@ -30,5 +29,5 @@ export async function listPublicationsShowing(
     isOwnChild: child !== undefined,
     seesRecords: child?.seesRecords ?? false,
   })
-  return allowed.ok ? selectPublicationsShowing(db(), actor.orgId, studentId) : []
+  return allowed.ok ? selectPublicationsShowing(undefined, actor.orgId, studentId) : []
 }

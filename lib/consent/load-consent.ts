@@ -1,4 +1,4 @@
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import { selectConsent } from './store.ts'
 import type { LoadedConsent } from './types.ts'
 
@@ -11,7 +11,7 @@ export async function loadConsent(
   orgId: string,
   studentIds: readonly string[],
   today: string,
-  tx: Tx = db(),
+  tx?: Tx,
 ): Promise<LoadedConsent> {
   const granted = new Set<string>()
   const factVersions = new Map<string, number>()

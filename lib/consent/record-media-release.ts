@@ -1,7 +1,6 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { commit, FactsChanged } from '#lib/audit/commit.ts'
-import { db } from '#lib/db/client.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { type MediaReleaseInput, mediaReleaseSchema } from './schema.ts'
 import { selectGuardian } from './store.ts'
@@ -24,7 +23,7 @@ export async function recordMediaRelease(
   const { orgId } = actor
   const { studentId } = given
   const guardianId = given.source === 'portal' ? actor.personId : (given.guardianId ?? actor.personId)
-  const guardian = await selectGuardian(db(), { orgId, studentId, guardianId, today })
+  const guardian = await selectGuardian(undefined, { orgId, studentId, guardianId, today })
   const allowed = authorize(actor, 'consent.record', {
     orgId,
     source: given.source,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Prisma, Tx } from '#lib/db/client.ts'
+import { db, type Prisma, type Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { inForceSql } from '#lib/directory/in-force-sql.ts'
 import { CELLS, CONSENT_CHANNELS, CONSENT_STATES, MEDIA_KINDS } from './types.ts'
@@ -17,8 +17,13 @@ const consentRow = z.object({
  * who may consent today and whom no order excludes; a no counts from every guardian of today, orders or not, and never lapses.
  * One statement, so answers and fact versions are of the same instant.
  */
-export async function selectConsent(tx: Tx, orgId: string, studentIds: readonly string[], today: string) {
-  const rows = await tx.$queryRaw(sql`
+export async function selectConsent(
+  tx: Tx | undefined,
+  orgId: string,
+  studentIds: readonly string[],
+  today: string,
+) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT s.id AS student_id, s.fact_version, mr.channel, mr.kind,
       bool_or(mr.state = 'granted' AND g.may_consent AND ${inForceSql('mr', today)}
         AND NOT EXISTS (SELECT 1 FROM guardianship_order o WHERE o.org_id = s.org_id AND o.student_id = s.id
@@ -35,7 +40,7 @@ export async function selectConsent(tx: Tx, orgId: string, studentIds: readonly 
 
 /** The guardian's place at the child's side today; `null` where there is none. */
 export async function selectGuardian(
-  tx: Tx,
+  tx: Tx | undefined,
   {
     orgId,
     studentId,
@@ -43,7 +48,7 @@ export async function selectGuardian(
     today,
   }: { orgId: string; studentId: string; guardianId: string; today: string },
 ): Promise<{ mayConsent: boolean } | null> {
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT g.may_consent AS "mayConsent" FROM guardianship g JOIN student s ON s.id = g.student_id
     WHERE g.org_id = ${orgId}::uuid AND g.student_id = ${studentId}::uuid AND g.person_id = ${guardianId}::uuid
       AND s.status = 'active' AND ${inForceSql('g', today)}
@@ -53,8 +58,12 @@ export async function selectGuardian(
 }
 
 /** The last day of the school year a day falls in; null between years. */
-export async function selectYearEnd(tx: Tx, orgId: string, today: string): Promise<string | null> {
-  const rows = await tx.$queryRaw(sql`
+export async function selectYearEnd(
+  tx: Tx | undefined,
+  orgId: string,
+  today: string,
+): Promise<string | null> {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT max(ends_on)::text AS day FROM academic_session
     WHERE org_id = ${orgId}::uuid AND begins_on <= ${today}::date AND ends_on >= ${today}::date`)
   return z.array(z.object({ day: z.string().nullable() })).parse(rows)[0]?.day ?? null
@@ -83,10 +92,10 @@ const answerRow = z.object({
 
 /** Every stored answer about these children; `guardianId` narrows it to one guardian's. */
 export async function selectAnswers(
-  tx: Tx,
+  tx: Tx | undefined,
   { orgId, studentIds, guardianId }: { orgId: string; studentIds: readonly string[]; guardianId?: string },
 ) {
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT student_id, guardian_id, channel, kind, state, begins_on::text, ends_on::text FROM media_release
     WHERE org_id = ${orgId}::uuid AND student_id = ANY(${[...studentIds]}::uuid[])
       AND ${guardianId === undefined ? sql`true` : sql`guardian_id = ${guardianId}::uuid`}`)
@@ -140,12 +149,12 @@ const shownRow = z.object({
 
 /** Live releases that show the child in a picture through one of these channels of a communication. */
 export async function selectLiveReleasesShowing(
-  tx: Tx,
+  tx: Tx | undefined,
   orgId: string,
   studentId: string,
   channels: readonly string[],
 ) {
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT DISTINCT l.id AS release_id, l.communication_id, r.channels
     FROM attachment_student shown
     JOIN revision r ON r.id = shown.revision_id
@@ -181,8 +190,8 @@ const publicationRow = z.object({
 })
 
 /** Not direct messages: those were never published, and another household's must not show here. */
-export async function selectPublicationsShowing(tx: Tx, orgId: string, studentId: string) {
-  const rows = await tx.$queryRaw(sql`
+export async function selectPublicationsShowing(tx: Tx | undefined, orgId: string, studentId: string) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT r.communication_id AS "communicationId", r.subject, r.lang,
       CASE WHEN r.audience->>'type' = 'class' THEN array_replace(r.channels, 'portal', 'class') ELSE r.channels END
         AS channels,
@@ -207,8 +216,8 @@ const answeredRow = z.object({
 })
 
 /** For every child of today, how many questions nobody who may consent has answered, and who may. */
-export async function selectAnsweredByChild(tx: Tx, orgId: string, today: string) {
-  const rows = await tx.$queryRaw(sql`
+export async function selectAnsweredByChild(tx: Tx | undefined, orgId: string, today: string) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT s.id AS "studentId", s.full_name AS "fullName", s.grade,
       (SELECT min(sc.title) FROM enrollment e JOIN school_class sc ON sc.id = e.school_class_id
         WHERE e.student_id = s.id AND ${inForceSql('e', today)}) AS "classTitle",
@@ -230,8 +239,8 @@ export async function selectAnsweredByChild(tx: Tx, orgId: string, today: string
 const consentingRow = z.object({ id: z.string(), name: z.string(), relationship: z.string() })
 
 /** The guardians who may consent for a child today. */
-export async function selectConsenting(tx: Tx, orgId: string, studentId: string, today: string) {
-  const rows = await tx.$queryRaw(sql`
+export async function selectConsenting(tx: Tx | undefined, orgId: string, studentId: string, today: string) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT p.id, p.display_name AS name, g.relationship FROM guardianship g
     JOIN person p ON p.id = g.person_id AND p.status = 'active'
     WHERE g.org_id = ${orgId}::uuid AND g.student_id = ${studentId}::uuid AND g.may_consent

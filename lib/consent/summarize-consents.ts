@@ -1,6 +1,5 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { db } from '#lib/db/client.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { selectAnsweredByChild } from './store.ts'
 import { CELLS } from './types.ts'
@@ -37,7 +36,7 @@ export async function summarizeConsents(
     actor.role === 'auditor'
   const allowed = authorize(actor, 'consent.read', { orgId, isOwnChild: false, isOwnStudent: false })
   if (!allowed.ok || !overAll) return fail('not-allowed')
-  const children = await selectAnsweredByChild(db(), orgId, today)
+  const children = await selectAnsweredByChild(undefined, orgId, today)
   const classes = new Map<string, ConsentSummary['classes'][number]>()
   for (const child of children) {
     const title = child.classTitle ?? '–'

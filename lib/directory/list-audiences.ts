@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/access/types.ts'
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import { listClassesInScope } from './list-classes-in-scope.ts'
 import type { Audience } from './schema.ts'
 import { selectAddressableStaff, selectFamilies, selectGrades, selectGroups } from './scope/store.ts'
@@ -39,7 +39,7 @@ export async function listAudiences(
   actor: Actor,
   today: string,
   { search = '' }: { search?: string } = {},
-  tx: Tx = db(),
+  tx?: Tx,
 ): Promise<AudienceOption[]> {
   switch (actor.role) {
     case 'guardian':
@@ -106,7 +106,7 @@ const allStaff: AudienceOption = {
   audience: { type: 'staff' },
 }
 
-async function listClasses(actor: Actor, today: string, tx: Tx): Promise<AudienceOption[]> {
+async function listClasses(actor: Actor, today: string, tx: Tx | undefined): Promise<AudienceOption[]> {
   return (await listClassesInScope(actor, today, tx)).map((one) => ({
     key: `class:${one.id}`,
     kind: 'class',
@@ -116,7 +116,7 @@ async function listClasses(actor: Actor, today: string, tx: Tx): Promise<Audienc
   }))
 }
 
-async function listGroups(actor: Actor, tx: Tx): Promise<AudienceOption[]> {
+async function listGroups(actor: Actor, tx: Tx | undefined): Promise<AudienceOption[]> {
   const groups = await selectGroups(tx, actor.orgId, actor.role === 'group-officer' ? actor.groupId : null)
   return groups.map((group) => ({
     key: `group:${group.id}`,
@@ -127,7 +127,12 @@ async function listGroups(actor: Actor, tx: Tx): Promise<AudienceOption[]> {
   }))
 }
 
-async function listFamilies(actor: Actor, today: string, search: string, tx: Tx): Promise<AudienceOption[]> {
+async function listFamilies(
+  actor: Actor,
+  today: string,
+  search: string,
+  tx: Tx | undefined,
+): Promise<AudienceOption[]> {
   const families = await selectFamilies(tx, actor, { today, search, limit: FAMILIES_LISTED })
   return families.map((family) => ({
     key: `household:${family.householdId}`,
@@ -143,7 +148,7 @@ async function listFamilies(actor: Actor, today: string, search: string, tx: Tx)
 }
 
 /** A child's teachers by name, then the office and the Director's office as what they are. */
-async function listStaff(actor: Actor, today: string, tx: Tx): Promise<AudienceOption[]> {
+async function listStaff(actor: Actor, today: string, tx: Tx | undefined): Promise<AudienceOption[]> {
   const staff = await selectAddressableStaff(tx, actor, today)
   const withRole = (role: string) => staff.filter((person) => person.roles.includes(role))
   const desk = (kind: 'office' | 'director'): AudienceOption[] => {

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/access/types.ts'
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import { selectClasses } from './scope/store.ts'
 
 export interface ClassInScope {
@@ -16,11 +16,7 @@ export interface ClassInScope {
  * The classes of this school year that an actor works with: own ones for a teacher or substitute, all for the office, the Director and the
  * deputy, none for anybody else.
  */
-export async function listClassesInScope(
-  actor: Actor,
-  today: string,
-  tx: Tx = db(),
-): Promise<ClassInScope[]> {
+export async function listClassesInScope(actor: Actor, today: string, tx?: Tx): Promise<ClassInScope[]> {
   const { orgId, personId, role } = actor
   if (role === 'teacher' || role === 'substitute')
     return selectClasses(tx, { orgId, personId, today, ownOnly: true })

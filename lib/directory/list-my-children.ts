@@ -1,6 +1,6 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import { selectOwnChildren } from './scope/store.ts'
 
 export interface OwnChild {
@@ -15,7 +15,7 @@ export interface OwnChild {
 }
 
 /** A guardian's own children today, with the rights each guardianship gives; none for anybody else, and none an order excludes. */
-export async function listMyChildren(actor: Actor, today: string, tx: Tx = db()): Promise<OwnChild[]> {
+export async function listMyChildren(actor: Actor, today: string, tx?: Tx): Promise<OwnChild[]> {
   const { orgId } = actor
   const allowed = authorize(actor, 'child.read', {
     orgId,

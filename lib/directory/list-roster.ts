@@ -1,6 +1,5 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { db } from '#lib/db/client.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { type RosterStudentRow, selectRoster } from './roster/store.ts'
 
@@ -26,5 +25,5 @@ export async function listRoster(
     isOwnChild: false,
   })
   if (!allowed.ok) return fail('not-allowed')
-  return ok(await selectRoster(db(), { orgId, today, search, limit: ROSTER_LISTED }))
+  return ok(await selectRoster(undefined, { orgId, today, search, limit: ROSTER_LISTED }))
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/access/types.ts'
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import { selectStudentsInScope } from './scope/store.ts'
 
 export interface StudentInScope {
@@ -21,7 +21,7 @@ export async function listStudentsInScope(
   actor: Actor,
   today: string,
   { search = '', limit = 500, ids }: { search?: string; limit?: number; ids?: readonly string[] } = {},
-  tx: Tx = db(),
+  tx?: Tx,
 ): Promise<StudentInScope[]> {
   return selectStudentsInScope(tx, actor, { today, search, ids: ids ?? null, limit: Math.min(limit, 500) })
 }

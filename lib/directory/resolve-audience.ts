@@ -1,4 +1,4 @@
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import type { Audience } from './schema.ts'
 import { selectAudience } from './store.ts'
 import type { AudienceContext, LeftOut, Recipient } from './types.ts'
@@ -11,7 +11,7 @@ import type { AudienceContext, LeftOut, Recipient } from './types.ts'
 export async function resolveAudience(
   audience: Audience,
   context: AudienceContext,
-  tx: Tx = db(),
+  tx?: Tx,
 ): Promise<{ recipients: Recipient[]; leftOut: LeftOut[] }> {
   const recipients: Recipient[] = []
   const leftOut: LeftOut[] = []

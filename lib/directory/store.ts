@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Prisma, Tx } from '#lib/db/client.ts'
+import { db, type Prisma, type Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { audienceChildrenSql } from './audience-children-sql.ts'
 import { audienceSql } from './audience-sql.ts'
@@ -106,8 +106,8 @@ const audienceRow = z.object({
 })
 
 /** Recipients (`left_out_of` null) and, with the child concerned, the people an order keeps out. */
-export async function selectAudience(tx: Tx, audience: Audience, context: AudienceContext) {
-  const rows = await tx.$queryRaw(sql`
+export async function selectAudience(tx: Tx | undefined, audience: Audience, context: AudienceContext) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT r.person_id, r.household_id, r.student_ids, p.locale, NULL::uuid AS left_out_of
     FROM (${audienceSql(audience, context)}) r JOIN person p ON p.id = r.person_id
     UNION ALL
@@ -127,7 +127,7 @@ const summaryRow = z.object({
 
 /** `visibleTo`: count the people left out only for children of that person's classes; null for every child. */
 export async function selectAudienceSummary(
-  tx: Tx,
+  tx: Tx | undefined,
   audience: Audience,
   context: AudienceContext,
   { except, visibleTo }: { except: string; visibleTo: string | null },
@@ -151,7 +151,7 @@ export async function selectAudienceSummary(
             AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = g.person_id AND a.status = 'active')
             AND NOT EXISTS (SELECT 1 FROM guardianship_order o WHERE o.org_id = g.org_id
               AND o.person_id = g.person_id AND o.student_id = g.student_id AND ${inForceSql('o', context.today)})`
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     WITH reached AS MATERIALIZED (
       SELECT r.person_id, r.household_id, p.locale
       FROM (${audienceSql(audience, context)}) r JOIN person p ON p.id = r.person_id

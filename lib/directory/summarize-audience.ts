@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/access/types.ts'
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import type { Audience } from './schema.ts'
 import { selectAudienceSummary } from './store.ts'
 
@@ -23,7 +23,7 @@ export async function summarizeAudience(
   actor: Actor,
   audience: Audience,
   today: string,
-  tx: Tx = db(),
+  tx?: Tx,
 ): Promise<AudienceSummary> {
   const context = { orgId: actor.orgId, today }
   const overAll = actor.role === 'office' || actor.role === 'director' || actor.role === 'deputy'

@@ -1,4 +1,4 @@
-import { db, type Tx } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import { selectOwnMedia } from './store.ts'
 
 /** What a revision stores of an attachment, so that its hash covers the bytes. */
@@ -17,7 +17,7 @@ export async function findMediaForSending(
   orgId: string,
   mediaIds: readonly string[],
   personId: string,
-  tx: Tx = db(),
+  tx?: Tx,
 ): Promise<ReadonlyMap<string, MediaForSending>> {
   if (mediaIds.length === 0) return new Map()
   const rows = await selectOwnMedia(tx, orgId, mediaIds, personId)

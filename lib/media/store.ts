@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import type { Prisma, Tx } from '#lib/db/client.ts'
+import { db, type Prisma, type Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { entitlementSql } from '#lib/directory/entitlement-sql.ts'
 import { inForceSql } from '#lib/directory/in-force-sql.ts'
 
-export async function selectOwnMedia(tx: Tx, orgId: string, ids: readonly string[], uploadedById: string) {
-  return tx.media.findMany({
+export async function selectOwnMedia(
+  tx: Tx | undefined,
+  orgId: string,
+  ids: readonly string[],
+  uploadedById: string,
+) {
+  return (tx ?? db()).media.findMany({
     where: { orgId, id: { in: [...ids] }, uploadedById },
     select: { id: true, sha256: true, contentType: true, fileName: true },
   })
@@ -23,8 +28,11 @@ export interface StoredMedia {
   storageKey: string
 }
 
-export async function findMedia(tx: Tx, mediaId: string): Promise<(StoredMedia & { orgId: string }) | null> {
-  return tx.media.findUnique({
+export async function findMedia(
+  tx: Tx | undefined,
+  mediaId: string,
+): Promise<(StoredMedia & { orgId: string }) | null> {
+  return (tx ?? db()).media.findUnique({
     where: { id: mediaId },
     select: { id: true, orgId: true, sha256: true, contentType: true, fileName: true, storageKey: true },
   })
@@ -40,12 +48,12 @@ const sightRow = z.object({
 
 /** Everything that could give one person the right to see one picture today, in one query. */
 export async function selectSight(
-  tx: Tx,
+  tx: Tx | undefined,
   who: { orgId: string; personId: string; today: string },
   mediaId: string,
 ): Promise<z.output<typeof sightRow>> {
   const { orgId, personId, today } = who
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     WITH showing AS MATERIALIZED (
       SELECT r.id, r.communication_id, r.sender_id, r.audience FROM revision r
       WHERE r.org_id = ${orgId}::uuid
@@ -67,8 +75,8 @@ export async function selectSight(
 }
 
 /** Shown on a public channel right now. */
-export async function isPublished(tx: Tx, mediaId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>(sql`
+export async function isPublished(tx: Tx | undefined, mediaId: string): Promise<boolean> {
+  const rows = await (tx ?? db()).$queryRaw<unknown[]>(sql`
     SELECT 1 FROM revision r JOIN live_release l ON l.revision_id = r.id
     JOIN publication p ON p.release_id = l.id
     WHERE r.attachments @> jsonb_build_array(jsonb_build_object('mediaId', ${mediaId}::text)) LIMIT 1`)

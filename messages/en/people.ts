@@ -15,11 +15,8 @@ export const people = {
   class: 'Class',
   room: 'Room',
   staff: 'Staff',
-  guardian: 'Guardian',
   child: 'Child',
-  children: 'Children',
   rights: 'Rights',
-  account: 'Account',
   right: {
     receivesMessages: 'messages',
     mayConsent: 'consents',
@@ -28,7 +25,6 @@ export const people = {
   },
   order: 'Order on file since {from}',
   orderUntil: 'Order on file, {from} to {until}',
-  ended: 'ended {day}',
   begins: 'from {day}',
   status: { active: 'active', invited: 'invited', disabled: 'closed', none: 'no account yet' },
   optOut: 'no directory',
@@ -39,7 +35,6 @@ export const people = {
   consentFor: 'Photos agreed',
   agreed: 'agreed',
   notAgreed: 'not agreed',
-  families: 'Families',
   consents: {
     title: 'Consents',
     meta: 'Who has answered about photos, videos, voice, schoolwork and names. No answer is a no.',
@@ -67,9 +62,6 @@ export const people = {
       '{count, plural, =0 {} one {# post shows this child and waits to be taken down.} other {# posts show this child and wait to be taken down.}}',
     notAllowed: 'This guardian may not consent for this child today.',
     skip: 'Not on the paper',
-    choose: 'Choose a child',
     back: 'Consents',
-    takeDownsOpen: 'To take down',
-    takeDownsText: 'Consent was taken back for pictures that are still out.',
   },
 } as const

@@ -12,7 +12,6 @@ import { addStudent } from '#lib/directory/add-student.ts'
 import { assignClassStaff } from '#lib/directory/assign-class-staff.ts'
 import { assignRole } from '#lib/directory/assign-role.ts'
 import { enrollStudent } from '#lib/directory/enroll-student.ts'
-import { setupActor } from '#lib/directory/setup-actor.ts'
 import { newId } from '#lib/runtime/random.ts'
 import type { TestDatabase } from '#tests/support/database.ts'
 
@@ -177,6 +176,3 @@ export async function addAccount(
     [newId(), orgId, personId, `${name}-${orgId}@example.org`],
   )
 }
-
-/** The first set-up as an actor, for events of a test. */
-export const byNobody = setupActor

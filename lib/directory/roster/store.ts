@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Tx } from '#lib/db/client.ts'
+import { db, type Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { inForceSql } from '../in-force-sql.ts'
 
@@ -29,11 +29,11 @@ export type RosterStudentRow = z.output<typeof studentRow>
 
 /** Students whose name, or whose guardian's, matches; with every guardianship that has not ended and its orders. */
 export async function selectRoster(
-  tx: Tx,
+  tx: Tx | undefined,
   { orgId, today, search, limit }: { orgId: string; today: string; search: string; limit: number },
 ) {
   const like = `%${search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT s.id, s.full_name AS "fullName", s.grade, s.directory_opt_out AS "directoryOptOut",
       (SELECT min(sc.title) FROM enrollment e JOIN school_class sc ON sc.id = e.school_class_id
         WHERE e.student_id = s.id AND ${inForceSql('e', today)}) AS "classTitle",

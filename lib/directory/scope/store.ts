@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#lib/access/types.ts'
-import type { Tx } from '#lib/db/client.ts'
+import { db, type Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { addressableStaffSql } from '../addressable-staff-sql.ts'
 import { inForceSql } from '../in-force-sql.ts'
@@ -21,7 +21,7 @@ const studentRow = z.object({
 })
 
 export async function selectStudentsInScope(
-  tx: Tx,
+  tx: Tx | undefined,
   actor: Actor,
   {
     today,
@@ -31,7 +31,7 @@ export async function selectStudentsInScope(
   }: { today: string; search: string; ids: readonly string[] | null; limit: number },
 ) {
   const asked = ids === null ? sql`true` : sql`s.id = ANY(${[...ids]}::uuid[])`
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT s.id, s.full_name AS "fullName", s.given_name AS "givenName", s.grade,
       c.id AS "classId", c.title AS "classTitle"
     FROM student s
@@ -57,14 +57,14 @@ const classRow = z.object({
 
 /** Classes with a child enrolled today; `ownOnly`: those the person is staff of. */
 export async function selectClasses(
-  tx: Tx,
+  tx: Tx | undefined,
   { orgId, personId, today, ownOnly }: { orgId: string; personId: string; today: string; ownOnly: boolean },
 ) {
   const own = ownOnly
     ? sql`EXISTS (SELECT 1 FROM class_staff cs WHERE cs.school_class_id = sc.id AND cs.person_id = ${personId}::uuid
         AND ${inForceSql('cs', today)})`
     : sql`true`
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT sc.id, sc.title, sc.grade, sc.room,
       (SELECT count(DISTINCT e.student_id) FROM enrollment e JOIN student s ON s.id = e.student_id
         AND s.status = 'active' WHERE e.school_class_id = sc.id AND ${inForceSql('e', today)}) AS students,
@@ -85,12 +85,12 @@ const familyRow = z.object({
 
 /** Households of the children in scope with somebody who may be written to about them; never one an order closes. */
 export async function selectFamilies(
-  tx: Tx,
+  tx: Tx | undefined,
   actor: Actor,
   { today, search, limit }: { today: string; search: string; limit: number },
 ) {
   const like = pattern(search)
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT g.household_id AS "householdId",
       array_agg(DISTINCT p.display_name) AS guardians,
       json_agg(DISTINCT jsonb_build_object('id', s.id, 'givenName', s.given_name, 'fullName', s.full_name)) AS students
@@ -110,15 +110,15 @@ export async function selectFamilies(
 
 const namedRow = z.object({ id: z.string(), name: z.string() })
 
-export async function selectGroups(tx: Tx, orgId: string, groupId: string | null) {
+export async function selectGroups(tx: Tx | undefined, orgId: string, groupId: string | null) {
   const only = groupId === null ? sql`true` : sql`id = ${groupId}::uuid`
-  const rows = await tx.$queryRaw(sql`
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT id, name FROM "group" WHERE org_id = ${orgId}::uuid AND ${only} ORDER BY name COLLATE "und-x-icu"`)
   return z.array(namedRow).parse(rows)
 }
 
-export async function selectGrades(tx: Tx, orgId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw(sql`
+export async function selectGrades(tx: Tx | undefined, orgId: string): Promise<string[]> {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT DISTINCT grade COLLATE "und-x-icu" AS grade FROM student
     WHERE org_id = ${orgId}::uuid AND status = 'active' ORDER BY 1`)
   return z
@@ -136,8 +136,8 @@ const staffRow = z.object({
 })
 
 /** Staff a family or group may write to; `about`: the given names of the actor's children in their classes. */
-export async function selectAddressableStaff(tx: Tx, actor: Actor, today: string) {
-  const rows = await tx.$queryRaw(sql`
+export async function selectAddressableStaff(tx: Tx | undefined, actor: Actor, today: string) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     WITH own AS (${ownStudentsSql(actor, today)})
     SELECT p.id, p.display_name AS name, max(ra.job_title) AS "jobTitle",
       array_agg(DISTINCT ra.role) AS roles,
@@ -168,8 +168,8 @@ const ownChildRow = z.object({
   seesRecords: z.boolean(),
 })
 
-export async function selectOwnChildren(tx: Tx, actor: Actor, today: string) {
-  const rows = await tx.$queryRaw(sql`
+export async function selectOwnChildren(tx: Tx | undefined, actor: Actor, today: string) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
     SELECT s.id, s.given_name AS "givenName", s.full_name AS "fullName", s.grade,
       g.may_consent AS "mayConsent", g.sees_records AS "seesRecords", min(sc.title) AS "classTitle",
       coalesce(json_agg(DISTINCT jsonb_build_object('id', p.id, 'name', p.display_name))
