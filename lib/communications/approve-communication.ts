@@ -2,17 +2,21 @@
  * Approving looks at the facts again (X5): the approval is bound to exactly the content and the judgement the reviewer
  * saw. With an edit, the edited text is a new revision that is judged first.
  */
+import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { commit, FactsChanged, type RecordEvent } from '#lib/audit/commit.ts'
 import { hashText } from '#lib/audit/hash-text.ts'
 import type { Tx } from '#lib/db/client.ts'
-import type { Finding } from '#lib/policy/types.ts'
+import { queueSystemMail } from '#lib/delivery/queue-system-mail.ts'
+import type { Decision, Finding } from '#lib/policy/types.ts'
 import { closeItem } from '#lib/review/close-item.ts'
 import { decideItem } from '#lib/review/decide-item.ts'
 import { pointItem } from '#lib/review/point-item.ts'
+import { readReviewFacts } from '#lib/review/read-review-facts.ts'
 import type { AlreadyDecided } from '#lib/review/types.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { chooseQueue } from './choose-queue.ts'
 import { insertAcknowledgement } from './deciding/store.ts'
 import { type Judgement, judgeContent } from './facts/judge-content.ts'
 import { recordJudgement } from './record-judgement.ts'
@@ -26,10 +30,14 @@ export interface Approving {
   reviewItemId: string
   /** The decision the reviewer saw; a newer one makes them look again. */
   decisionId: string
-  edit?: { subject: string; body: string }
+  edit?: { subject: string; body: string; seen?: readonly string[] }
 }
 
-type Refusal = HeldRefusal | 'facts-changed' | 'edit-blocked'
+/**
+ * `edit-blocked`: the edited text cannot go out. `edit-findings`: it has findings the reviewer has not seen (`edit.seen`
+ * are fingerprints that stood on the screen). `edit-not-yours`: with this text it is another reviewer's to decide.
+ */
+type Refusal = HeldRefusal | 'facts-changed' | 'edit-blocked' | 'edit-findings' | 'edit-not-yours'
 
 export async function approveCommunication(
   actor: Actor,
@@ -57,8 +65,10 @@ export async function approveCommunication(
     },
     held.today,
   )
-  if (edited !== null && judgement.decision.outcome === 'block')
-    return fail('edit-blocked', { findings: judgement.decision.findings })
+  if (edited !== null) {
+    const refused = await judgeEdit(actor, held, judgement.decision, input.edit?.seen ?? [])
+    if (refused !== null) return fail(refused, { findings: judgement.decision.findings })
+  }
 
   const written = commit((tx, record) => writeApproval(tx, record, actor, held, edited, judgement))
   return written.then(
@@ -79,6 +89,29 @@ export async function approveCommunication(
       throw error
     },
   )
+}
+
+/** Why an edited text is not approved as it stands; null where nothing new speaks against it. */
+async function judgeEdit(
+  actor: Actor,
+  held: Held,
+  decision: Decision,
+  seen: readonly string[],
+): Promise<'edit-blocked' | 'edit-findings' | 'edit-not-yours' | null> {
+  if (decision.outcome === 'block') return 'edit-blocked'
+  if (decision.outcome === 'hold') {
+    const item = { orgId: actor.orgId, queue: chooseQueue(decision.findings) }
+    const { delegationId: _, ...facts } = await readReviewFacts(
+      actor,
+      item,
+      held.communication.authorId,
+      held.today,
+    )
+    if (!authorize(actor, 'review.approve', facts).ok) return 'edit-not-yours'
+  }
+  const known = new Set([...held.decision.findings.map((finding) => finding.fingerprint), ...seen])
+  const isNew = (finding: Finding) => finding.effect !== 'remind' && !known.has(finding.fingerprint)
+  return decision.findings.some(isNew) ? 'edit-findings' : null
 }
 
 function editOf(revision: RevisionRow, edit: { subject: string; body: string }): RevisionContent | null {
@@ -120,10 +153,16 @@ async function writeApproval(
 
   if (!same && edited === null) {
     // Not what the reviewer saw: it waits with its new findings, or goes back to its author.
-    if (outcome === 'block') {
+    if (outcome === 'block' || outcome === 'warn') {
+      // A warning is the author's to read, whoever else would have approved.
       await closeItem(tx, communication.id, 'superseded', at)
-      await setState(tx, communication.id, 'blocked', at)
-    } else await pointItem(tx, item.id, { decisionId })
+      await setState(tx, communication.id, outcome === 'block' ? 'blocked' : 'returned', at)
+      await tellAuthor(tx, held, 'stopped')
+    } else
+      await pointItem(tx, item.id, {
+        decisionId,
+        queue: outcome === 'hold' ? chooseQueue(findings) : item.queue,
+      })
     return fail('facts-changed', { findings })
   }
 
@@ -142,6 +181,7 @@ async function writeApproval(
     },
     at,
   )
+  await tellAuthor(tx, held, 'approved')
   if (outcome === 'warn') await insertAcknowledgement(tx, actor.orgId, decisionId, actor.personId, at)
   const scheduled = held.revision.notBeforeAt !== null && held.revision.notBeforeAt > at
   const state = scheduled ? 'scheduled' : 'sending'
@@ -154,6 +194,12 @@ async function writeApproval(
     at,
   )
   return ok({ state: state as CommunicationState })
+}
+
+async function tellAuthor(tx: Tx, held: Held, result: 'approved' | 'stopped'): Promise<void> {
+  if (held.isOwn) return
+  const { orgId, id: communicationId, authorId } = held.communication
+  await queueSystemMail(tx, { orgId, personId: authorId }, { template: 'reviewed', communicationId, result })
 }
 
 async function writeEdit(

@@ -38,7 +38,7 @@ export async function decideException(
     isOwn: communication.authorId === actor.personId,
   })
   if (!may.ok) return may
-  const request = await findOpenRequest(actor.orgId, communication.id)
+  const request = await findOpenRequest(actor.orgId, communication.id, item.decisionId)
   if (item.state !== 'open' || item.queue !== 'exception' || request === null) return fail('already-decided')
   const school = await getSchool(actor.orgId)
   const today = dayOf(now(), school.timezone)
@@ -100,7 +100,13 @@ export async function decideException(
     if (input.verdict === 'granted' && judgement.decision.outcome === 'hold') {
       // A new item in the queue its findings call for; approving it is a step of its own.
       const queue = chooseQueue(judgement.decision.findings)
-      await openReview(tx, record, actor, { ...judged, decisionId: decision.id, queue, wantedBy: null }, at)
+      await openReview(
+        tx,
+        record,
+        actor,
+        { ...judged, decisionId: decision.id, queue, wantedBy: item.wantedBy },
+        at,
+      )
       return { noteId, state: 'held' as const }
     }
     await closeItem(tx, communication.id, 'superseded', at)

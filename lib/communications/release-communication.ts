@@ -10,6 +10,7 @@ import { commit, FactsChanged, type RecordEvent } from '#lib/audit/commit.ts'
 import { hashText } from '#lib/audit/hash-text.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { createDeliveries } from '#lib/delivery/create-deliveries.ts'
+import { queueSystemMail } from '#lib/delivery/queue-system-mail.ts'
 import { dayOf, now } from '#lib/runtime/clock.ts'
 import { getPolicyInForce } from '#lib/settings/get-policy-in-force.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
@@ -202,6 +203,11 @@ async function stop(
     subject: { type: 'communication', id: waiting.communication.id },
     payload: { dispatchId: waiting.dispatchId, reason, decisionId },
   })
+  await queueSystemMail(
+    tx,
+    { orgId: actor.orgId, personId: waiting.revision.senderId },
+    { template: 'reviewed', communicationId: waiting.communication.id, result: 'stopped' },
+  )
   return { outcome: 'stopped', state }
 }
 

@@ -15,6 +15,7 @@ export interface NewDeliveries {
   releaseId: string
   communicationId: string
   senderId: string
+  kind: string
   audience: Audience
   urgent: boolean
   conversationId: string | null
@@ -52,6 +53,7 @@ export async function insertDeliveries(
         FROM r JOIN account a ON a.person_id = r.person_id AND a.org_id = ${context.orgId}::uuid
         WHERE r.by_mail AND a.status = 'active' AND (${input.urgent} OR a.routine_mail)
           AND r.person_id <> ${input.senderId}::uuid
+          ${input.kind === 'note' ? notToldAlready(input.communicationId) : sql``}
       ) n ${apart ? sql`LEFT JOIN talk ON talk.household_id = n.household_id` : sql``}
       ON CONFLICT (org_id, communication_id, recipient_id, channel) DO UPDATE
         SET release_id = excluded.release_id, student_ids = excluded.student_ids,
@@ -60,6 +62,11 @@ export async function insertDeliveries(
     )
     SELECT channel, count(*)::int AS deliveries, (count(*) FILTER (WHERE state = 'created'))::int AS waiting
     FROM ins GROUP BY channel ORDER BY channel`)
+}
+
+// A reviewer's words to an author: the product's own mail says what became of it, and one mail is enough.
+function notToldAlready(noteId: string): Sql {
+  return sql`AND NOT EXISTS (SELECT 1 FROM disposition x WHERE x.note_id = ${noteId}::uuid)`
 }
 
 function alsoHousehold(input: NewDeliveries): Sql {

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/access/types.ts'
 import type { RecordEvent } from '#lib/audit/commit.ts'
 import { FactsChanged } from '#lib/audit/types.ts'
 import type { Tx } from '#lib/db/client.ts'
+import { holdDelegation } from './delegations/store.ts'
 import { insertDisposition, lockItem, updateItem } from './store.ts'
 import type { DispositionKind, ReviewState } from './types.ts'
 
@@ -26,7 +27,7 @@ export interface Disposing {
 
 /**
  * Writes one reviewer's decision. Takes the item's row lock and looks again: of two reviewers one wins, the other gets
- * FactsChanged('already-decided') and rolls back whole.
+ * FactsChanged('already-decided') and rolls back whole. A delegation revoked meanwhile rolls back as well.
  */
 export async function decideItem(
   tx: Tx,
@@ -38,6 +39,8 @@ export async function decideItem(
   const item = await lockItem(tx, disposing.reviewItemId)
   if (item.state !== 'open') throw new FactsChanged('already-decided')
   const { delegationId, ...row } = disposing
+  if (delegationId !== null && !(await holdDelegation(tx, delegationId)))
+    throw new FactsChanged('delegation-revoked')
   const dispositionId = await insertDisposition(tx, {
     ...row,
     orgId: actor.orgId,

@@ -26,6 +26,8 @@ export async function readReviewFacts(
     isDelegate: delegation !== null,
     isOwn: authorId === actor.personId,
     deputyExists,
-    delegationId: delegation?.id ?? null,
+    // Recorded where it is what gives the right: the Director needs none, and it covers one queue.
+    delegationId:
+      item.queue === 'parent-group' && actor.role !== 'director' ? (delegation?.id ?? null) : null,
   }
 }

@@ -27,3 +27,16 @@ export interface AlreadyDecided {
   byName: string | null
   at: Date | null
 }
+
+/** A delegation as its readers see it; days are the school's. */
+export interface ListedDelegation {
+  id: string
+  directorName: string
+  delegateId: string
+  delegateName: string
+  beginsOn: string
+  endsOn: string
+  signedAt: Date
+  revokedAt: Date | null
+  state: 'running' | 'coming' | 'over' | 'revoked'
+}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type DiffPiece, diffWords } from '#lib/text/diff-words.ts'
 
-const before = (pieces: readonly DiffPiece[]) =>
+const oldText = (pieces: readonly DiffPiece[]) =>
   pieces.flatMap((piece) => (piece.kind === 'added' ? [] : [piece.text])).join('')
-const after = (pieces: readonly DiffPiece[]) =>
+const newText = (pieces: readonly DiffPiece[]) =>
   pieces.flatMap((piece) => (piece.kind === 'removed' ? [] : [piece.text])).join('')
 
 describe('what changed between two texts', () => {
@@ -43,8 +43,8 @@ describe('what changed between two texts', () => {
     for (let round = 0; round < 500; round++) {
       const [a, b] = [text(), text()]
       const pieces = diffWords(a, b)
-      expect(before(pieces)).toBe(a)
-      expect(after(pieces)).toBe(b)
+      expect(oldText(pieces)).toBe(a)
+      expect(newText(pieces)).toBe(b)
     }
   })
 
@@ -54,7 +54,7 @@ describe('what changed between two texts', () => {
     const started = performance.now()
     const pieces = diffWords(a, b)
     expect(performance.now() - started).toBeLessThan(1_000)
-    expect(before(pieces)).toBe(a)
-    expect(after(pieces)).toBe(b)
+    expect(oldText(pieces)).toBe(a)
+    expect(newText(pieces)).toBe(b)
   })
 })

@@ -48,6 +48,26 @@ export async function findNewestDecision(communicationId: string): Promise<Decis
   return row && toDecision(row)
 }
 
+/** The newest decision about a revision. */
+export async function findDecisionOf(revisionId: string): Promise<DecisionRow | null> {
+  const row = await db().decision.findFirst({
+    where: { revisionId },
+    orderBy: { seq: 'desc' },
+    ...withFindings,
+  })
+  return row && toDecision(row)
+}
+
+/** The decision about the same revision before this one, to say what changed. */
+export async function findDecisionBefore(revisionId: string, seq: bigint): Promise<DecisionRow | null> {
+  const row = await db().decision.findFirst({
+    where: { revisionId, seq: { lt: seq } },
+    orderBy: { seq: 'desc' },
+    ...withFindings,
+  })
+  return row && toDecision(row)
+}
+
 export async function findDecision(orgId: string, id: string): Promise<DecisionRow | null> {
   const row = await db().decision.findFirst({ where: { orgId, id }, ...withFindings })
   return row && toDecision(row)

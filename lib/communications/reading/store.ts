@@ -2,7 +2,7 @@
 import { db } from '#lib/db/client.ts'
 import { type Sql, sql } from '#lib/db/sql.ts'
 import { entitlementSql } from '#lib/directory/entitlement-sql.ts'
-import type { Capacity, CommunicationState, RevisionAttachment } from '../types.ts'
+import type { Capacity, RevisionAttachment } from '../types.ts'
 import { sideSql } from './side-sql.ts'
 import type { Reader } from './types.ts'
 
@@ -122,40 +122,4 @@ export async function readSides(
       FROM role_assignment WHERE org_id = ${orgId}::uuid AND person_id = ${personId}::uuid
        AND begins_on <= ${today}::date AND (ends_on IS NULL OR ends_on >= ${today}::date)`
   return row ?? { family: false, other: false }
-}
-
-export interface OwnRow {
-  communicationId: string
-  conversationId: string | null
-  kind: string
-  state: CommunicationState
-  stateAt: Date
-  subject: string
-  body: string
-  audience: unknown
-  dueAt: Date | null
-  people: number
-  readBy: number
-  refused: number
-}
-
-export async function selectOwn(
-  orgId: string,
-  authorId: string,
-  roleAssignmentId: string,
-  limit: number,
-): Promise<OwnRow[]> {
-  return db().$queryRaw<OwnRow[]>`
-    SELECT c.id::text AS "communicationId", c.conversation_id::text AS "conversationId", c.kind, c.state,
-           c.state_at AS "stateAt", d.subject, d.body,
-           d.content->'audience' AS audience,
-           (SELECT due_at FROM dispatch x WHERE x.communication_id = c.id AND x.state = 'waiting') AS "dueAt",
-           (SELECT count(*)::int FROM delivery y WHERE y.communication_id = c.id AND y.channel = 'in-app') AS people,
-           (SELECT count(*)::int FROM read_mark r WHERE r.communication_id = c.id) AS "readBy",
-           (SELECT count(*)::int FROM delivery y WHERE y.communication_id = c.id AND y.state = 'permanent-failure') AS refused
-      FROM communication c JOIN draft d ON d.communication_id = c.id
-     WHERE c.org_id = ${orgId}::uuid AND c.author_id = ${authorId}::uuid AND c.kind <> 'note'
-       AND c.capacity->>'roleAssignmentId' = ${roleAssignmentId}
-       AND NOT (c.state = 'draft' AND d.body = '' AND d.subject = '')
-     ORDER BY c.state_at DESC LIMIT ${limit}`
 }

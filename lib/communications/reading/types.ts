@@ -86,22 +86,6 @@ export interface PendingMessage {
   dueAt: Date | null
 }
 
-/** Everything one wrote, newest first, with where it stands. */
-export interface OwnItem {
-  communicationId: string
-  conversationId: string | null
-  kind: string
-  state: CommunicationState
-  stateAt: Date
-  subject: string
-  excerpt: string
-  audience: unknown
-  dueAt: Date | null
-  people: number
-  readBy: number
-  refused: number
-}
-
 export function toShownAttachments(attachments: readonly RevisionAttachment[]): ShownAttachment[] {
   return attachments.map(({ mediaId, contentType, fileName, altText }) => ({
     mediaId,
@@ -110,3 +94,5 @@ export function toShownAttachments(attachments: readonly RevisionAttachment[]): 
     altText,
   }))
 }
+
+export type { OwnItem } from '../own/types.ts'

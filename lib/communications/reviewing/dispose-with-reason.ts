@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/access/types.ts'
 import { commit, FactsChanged } from '#lib/audit/commit.ts'
+import { queueSystemMail } from '#lib/delivery/queue-system-mail.ts'
 import type { Finding } from '#lib/policy/types.ts'
 import { decideItem } from '#lib/review/decide-item.ts'
 import type { AlreadyDecided } from '#lib/review/types.ts'
@@ -63,6 +64,12 @@ export async function disposeWithReason(
     )
     const { state } = KINDS[kind]
     if (state !== null) await setState(tx, communication.id, state, at)
+    // This mail says what happened; the note with the words sends none of its own (lib/delivery).
+    await queueSystemMail(
+      tx,
+      { orgId: actor.orgId, personId: communication.authorId },
+      { template: 'reviewed', communicationId: communication.id, result: kind },
+    )
     return noteId
   })
   return disposed.then(

@@ -1,5 +1,6 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
+import type { Finding } from '#lib/policy/types.ts'
 import { findReviewItem } from '#lib/review/find-review-item.ts'
 import { readDecidedBy } from '#lib/review/read-decided-by.ts'
 import { readReviewFacts } from '#lib/review/read-review-facts.ts'
@@ -22,7 +23,7 @@ export interface Held {
 }
 
 type ReviewAction = 'review.approve' | 'review.return' | 'review.reject' | 'review.ask' | 'review.claim'
-export type HeldRefusal = 'not-allowed' | 'not-found' | 'already-decided'
+export type HeldRefusal = 'not-allowed' | 'not-found' | 'already-decided' | 'exception-open'
 
 /** The item a reviewer acts on, if this actor may and nobody was first. */
 export async function loadHeld(
@@ -43,6 +44,15 @@ export async function loadHeld(
   const { delegationId, ...facts } = await readReviewFacts(actor, item, communication.authorId, today)
   const may = authorize(actor, action, facts)
   if (!may.ok) return may
+  if (action === 'review.approve' && needsDirector(decision.findings) && actor.role !== 'director')
+    return fail('not-allowed')
   if (item.state !== 'open') return fail('already-decided', { decided: await readDecidedBy(item.id) })
+  // A request for an exception is granted or refused (decide-exception.ts) before anything else is decided.
+  if (item.queue === 'exception' && action !== 'review.ask') return fail('exception-open')
   return ok({ item, communication, revision, decision, school, today, delegationId, isOwn: facts.isOwn })
+}
+
+/** What the Director excepted, the Director approves: a deputy may do neither (effects.md). */
+export function needsDirector(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.evidence.features.includes('excepted'))
 }
