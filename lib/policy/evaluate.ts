@@ -43,7 +43,7 @@ function finish(rule: Rule, raw: RawFinding, reading: Reading): Finding | null {
     (reading.facts.server?.exceptions.includes(fingerprint) ?? false)
   return {
     rule: rule.meta.id,
-    topic: rule.meta.topic,
+    topic: raw.topic ?? rule.meta.topic,
     kind: rule.meta.kind,
     clauses,
     effect: excepted ? 'hold' : effect,
@@ -85,6 +85,31 @@ function failed(rule: Rule, reading: Reading, reason: 'threw' | 'missing-facts')
   return keepsHold ? { ...finding, effect: 'hold' } : finding
 }
 
+/** What was not read cannot be allowed. */
+function tooLong(reading: Reading): Finding[] {
+  const meta: Rule['meta'] = {
+    id: 'too-long',
+    topic: 'rule-failed',
+    kind: 'content',
+    clauses: ['X10'],
+    title: 'Longer than can be checked',
+    needs: [],
+    inBrowser: 'partial',
+    rows: ['rule-failed'],
+    messages: ['too-long'],
+    examples: { fires: [], passes: [] },
+  }
+  const raw: RawFinding = {
+    row: 'rule-failed',
+    segment: reading.body,
+    start: 0,
+    end: 0,
+    messageId: 'too-long',
+  }
+  const finding = finish({ meta, check: () => [] }, raw, reading)
+  return finding ? [finding] : []
+}
+
 function outcomeOf(findings: readonly Finding[]): Outcome {
   let rank = 0
   for (const finding of findings) rank = Math.max(rank, EFFECT_RANK[finding.effect])
@@ -124,6 +149,7 @@ export function evaluate(facts: Facts, rules: readonly Rule[] = RULES): Decision
       if (finding) findings.push(finding)
     }
   }
+  if (reading.truncated) findings.push(...tooLong(reading))
   findings.sort(byPlace)
   return { outcome: outcomeOf(findings), findings, notEvaluatedHere: notEvaluatedHere.sort(compare) }
 }

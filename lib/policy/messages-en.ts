@@ -83,6 +83,7 @@ export const MESSAGES_EN = {
   'resharing-reminder':
     'Pictures can travel whatever the settings. Please do not tag or re-share other families’ children.',
   'rule-failed': 'One check could not be made, so a person looks at this before it goes out.',
+  'own-term': 'The school asks that this expression is looked at first.',
   'too-long': 'This is longer than can be checked at once, so a person looks at it before it goes out.',
 } as const
 
@@ -130,6 +131,7 @@ export const FAMILY_MESSAGE_IDS = [
   'audience-reminder',
   'resharing-reminder',
   'rule-failed',
+  'own-term',
   'too-long',
 ] as const satisfies readonly MessageId[]
 export type FamilyMessageId = (typeof FAMILY_MESSAGE_IDS)[number]

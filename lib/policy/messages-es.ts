@@ -61,5 +61,6 @@ export const MESSAGES_ES = {
   'resharing-reminder':
     'Una imagen puede circular sea cual sea la configuración. No etiquete ni comparta a otros niños.',
   'rule-failed': 'No se pudo hacer una revisión; una persona lo mirará antes de enviarlo.',
+  'own-term': 'La escuela pide que se revise esta expresión.',
   'too-long': 'Es más largo de lo que se puede revisar; una persona lo mirará antes de enviarlo.',
 } as const satisfies Record<FamilyMessageId, string>

@@ -54,5 +54,6 @@ export const MESSAGES_PT = {
   'resharing-reminder':
     'Uma imagem pode circular seja qual for a configuração. Não marque nem partilhe outras crianças.',
   'rule-failed': 'Uma verificação não pôde ser feita; uma pessoa vai ver antes de enviar.',
+  'own-term': 'A escola pede que esta expressão seja verificada.',
   'too-long': 'É mais longo do que se pode verificar; uma pessoa vai ver antes de enviar.',
 } as const satisfies Record<FamilyMessageId, string>

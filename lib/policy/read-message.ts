@@ -39,12 +39,14 @@ export interface Reading {
   segments: readonly Segment[]
   previous: readonly Segment[]
   body: Segment
+  /** Part of the message was left unread. */
+  truncated: boolean
   /** One computation shared by all rules of this evaluation. */
   once<T>(key: string, compute: () => T): T
 }
 
-/** Longer texts are judged in their first part and the rest is a held finding of its own (read-too-long). */
-export const SEGMENT_LIMIT = 200_000
+/** A message beyond this is judged in its first part, and held because the rest was not (evaluate.ts). */
+export const READ_LIMIT = 1_500_000
 
 function segment(
   field: string,
@@ -59,12 +61,17 @@ function segment(
 
 export function readSegments(message: Message): Segment[] {
   const out: Segment[] = []
-  if (message.subject !== '') out.push(segment('subject', 'subject', message.subject))
-  out.push(segment('body', 'body', message.body))
+  let room = READ_LIMIT
+  const put = (field: string, role: SegmentRole, value: string, attachment: number | null) => {
+    const text = value.length > room ? value.slice(0, room) : value
+    room -= text.length
+    out.push(segment(field, role, text, attachment))
+  }
+  if (message.subject !== '') put('subject', 'subject', message.subject, null)
+  put('body', 'body', message.body, null)
   message.attachments.forEach((a, i) => {
-    const at = `attachments[${i}]`
     const add = (name: string, role: SegmentRole, value: string) => {
-      if (value !== '') out.push(segment(`${at}.${name}`, role, value, i))
+      if (value !== '') put(`attachments[${i}].${name}`, role, value, i)
     }
     add('filename', 'filename', a.filename)
     add('text', 'text', a.text)
@@ -80,6 +87,15 @@ export function readSegments(message: Message): Segment[] {
   return out
 }
 
+function sizeOf(message: Message): number {
+  let size = message.subject.length + message.body.length
+  for (const a of message.attachments) {
+    size += a.filename.length + a.text.length + a.altText.length
+    for (const value of [...a.links, ...a.qr, ...Object.values(a.metadata)]) size += value.length
+  }
+  return size
+}
+
 export function readMessage(facts: Facts): Reading {
   const { message } = facts
   const kept = new Map<string, unknown>()
@@ -92,6 +108,7 @@ export function readMessage(facts: Facts): Reading {
     audience: effectiveAudience(message),
     segments,
     previous: message.previous.slice(-5).map((text, i) => segment(`previous[${i}]`, 'previous', text)),
+    truncated: sizeOf(message) > READ_LIMIT,
     body: segments.find((s) => s.role === 'body') as Segment,
     once<T>(key: string, compute: () => T): T {
       if (!kept.has(key)) kept.set(key, compute())

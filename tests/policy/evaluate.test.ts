@@ -143,6 +143,11 @@ test('a known family number is a family contact, and the family’s own is not',
   expect(known(['27001'])).toEqual([])
 })
 
+test('what is too long to read is held, and what was read still counts', () => {
+  const decision = evaluate(factsOf({ body: `My cell is 603-555-0141. ${'word '.repeat(400_000)}` }))
+  expect(decision.findings.map((f) => f.rule)).toEqual(['personal-phone', 'too-long'])
+})
+
 test('empty registers and an empty roster are answers, not failures', () => {
   expect(evaluate(emptyFacts({ body: 'Thank you.' })).outcome).toBe('allow')
   expect(evaluate(emptyFacts({ body: 'My cell is 603-555-0141.' })).outcome).toBe('block')

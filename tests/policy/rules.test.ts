@@ -7,7 +7,7 @@ import { exampleFacts, factsOf } from './school.ts'
 const label = (e: RuleExample) => `${e.from ?? 'teacher'} → ${e.to ?? 'direct'}: ${e.text.slice(0, 70)}`
 
 /** Facts that only the portal knows, without which a rule cannot fire from an example. */
-const PORTAL_ONLY = new Set(['device'])
+const PORTAL_ONLY = new Set(['device', 'own-terms'])
 
 describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rule) => {
   const { fires, passes } = rule.meta.examples
@@ -31,6 +31,17 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
   test.each(passes.map((e) => [label(e), e] as const))('passes: %s', (_, example) => {
     expect(evaluate(exampleFacts(example)).findings.filter((f) => f.rule === id)).toEqual([])
   })
+})
+
+test('own-terms: fires on the school’s own term, with the effect of its topic', () => {
+  const facts = factsOf({ body: 'See you at the Gold Room tonight.' })
+  const ownTerms = [{ term: 'gold room', topic: 'off-platform-invite' as const, language: 'en' }]
+  const settings = { ...facts.public.settings, ownTerms }
+  const found = evaluate({ ...facts, public: { ...facts.public, settings } }).findings
+  expect(found).toMatchObject([
+    { rule: 'own-terms', topic: 'off-platform-invite', effect: 'block', text: 'Gold Room' },
+  ])
+  expect(evaluate(facts).findings).toEqual([])
 })
 
 test('device: fires on an unenrolled device, with the effect of the audience', () => {

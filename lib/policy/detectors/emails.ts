@@ -127,6 +127,10 @@ function judge(reading: Reading, segment: Segment, local: Part, domain: Part): F
   return { start, end, address, owner, features }
 }
 
+/** "name[a]host": one letter in brackets stands for the sign. */
+const isBracketedA = (text: string, token: Token) =>
+  token.text === 'a' && /[[({]/.test(text.charAt(token.start - 1)) && /[\])}]/.test(text.charAt(token.end))
+
 export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
   const text = segment.folded.text
   const { tokens } = wordsOf(segment)
@@ -135,11 +139,11 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
   for (let i = 0; i + 1 < tokens.length && found.length < MAX_FOUND; i++) {
     const token = tokens[i] as Token
     const next = tokens[i + 1] as Token
-    const gap = text.slice(token.end, Math.min(next.start, token.end + 6))
+    const gap = text.slice(token.end, Math.min(next.start, token.end + 10))
     let from = -1
     let left = i
-    if (next.start - token.end <= 5 && gap.includes('@')) from = i + 1
-    else if (AT_WORDS.has(token.text) && i > 0) {
+    if (next.start - token.end <= 9 && gap.includes('@')) from = i + 1
+    else if (i > 0 && (AT_WORDS.has(token.text) || isBracketedA(text, token))) {
       from = i + 1
       left = i - 1
     } else if (token.text === 'a' && (next.text === 'cong' || next.text === 'con') && i > 0) {

@@ -32,7 +32,8 @@ const STOP = new Set(
 function readHandle(text: string, start: number): string {
   let end = start
   while (end < text.length && end - start < MAX_HANDLE && isHandleUnit(text.charCodeAt(end))) end++
-  return text.slice(start, end).replace(/[.-]+$/, '')
+  const tag = /^#\d{3,5}\b/.exec(text.slice(end, end + 7))
+  return tag ? text.slice(start, end) + tag[0] : text.slice(start, end).replace(/[.-]+$/, '')
 }
 
 const isDistinct = (handle: string) =>

@@ -2,7 +2,7 @@
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { groupsOf } from './groups.ts'
-import { isDenied, isLesson, isPolicyTalk, isQuoted } from './guards.ts'
+import { isDenied, isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
@@ -26,7 +26,7 @@ function isGuarded(segment: Segment, hit: Hit): boolean {
   return (
     isDenied(segment, hit.start, hit.end) ||
     isQuoted(segment, hit.start) ||
-    isLesson(segment, hit.start) ||
+    isWordStudy(segment, hit.start) ||
     isPolicyTalk(segment, hit.start)
   )
 }
@@ -120,15 +120,20 @@ function hintedIn(segment: Segment, add: (i: Invitation) => void): void {
   const hint = (hit: Hit) =>
     add({ segment, start: hit.start, end: hit.end, explicit: false, platform: null, features: ['hint'] })
   for (const hit of hitsOf(segment, 'hint')) {
-    if (!isQuoted(segment, hit.start) && !isLesson(segment, hit.start) && !isPolicyTalk(segment, hit.start))
+    if (
+      !isQuoted(segment, hit.start) &&
+      !isWordStudy(segment, hit.start) &&
+      !isPolicyTalk(segment, hit.start)
+    )
       hint(hit)
   }
   for (const hit of hitsOf(segment, 'hint-weak')) {
     const sentence = sentenceAt(segment, hit.start)
     const talks =
       hasWithin(segment, 'talk', sentence.start, sentence.end) &&
-      hasWithin(segment, 'self', sentence.start, sentence.end)
-    if (talks && !isQuoted(segment, hit.start) && !isLesson(segment, hit.start)) hint(hit)
+      (hasWithin(segment, 'self', sentence.start, sentence.end) ||
+        /\blet's\b/.test(segment.folded.text.slice(sentence.start, sentence.end)))
+    if (talks && !isQuoted(segment, hit.start) && !isWordStudy(segment, hit.start)) hint(hit)
   }
 }
 

@@ -18,8 +18,9 @@ export function contextOf(segment: Segment, start: number, end: number): Span {
 
 function leansBack(segment: Segment, sentence: Span): Span {
   if (sentence.start === 0) return sentence
+  const joined = segment.folded.text.slice(Math.max(0, sentence.start - 2), sentence.start).includes(';')
   const head = hitsWithin(segment, 'pronoun', sentence.start, Math.min(sentence.end, sentence.start + 24))
-  if (head.length === 0) return sentence
+  if (head.length === 0 && !joined) return sentence
   return { start: sentenceAt(segment, Math.max(0, sentence.start - 2)).start, end: sentence.end }
 }
 

@@ -19,9 +19,10 @@ const LEAD =
 function isApp(segment: Segment, start: number, end: number, word: string): boolean {
   const text = segment.folded.text
   const lead = LEAD.test(text.slice(Math.max(0, start - 14), start))
-  const labelled = /^\s?(?::|=|\s(?:is|es|e|app|group|id|account|handle|name|chat|server)\b)/.test(
+  const labelled = /^\s?(?::|=|\s(?:is|es|e|app|group|id|account|handle|name|chat|server|dms?|me)\b)/.test(
     text.slice(end, end + 12),
   )
+  if (word === 'ig' && labelled) return true
   if (word.length <= 2)
     return (
       lead && (word !== 'x' || isCapital(segment, start)) && !/^[\s]?[=+\d(]/.test(text.slice(end, end + 2))
@@ -48,6 +49,11 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
         const word = segment.folded.text.slice(h.start, h.end)
         found.push({ start: h.start, end: h.end, platform, plain: isApp(segment, h.start, h.end, word) })
       }
+    }
+    const { text } = segment.folded
+    for (let i = found.length - 1; i >= 0; i--) {
+      // The host of an address is a link's business.
+      if (/^\.[a-z]/.test(text.slice(found[i]!.end, found[i]!.end + 2))) found.splice(i, 1)
     }
     found.sort((a, b) => a.start - b.start)
   }

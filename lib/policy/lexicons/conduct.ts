@@ -44,7 +44,7 @@ export const CONDUCT = {
   },
   /** Aimed at the reader or their people. */
   target: {
-    en: 'you | your | yours | you re | you people | u | ur | he | she | they | these parents | some parents | parents | your kid | your child | your son | your daughter | everyone | this class | that teacher | the teacher | whoever | who wrote | his | her | them | him | the director | the principal | that family | those people | kid | kids | child | is a | is an | are | such a | bunch of | pack of | what a | total | complete',
+    en: 'you | your | yours | you re | you people | u | ur | he | she | they | these parents | some parents | parents | your kid | your child | your son | your daughter | everyone | this class | that teacher | the teacher | whoever | who wrote | his | her | them | him | the director | the principal | that family | those people | kid | kids | child | is a | is an | are | such a | such an | what an | bunch of | pack of | what a | total | complete',
     es: 'usted | ustedes | tu | tus | su | sus | eres | son | es un | es una | ese | esa | esos | estos | papas | padres | hijo | hija | niño | que | bola de | puro | pura | partida de | ella | el | ellos | vaya | como',
     pt: 'voce | voces | tu | seu | sua | seus | suas | o senhor | a senhora | es | e um | e uma | sao | esse | essa | esses | pais | filho | filha | bando de | que | ele | ela | eles',
     fr: 'vous | votre | vos | tu | ton | ta | tes | etes | est un | est une | sont | ce | cet | cette | ces | parents | fils | fille | bande de | quel | quelle | il | elle | ils | espece de | sale',

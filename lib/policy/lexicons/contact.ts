@@ -72,7 +72,7 @@ export const CONTACT = {
   },
   /** The one written to. */
   recipient: {
-    en: 'on file for you | your number | your phone | your cell | your email | your e mail | you gave us | is that still right | still your | number for you | we have for you | your emergency contact',
+    en: 'on file for you | have on file | on file is | your number | your phone number | your cell number | your phone is | your email | your e mail | you gave us | is that still right | still your | number for you | we have for you | your emergency contact',
     es: 'su numero | su telefono | su celular | su correo | tenemos registrado | que nos dio | sigue siendo',
     pt: 'o seu numero | seu telefone | seu celular | seu email | temos registado | temos registrado | ainda e o seu',
     fr: 'votre numero | votre telephone | votre adresse | dans votre dossier | toujours le bon',
@@ -98,10 +98,10 @@ export const CONTACT = {
   },
   /** The sentence goes on about whoever came before. */
   pronoun: {
-    en: 'her | his | their | hers | theirs | she | he | they | s he',
-    es: 'su | sus | ella | el',
-    pt: 'dela | dele | seu | sua | deles',
-    fr: 'son | sa | leur | ses',
+    en: 'him | them | her | his | their | hers | theirs | she | he | they | s he',
+    es: 'su | sus | ella | el | llamela | llamelo | llamelos | escribale | llamele',
+    pt: 'dela | dele | seu | sua | deles | ligue lhe | ligue para ela | ligue para ele',
+    fr: 'son | sa | leur | ses | appelez la | appelez le | ecrivez lui | joignez la',
     ht: 'li | yo',
     ar: 'رقمها | رقمه | هاتفها | هاتفه | بريدها | بريده | رقمهم',
     ne: 'उनको | उहाँको | उनीहरूको | उसको',

@@ -37,6 +37,7 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
   let done = -1
   for (const p of platformsIn(segment)) {
     const sentence = sentenceAt(segment, p.start)
+    if (linksIn(reading, segment).some((l) => l.platform === p.platform.id || l.use === 'official')) continue
     if (!p.plain || sentence.start === done || p.platform.kind === 'payment' || p.platform.minimumAge === 0)
       continue
     if (!hasWithin(segment, 'task', sentence.start, sentence.end)) continue

@@ -9,6 +9,7 @@ import { familyContact } from './family-contact.ts'
 import { mediaMetadata } from './media-metadata.ts'
 import { missingDisclaimer } from './missing-disclaimer.ts'
 import { offPlatformInvite } from './off-platform-invite.ts'
+import { ownTerms } from './own-terms.ts'
 import { parentGroupApproval } from './parent-group-approval.ts'
 import { personalEmail } from './personal-email.ts'
 import { personalPage } from './personal-page.ts'
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   mediaMetadata,
   missingDisclaimer,
   offPlatformInvite,
+  ownTerms,
   parentGroupApproval,
   personalEmail,
   personalPage,

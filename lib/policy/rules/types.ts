@@ -62,6 +62,8 @@ export interface RawFinding {
   readAs?: string
   repair?: Repair
   clauses?: readonly string[]
+  /** Only where the school's own terms name it. */
+  topic?: Topic
   /** Only where a setting, not the table, decides (1.1c "hold all"). */
   effect?: Effect
   /** Emergency alerts soften everything but these. */
