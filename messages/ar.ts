@@ -8,6 +8,7 @@ import { family } from './ar/family.ts'
 import { messages } from './ar/messages.ts'
 import { pictures } from './ar/pictures.ts'
 import { publicPages } from './ar/public-pages.ts'
+import { rules } from './ar/rules.ts'
 import { shell } from './ar/shell.ts'
 import { signIn } from './ar/sign-in.ts'
 import { wire } from './ar/wire.ts'
@@ -27,6 +28,7 @@ export const ar = {
   messages,
   pictures,
   publicPages,
+  rules,
   shell,
   signIn,
   wire,

@@ -15,8 +15,10 @@ import { pictures } from './en/pictures.ts'
 import { policy } from './en/policy.ts'
 import { publicPages } from './en/public-pages.ts'
 import { review } from './en/review.ts'
+import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
+import { staffToday } from './en/staff-today.ts'
 import { wire } from './en/wire.ts'
 
 /** English: complete, for families and staff. One file per area; a screen asks for the areas it speaks. */
@@ -38,7 +40,9 @@ export const en = {
   policy,
   publicPages,
   review,
+  rules,
   shell,
   signIn,
+  staffToday,
   wire,
 } as const

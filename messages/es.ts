@@ -9,6 +9,7 @@ import { family } from './es/family.ts'
 import { messages } from './es/messages.ts'
 import { pictures } from './es/pictures.ts'
 import { publicPages } from './es/public-pages.ts'
+import { rules } from './es/rules.ts'
 import { shell } from './es/shell.ts'
 import { signIn } from './es/sign-in.ts'
 import { wire } from './es/wire.ts'
@@ -27,6 +28,7 @@ export const es = {
   messages,
   pictures,
   publicPages,
+  rules,
   shell,
   signIn,
   wire,

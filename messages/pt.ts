@@ -9,6 +9,7 @@ import { family } from './pt/family.ts'
 import { messages } from './pt/messages.ts'
 import { pictures } from './pt/pictures.ts'
 import { publicPages } from './pt/public-pages.ts'
+import { rules } from './pt/rules.ts'
 import { shell } from './pt/shell.ts'
 import { signIn } from './pt/sign-in.ts'
 import { wire } from './pt/wire.ts'
@@ -27,6 +28,7 @@ export const pt = {
   messages,
   pictures,
   publicPages,
+  rules,
   shell,
   signIn,
   wire,

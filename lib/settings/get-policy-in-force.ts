@@ -6,6 +6,7 @@ export interface PolicyInForce {
   versionId: string
   number: number
   fingerprint: string
+  publishedAt: Date
   settings: PolicySettings
   registers: RegisterIndex
 }
@@ -35,6 +36,7 @@ export async function getPolicyInForce(orgId: string, today: string): Promise<Po
     versionId,
     number: version.number,
     fingerprint: version.fingerprint,
+    publishedAt: version.publishedAt,
     settings,
     registers: compileRegisters(settings.registers),
   }

@@ -1,1 +1,85 @@
-export const policy = {} as const
+export const policy = {
+  title: 'The policy',
+  version: 'Version {number}, in force since',
+  intro:
+    'Every message passes this policy before anybody reads it. Each clause says what it asks in plain words, which rules apply it, and what is left to people.',
+  contents: 'On this page',
+  section: {
+    '0': 'Why there is a policy',
+    '1': 'School-supported and personal media',
+    '2': 'Social media in the classroom',
+    '3': 'Professional conduct',
+    X: 'Across all clauses',
+  },
+  clause: 'Clause {id}',
+  source: 'Source: {source}',
+  people: 'Left to people',
+  rules: '{count, plural, one {# rule applies this clause} other {# rules apply this clause}}',
+  ruleDetails: 'What it stops, what it lets pass, and what happens',
+  fires: 'It speaks up for',
+  passes: 'It lets pass',
+  toWhom: 'from {from} to {to}',
+  effects: 'What happens',
+  what: 'What is found',
+  notLooked: 'the rule does not look here',
+  column: {
+    direct: 'Staff to a family',
+    class: 'Staff to a class',
+    school: 'Staff to the school',
+    public: 'Staff to the public',
+    staff: 'Staff to staff',
+    group: 'Parent group',
+    familyStaff: 'Family to staff',
+    family: 'Family to families',
+  },
+  effect: { remind: 'Reminder', warn: 'Warning', hold: 'Waits for a person', block: 'Cannot be sent' },
+  sender: {
+    teacher: 'a teacher',
+    office: 'the office',
+    admin: 'a deputy',
+    nurse: 'the nurse',
+    counselor: 'the counselor',
+    coach: 'a coach',
+    paraprofessional: 'a paraprofessional',
+    director: 'the Director',
+    'parent-group': 'a parent group',
+    family: 'a family',
+  },
+  audience: {
+    direct: 'one family',
+    class: 'a class',
+    school: 'the whole school',
+    public: 'the public',
+    staff: 'staff',
+  },
+  guide: {
+    title: 'Guide',
+    intro:
+      'What the policy asks of you, the words to use when a family asks you to step outside, and the sentence for a page of your own.',
+    wholePolicy: 'The policy, clause by clause',
+    elsewhere: 'When a family writes to your own account',
+    elsewhereText: 'Do not answer there. Answer here instead; this sentence is ready to copy.',
+    elsewhereReply:
+      'Thank you for writing. School matters are answered in the school portal, so that nothing gets lost. I have written to you there.',
+    friend: 'When a family or a child sends you a friend request',
+    friendText: 'You need not explain yourself. The policy (clause 1.4) answers for you.',
+    friendReply:
+      'Thank you for asking. School staff do not connect with students or families on personal accounts. You can always reach me here.',
+    call: 'When it is quicker to talk',
+    callText: 'Offer a call from a school line. Your own number stays yours (clauses 1.9a and 1.9b).',
+    pictures: 'When somebody asks about pictures',
+    picturesText:
+      'Tagging, sharing and other tools can make a picture public whatever the settings are (clause 1.3b). This answer is ready to copy.',
+    picturesReply:
+      'Please do not share pictures of other children. A picture can become public whatever the settings say. You can see and change what you agreed to under “My children”.',
+    disclaimer: 'When you write on a page of your own',
+    disclaimerText:
+      'If you say there that you work at the school, this sentence must stand on the page, word for word (clause 3.3). It does not belong on the school’s own pages.',
+    think: 'Think before you post',
+    thinkText:
+      'Treat every word as public, whatever the settings say (3.4). Online the same respect and integrity apply as face to face (3.1).',
+    copy: 'Copy',
+    ask: 'Questions about the policy go to the School Director (clause 3.6).',
+    lines: 'School lines to offer',
+  },
+} as const
