@@ -9,7 +9,9 @@ import { emailsIn } from './emails.ts'
 import { handlesIn } from './handles.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type Owner, ownerOf } from './owner.ts'
-import { type FoundPhone, phoneAcross, phonesIn } from './phones.ts'
+import type { FoundPhone } from './phone-shapes.ts'
+import { phonesIn } from './phones.ts'
+import { phoneAcross } from './phones-in-pieces.ts'
 
 export interface Contact {
   kind: 'phone' | 'email' | 'social'

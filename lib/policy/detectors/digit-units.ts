@@ -124,11 +124,13 @@ export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] 
   const units: DigitUnit[] = []
   let spoken: Spoken | null = null
   let repeat = 1
+  let repeatFrom = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     const times = MULTIPLIER.get(token.text)
     if (times !== undefined) {
       repeat = times
+      repeatFrom = token.start
       continue
     }
     if (spoken && spoken.value > 0 && spoken.value < 10 && HUNDRED.has(token.text)) {
@@ -140,6 +142,7 @@ export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] 
     }
     let read = readToken(token.text)
     const previous = units[units.length - 1]
+    const start = repeat > 1 ? repeatFrom : token.start
     if (read === null && WEAK.has(token.text)) {
       const close = previous?.spoken && previous.token === i - 1 && token.start - previous.end <= 2
       const zero = WEAK.get(token.text) === 0
@@ -156,7 +159,7 @@ export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] 
     if (read.digits !== undefined) {
       const word = !FIGURES.test(token.text)
       units.push({
-        start: token.start,
+        start,
         end: token.end,
         digits: read.digits.repeat(repeat),
         spoken: word,
@@ -165,7 +168,7 @@ export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] 
       spoken = null
     } else {
       const unit: Spoken = {
-        start: token.start,
+        start,
         end: token.end,
         digits: '',
         spoken: true,

@@ -110,9 +110,10 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
 function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
   return (
     isDenied(segment, p.start, p.end) ||
-    hitsWithin(segment, 'negation', p.end, p.end + 14).some(
-      (n) => !INSTEAD.test(segment.folded.text.slice(n.start, n.end)),
-    )
+    hitsWithin(segment, 'negation', p.end, p.end + 14).some((n) => {
+      const { text } = segment.folded
+      return !INSTEAD.test(text.slice(n.start, n.end)) && !/[,.;:!?]/.test(text.slice(p.end, n.start))
+    })
   )
 }
 

@@ -5,16 +5,9 @@
 import type { Token } from '#lib/text/types.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
 import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
-import { hasWithin, hitsOf, wordsOf } from './segment-words.ts'
-
-export interface FoundPhone {
-  segment: Segment
-  /** Folded offsets. */
-  start: number
-  end: number
-  digits: string
-  features: readonly string[]
-}
+import { type FoundPhone, isNorthAmerican, isSequence, national } from './phone-shapes.ts'
+import { scattered } from './phones-in-pieces.ts'
+import { hasWithin, wordsOf } from './segment-words.ts'
 
 interface Run {
   units: DigitUnit[]
@@ -62,28 +55,6 @@ function firstToken(tokens: readonly Token[], unit: DigitUnit): number {
   let i = unit.token
   while (i > 0 && (tokens[i] as Token).start > unit.start) i--
   return i
-}
-
-export const isNorthAmerican = (d: string) => /^[2-9]\d\d[2-9]\d{6}$/.test(d) && d.slice(4, 6) !== '11'
-
-function national(digits: string): string {
-  if (digits.length === 11 && digits.startsWith('1')) return digits.slice(1)
-  if (digits.length === 13 && digits.startsWith('001')) return digits.slice(3)
-  return digits
-}
-
-/** Counting up or down, or one digit over and over, is not a number to call. */
-function isSequence(d: string): boolean {
-  let up = 0
-  let down = 0
-  let longest = 0
-  for (let i = 1; i < d.length; i++) {
-    const step = (d.charCodeAt(i) - d.charCodeAt(i - 1) + 10) % 10
-    up = step === 1 ? up + 1 : 0
-    down = step === 9 ? down + 1 : 0
-    longest = Math.max(longest, up, down)
-  }
-  return longest >= 5 || /^(\d)\1+$/.test(d)
 }
 
 interface Near {
@@ -254,48 +225,6 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
   return found
 }
 
-/** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
-function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
-  const text = segment.folded.text
-  for (const cue of hitsOf(segment, 'personal-phone')) {
-    const until = cue.end + 260
-    const parts: DigitUnit[] = []
-    let digits = ''
-    for (const unit of units) {
-      if (unit.start < cue.end || unit.start > until) continue
-      const before = text.slice(Math.max(0, unit.start - 2), unit.start)
-      const after = text.slice(unit.end, unit.end + 4)
-      const ordinal =
-        unit.spoken &&
-        unit.digits.length === 1 &&
-        /(?:last|first|final|next|ultim\w+|primer\w+|dernier\w*|premier\w*)\s$/.test(
-          text.slice(Math.max(0, unit.start - 10), unit.start),
-        )
-      if (ordinal || /[$€£]\s?$|\d:$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
-      if (digits.length + unit.digits.length > 11) break
-      parts.push(unit)
-      digits += unit.digits
-      if (digits.length >= 10) break
-    }
-    const whole = national(digits)
-    const first = parts[0]
-    const last = parts[parts.length - 1]
-    if (whole.length === 10 && isNorthAmerican(whole) && first && last && !isSequence(whole)) {
-      const shapes = parts.map((p) => p.digits.length)
-      const regular = shapes.every((n) => n <= 4)
-      if (!regular) continue
-      return {
-        segment,
-        start: first.start,
-        end: last.end,
-        digits: whole,
-        features: ['personal-phone-cue', 'scattered'],
-      }
-    }
-  }
-  return null
-}
-
 export function phonesIn(segment: Segment): FoundPhone[] {
   const text = segment.folded.text
   const { tokens } = wordsOf(segment)
@@ -307,36 +236,4 @@ export function phonesIn(segment: Segment): FoundPhone[] {
     if (phone) found.push(phone)
   }
   return found.slice(0, MAX_FOUND)
-}
-
-/** Numbers given in pieces over several messages: digits only, and only where a number to call is spoken of. */
-export function phoneAcross(previous: readonly Segment[], body: Segment): FoundPhone | null {
-  if (previous.length === 0) return null
-  const own = digitUnits(wordsOf(body).tokens, body.folded.text)
-  const ownDigits = own.map((u) => u.digits).join('')
-  if (ownDigits.length < 2 || ownDigits.length > 9) return null
-  const cued = [...previous, body].some((s) => hitsOf(s, 'personal-phone').length > 0)
-  const bare = body.folded.text.replace(/[^\p{L}]/gu, '').length <= 12 || own.every((u) => u.spoken)
-  if (!cued && !bare) return null
-  let earlier = ''
-  for (let i = previous.length - 1; i >= 0 && earlier.length < 10; i--) {
-    const segment = previous[i] as Segment
-    const units = digitUnits(wordsOf(segment).tokens, segment.folded.text)
-    if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
-    earlier = units.map((u) => u.digits).join('') + earlier
-    const whole = national(earlier + ownDigits)
-    if (whole.length !== 10 || !isNorthAmerican(whole) || isSequence(whole)) continue
-    const labelled = [segment, body].some((s) => hitsOf(s, 'number-label').length > 0)
-    if (labelled && !cued) continue
-    const first = own[0] as DigitUnit
-    const last = own[own.length - 1] as DigitUnit
-    return {
-      segment: body,
-      start: first.start,
-      end: last.end,
-      digits: whole,
-      features: ['continued', cued ? 'personal-phone-cue' : 'bare-digits'],
-    }
-  }
-  return null
 }

@@ -1,0 +1,79 @@
+/** Numbers given in pieces: around a plain cue in one text, or over the sender's last messages. */
+import type { Segment } from '../read-message.ts'
+import { type DigitUnit, digitUnits } from './digit-units.ts'
+import { type FoundPhone, isNorthAmerican, isSequence, national } from './phone-shapes.ts'
+import { hitsOf, wordsOf } from './segment-words.ts'
+
+/** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
+export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
+  const text = segment.folded.text
+  for (const cue of hitsOf(segment, 'personal-phone')) {
+    const until = cue.end + 260
+    const parts: DigitUnit[] = []
+    let digits = ''
+    for (const unit of units) {
+      if (unit.start < cue.end || unit.start > until) continue
+      const before = text.slice(Math.max(0, unit.start - 2), unit.start)
+      const after = text.slice(unit.end, unit.end + 4)
+      const ordinal =
+        unit.spoken &&
+        unit.digits.length === 1 &&
+        /(?:last|first|final|next|ultim\w+|primer\w+|dernier\w*|premier\w*)\s$/.test(
+          text.slice(Math.max(0, unit.start - 10), unit.start),
+        )
+      if (ordinal || /[$€£]\s?$|\d:$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
+      if (digits.length + unit.digits.length > 11) break
+      parts.push(unit)
+      digits += unit.digits
+      if (digits.length >= 10) break
+    }
+    const whole = national(digits)
+    const first = parts[0]
+    const last = parts[parts.length - 1]
+    if (whole.length === 10 && isNorthAmerican(whole) && first && last && !isSequence(whole)) {
+      const shapes = parts.map((p) => p.digits.length)
+      const regular = shapes.every((n) => n <= 4)
+      if (!regular) continue
+      return {
+        segment,
+        start: first.start,
+        end: last.end,
+        digits: whole,
+        features: ['personal-phone-cue', 'scattered'],
+      }
+    }
+  }
+  return null
+}
+
+/** Numbers given in pieces over several messages: digits only, and only where a number to call is spoken of. */
+export function phoneAcross(previous: readonly Segment[], body: Segment): FoundPhone | null {
+  if (previous.length === 0) return null
+  const own = digitUnits(wordsOf(body).tokens, body.folded.text)
+  const ownDigits = own.map((u) => u.digits).join('')
+  if (ownDigits.length < 2 || ownDigits.length > 9) return null
+  const cued = [...previous, body].some((s) => hitsOf(s, 'personal-phone').length > 0)
+  const bare = body.folded.text.replace(/[^\p{L}]/gu, '').length <= 12 || own.every((u) => u.spoken)
+  if (!cued && !bare) return null
+  let earlier = ''
+  for (let i = previous.length - 1; i >= 0 && earlier.length < 10; i--) {
+    const segment = previous[i] as Segment
+    const units = digitUnits(wordsOf(segment).tokens, segment.folded.text)
+    if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
+    earlier = units.map((u) => u.digits).join('') + earlier
+    const whole = national(earlier + ownDigits)
+    if (whole.length !== 10 || !isNorthAmerican(whole) || isSequence(whole)) continue
+    const labelled = [segment, body].some((s) => hitsOf(s, 'number-label').length > 0)
+    if (labelled && !cued) continue
+    const first = own[0] as DigitUnit
+    const last = own[own.length - 1] as DigitUnit
+    return {
+      segment: body,
+      start: first.start,
+      end: last.end,
+      digits: whole,
+      features: ['continued', cued ? 'personal-phone-cue' : 'bare-digits'],
+    }
+  }
+  return null
+}
