@@ -16,4 +16,9 @@ export const publicPages = {
   feed: 'المتابعة عبر RSS',
   takenDown: 'سحبت المدرسة هذا المنشور.',
   forFamilies: 'هل أنت من أولياء الأمور؟ رسائل أسرتك بعد تسجيل الدخول.',
+  latest: 'آخر الأخبار',
+  moreNews: 'كل الأخبار',
+  welcome: 'رسائل بين {school} وأسرها',
+  signIn: 'تسجيل الدخول',
+  noAccount: 'ليس لديك حساب؟ يرسل إليك مكتب المدرسة رسالة.',
 } as const satisfies Words<typeof en>

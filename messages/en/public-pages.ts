@@ -13,4 +13,9 @@ export const publicPages = {
   feed: 'Follow as a feed',
   takenDown: 'The school has taken this down.',
   forFamilies: 'Are you a parent? Messages for your family are behind the sign-in.',
+  latest: 'Latest news',
+  moreNews: 'All news',
+  welcome: 'Messages between {school} and its families',
+  signIn: 'Sign in',
+  noAccount: 'No account? The office sends you a letter.',
 } as const

@@ -16,4 +16,9 @@ export const publicPages = {
   feed: 'Seguir como canal RSS',
   takenDown: 'La escuela ha retirado esto.',
   forFamilies: '¿Tiene un hijo aquí? Los mensajes para su familia están al entrar.',
+  latest: 'Últimas noticias',
+  moreNews: 'Todas las noticias',
+  welcome: 'Mensajes entre {school} y sus familias',
+  signIn: 'Entrar',
+  noAccount: '¿Sin cuenta? La oficina le envía una carta.',
 } as const satisfies Words<typeof en>

@@ -16,4 +16,9 @@ export const publicPages = {
   feed: 'Seguir por RSS',
   takenDown: 'A escola retirou isto.',
   forFamilies: 'Tem filhos aqui? As mensagens para sua família estão depois da entrada.',
+  latest: 'Últimas notícias',
+  moreNews: 'Todas as notícias',
+  welcome: 'Mensagens entre {school} e suas famílias',
+  signIn: 'Entrar',
+  noAccount: 'Sem conta? A secretaria envia uma carta para você.',
 } as const satisfies Words<typeof en>
