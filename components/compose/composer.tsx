@@ -95,7 +95,12 @@ export function Composer(props: ComposerProps) {
     initial: { values: props.values, check: props.check, findings: props.opened?.decision?.findings ?? [] },
     active: ready && writing,
   })
-  const sending = useSending({ ...autosave, setSaveState: autosave.setState, onFindings: found.settle })
+  const sending = useSending({
+    ...autosave,
+    setSaveState: autosave.setState,
+    onFindings: found.settle,
+    initial: props.opened,
+  })
   const { result, setResult } = sending
   const shownResult = result ?? (writing ? null : initialResult)
 
@@ -265,7 +270,7 @@ export function Composer(props: ComposerProps) {
       <input type="hidden" name="version" value={given.version} />
       <input type="hidden" name="basePath" value={basePath} />
       <PageHeader title={props.title} meta={t('asCapacity', { capacity: props.capacity })} />
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:gap-x-10">
         <div className="flex min-w-0 flex-col gap-4">
           {answer && props.opened?.state === 'returned' && <ReturnedNotice answer={answer} />}
           {restored && <Notice live>{t('restored')}</Notice>}
@@ -311,11 +316,11 @@ export function Composer(props: ComposerProps) {
             onChange={change}
           />
         </div>
-        <aside className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:p-1">
+        <aside className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:p-1">
           <p role="status" className="sr-only">
             {ready && writing ? heading : ''}
           </p>
-          {!ready && <p className="text-meta text-faint no-script-hidden">{t('loading')}</p>}
+          {!ready && <p className="text-meta text-faint noscript:hidden">{t('loading')}</p>}
           <FindingsPanel
             {...{ numbered, values, say, acknowledged, undo }}
             findings={found.findings}

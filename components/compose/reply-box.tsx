@@ -8,7 +8,7 @@ import type { FindingWords } from '#components/policy/load-finding-words.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { UndoBar } from '#components/ui/undo-bar.tsx'
-import type { DraftFinding, OpenedDraft } from '#lib/communications/composing/types.ts'
+import type { OpenedDraft } from '#lib/communications/composing/types.ts'
 import type { SenderRole } from '#lib/policy/types.ts'
 import type { ActionState } from '#lib/wire/types.ts'
 import { callServer } from './call-server.ts'
@@ -32,8 +32,8 @@ const SETTLE_MS = 2_500
 export function ReplyBox(props: {
   identity: DraftIdentity
   values: ComposeValues
-  findings: readonly DraftFinding[]
-  savedAt: string | null
+  /** The answer begun before, with what became of it. */
+  draft: OpenedDraft | null
   name: string
   back: string
   writer: { id: string; isFamily: boolean; senderRole: SenderRole }
@@ -66,7 +66,7 @@ export function ReplyBox(props: {
     values,
     initial: given,
     place,
-    savedAt: props.savedAt,
+    savedAt: props.draft?.savedAt ?? null,
     active: ready,
     onCreated: () => {},
   })
@@ -74,10 +74,15 @@ export function ReplyBox(props: {
     values,
     post: autosave.post,
     writer,
-    initial: { values: props.values, check: null, findings: props.findings },
+    initial: { values: props.values, check: null, findings: props.draft?.decision?.findings ?? [] },
     active: ready && values.body !== '',
   })
-  const sending = useSending({ ...autosave, setSaveState: autosave.setState, onFindings: found.settle })
+  const sending = useSending({
+    ...autosave,
+    setSaveState: autosave.setState,
+    onFindings: found.settle,
+    initial: props.draft,
+  })
   const { result, setResult } = sending
   const errors = useFieldErrors({ sending, save: autosave.state, posted, tried: null })
   const say = useMemo(() => findingText(props.words, locale), [props.words, locale])

@@ -66,8 +66,7 @@ export async function Reply({
           version: draft?.version ?? 0,
         }}
         values={{ ...writeForm(content, timezone), to: JSON.stringify(audience), families: [] }}
-        findings={draft?.decision?.findings ?? []}
-        savedAt={draft?.savedAt ?? null}
+        draft={draft}
         name={name}
         back={back}
         writer={{

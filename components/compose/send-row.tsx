@@ -32,7 +32,7 @@ export function SendRow({
   const stops = plan.kind === 'findings' || plan.kind === 'warnings'
   const Icon = plan.kind === 'findings' ? Hand : plan.kind === 'approval' ? Hourglass : Send
   return (
-    <div className="flex flex-col gap-3 lg:col-start-1">
+    <div className="contents lg:col-start-1 lg:flex lg:flex-col lg:gap-3">
       {notice}
       {problem === 'blocked' && (
         <Notice tone="bad" live title={t('outcome.blockedTitle')}>
@@ -54,7 +54,7 @@ export function SendRow({
           {tWire('code.forbidden')}
         </Notice>
       )}
-      <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-paper px-4 py-3 md:static md:mx-0 md:px-0">
+      <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line bg-paper px-4 py-3 md:bottom-0 md:mx-0 md:px-0 lg:static">
         {line}
         <Button
           type="submit"

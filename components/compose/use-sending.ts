@@ -16,6 +16,11 @@ const WITH_AUTHOR: readonly OpenedDraft['state'][] = ['draft', 'blocked', 'retur
 
 export type SendProblem = 'blocked' | 'acknowledge' | 'incomplete' | 'unknown' | 'not-allowed' | null
 
+function problemOf(opened: OpenedDraft | null): SendProblem {
+  if (opened?.state === 'blocked') return 'blocked'
+  return opened?.state === 'draft' && opened.decision?.outcome === 'warn' ? 'acknowledge' : null
+}
+
 /** Presses Send once, whatever happens to the line: the same form again is the same message. */
 export function useSending({
   post,
@@ -24,6 +29,7 @@ export function useSending({
   setSaveState,
   keep,
   onFindings,
+  initial,
 }: {
   post: (values?: ComposeValues) => ComposePost
   settle: () => Promise<void>
@@ -31,12 +37,14 @@ export function useSending({
   setSaveState: (state: SaveState) => void
   keep: () => void
   onFindings: (values: ComposeValues, findings: readonly DraftFinding[]) => void
+  /** What an earlier attempt left: marks and words of it stand until the text changes. */
+  initial: OpenedDraft | null
 }) {
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<SendProblem>(null)
+  const [problem, setProblem] = useState<SendProblem>(() => problemOf(initial))
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({})
-  const [decisionId, setDecisionId] = useState<string | null>(null)
+  const [decisionId, setDecisionId] = useState<string | null>(initial?.decision?.id ?? null)
   const [result, setResult] = useState<OpenedDraft | null>(null)
   const running = useRef(false)
 

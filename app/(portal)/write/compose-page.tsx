@@ -43,8 +43,9 @@ export async function ComposePage({
   tried?: boolean
 }) {
   if (!authorize(actor, 'communication.draft', { orgId: actor.orgId, isAuthor: true }).ok) notFound()
-  const [t, locale, school] = await Promise.all([
+  const [t, tShell, locale, school] = await Promise.all([
     getTranslations('compose'),
+    getTranslations('shell'),
     getLocale(),
     getSchool(actor.orgId),
   ])
@@ -78,7 +79,7 @@ export async function ComposePage({
       <EarlyTypingScript />
       <Composer
         title={title}
-        capacity={actor.label}
+        capacity={kind === 'family' ? tShell('capacity.guardian') : actor.label}
         identity={identity}
         values={values}
         opened={draft}
