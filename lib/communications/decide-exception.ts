@@ -68,7 +68,8 @@ export async function decideException(
   const decided = commit(async (tx, record) => {
     const at = now()
     const locked = await lockCommunication(tx, communication.id)
-    if (locked.state !== 'held') throw new FactsChanged('not-held')
+    if (locked.state !== 'held' || locked.currentRevisionId !== revision.id)
+      throw new FactsChanged('not-held')
     const exceptionId = await insertException(tx, {
       orgId: actor.orgId,
       requestId: request.id,
@@ -77,6 +78,7 @@ export async function decideException(
       reason,
       at,
     })
+    if (exceptionId === null) throw new FactsChanged('answered-meanwhile')
     record({
       type: 'exception.decided',
       actor,

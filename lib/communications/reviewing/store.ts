@@ -54,6 +54,7 @@ export async function findOpenRequest(orgId: string, communicationId: string, de
   })
 }
 
+/** Null where the request was answered already. */
 export async function insertException(
   tx: Tx,
   row: {
@@ -64,10 +65,10 @@ export async function insertException(
     reason: string
     at: Date
   },
-): Promise<string> {
+): Promise<string | null> {
   const id = newId()
-  await tx.exception.create({ data: { ...row, id } })
-  return id
+  const { count } = await tx.exception.createMany({ data: [{ ...row, id }], skipDuplicates: true })
+  return count === 1 ? id : null
 }
 
 export interface HeldRow {
