@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { AnyActor } from '#lib/access/types.ts'
-import type { RecordEvent } from '#lib/audit/commit.ts'
+import { FactsChanged, type RecordEvent } from '#lib/audit/commit.ts'
 import type { Tx } from '#lib/db/client.ts'
-import { dayToDate } from '#lib/runtime/clock.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { insertOfficialChannel } from './store.ts'
 
@@ -18,7 +17,10 @@ export const officialChannelSchema = z.object({
   reviewOn: z.iso.date(),
 })
 
-/** Adds a channel inside a transaction at hand. Who may is the caller's question (`channel.manage`). Throws on invalid input. */
+/**
+ * Adds a channel inside a transaction at hand. Who may is the caller's question (`channel.manage`). Throws on invalid input, and
+ * FactsChanged where an active entry has this address.
+ */
 export async function addOfficialChannel(
   tx: Tx,
   record: RecordEvent,
@@ -26,8 +28,8 @@ export async function addOfficialChannel(
   by: AnyActor,
 ): Promise<{ id: string }> {
   const channel = officialChannelSchema.parse(input)
-  const id = newId()
-  await insertOfficialChannel(tx, { ...channel, id, reviewOn: dayToDate(channel.reviewOn) })
+  const id = await insertOfficialChannel(tx, { ...channel, id: newId() })
+  if (id === null) throw new FactsChanged('channel-known')
   record({
     type: 'channel.changed',
     actor: by,
