@@ -7,6 +7,7 @@ export const health = {
   state: 'State',
   since: 'Since',
   ok: 'Fine',
+  look: 'Look at it',
   failing: 'Needs you',
   database: 'Database',
   databaseDown: 'The database does not answer. Crosswalk tries again by itself; look at its log.',

@@ -20,9 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 interface Part {
   key: string
   name: ReactNode
-  fine: boolean
+  /** `look`: nothing stands still, but somebody should look at it. */
+  state: 'ok' | 'look' | 'failing'
   since: Date | null
 }
+
+const TONES = { ok: 'spruce', look: 'amber', failing: 'brick' } as const
+const look = (count: number) => (count === 0 ? 'ok' : 'look')
 
 /** IT's first page: what runs, what waits and since when; in a demo school, the mails that would have left. */
 export default async function HealthPage() {
@@ -34,11 +38,11 @@ export default async function HealthPage() {
   const fails = (part: (typeof failing)[number]) => failing.includes(part)
   const alive = workers.filter((worker) => worker.alive)
   const parts: Part[] = [
-    { key: 'database', name: t('database'), fine: !fails('database'), since: null },
+    { key: 'database', name: t('database'), state: fails('database') ? 'failing' : 'ok', since: null },
     {
       key: 'worker',
       name: t('workers', { count: alive.length }),
-      fine: !fails('worker') && !fails('database'),
+      state: fails('worker') || fails('database') ? 'failing' : 'ok',
       since: alive[0]?.startedAt ?? null,
     },
   ]
@@ -47,27 +51,32 @@ export default async function HealthPage() {
       {
         key: 'dispatch',
         name: t('dispatches', { count: figures.overdueDispatches }),
-        fine: !fails('dispatch'),
+        state: fails('dispatch') ? 'failing' : 'ok',
         since: figures.oldestDispatch,
       },
       {
         key: 'mail',
         name: t('mails', { count: figures.waitingMails }),
-        fine: !fails('mail'),
+        state: fails('mail') ? 'failing' : 'ok',
         since: figures.oldestWaitingMail,
       },
-      { key: 'unknown', name: t('unknown', { count: figures.unknownMails }), fine: true, since: null },
+      {
+        key: 'unknown',
+        name: t('unknown', { count: figures.unknownMails }),
+        state: look(figures.unknownMails),
+        since: null,
+      },
       {
         key: 'jobs',
         name: t('jobs', { count: figures.failedJobs }),
-        fine: figures.failedJobs === 0,
+        state: look(figures.failedJobs),
         since: null,
       },
-      { key: 'log', name: t('log', { count: figures.unsequenced }), fine: true, since: null },
+      { key: 'log', name: t('log', { count: figures.unsequenced }), state: 'ok', since: null },
       {
         key: 'unreachable',
         name: t('unreachable', { count: figures.undeliverable }),
-        fine: true,
+        state: look(figures.undeliverable),
         since: null,
       },
     )
@@ -89,9 +98,7 @@ export default async function HealthPage() {
           {
             key: 'state',
             header: t('state'),
-            cell: (part) => (
-              <Badge tone={part.fine ? 'spruce' : 'brick'}>{t(part.fine ? 'ok' : 'failing')}</Badge>
-            ),
+            cell: (part) => <Badge tone={TONES[part.state]}>{t(part.state)}</Badge>,
           },
           {
             key: 'since',
