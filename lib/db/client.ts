@@ -48,9 +48,18 @@ export function setDatabase(client: PrismaClient | null): void {
   home.crosswalkDatabase = client ?? undefined
 }
 
+const beforeClosing = new WeakMap<PrismaClient, () => Promise<void>>()
+
+/** What still asks a client from time to time (the job queue's sender) ends first when that client is closed. */
+export function endBeforeClosing(client: PrismaClient, end: () => Promise<void>): void {
+  beforeClosing.set(client, end)
+}
+
 /** Closes what `db()` opened, so that a script or worker can end. */
 export async function closeDatabase(): Promise<void> {
   const client = home.crosswalkDatabase
   home.crosswalkDatabase = undefined
-  await client?.$disconnect()
+  if (client === undefined) return
+  await beforeClosing.get(client)?.()
+  await client.$disconnect()
 }

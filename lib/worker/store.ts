@@ -1,7 +1,7 @@
 /** The queue and the worker's own rows, as the application's role: no DDL. Private to this folder. */
 import { fromPrisma, PgBoss } from 'pg-boss'
 import { z } from 'zod'
-import { db, type PrismaClient, type Tx } from '#lib/db/client.ts'
+import { db, endBeforeClosing, type PrismaClient, type Tx } from '#lib/db/client.ts'
 import { type Connection, poolConfig } from '#lib/db/connection.ts'
 import { constantSql, sql } from '#lib/db/sql.ts'
 import { now } from '#lib/runtime/clock.ts'
@@ -48,6 +48,9 @@ export function sender(): Promise<PgBoss> {
   boss.on('error', (error) => log.error('queue-failed', error))
   const started = boss.start()
   senders.set(client, started)
+  endBeforeClosing(client, async () => {
+    await (await started).stop({ graceful: false, close: false })
+  })
   started.catch(() => senders.delete(client))
   return started
 }

@@ -20,7 +20,8 @@ function ownSql(orgId: string, personId: string, whose: Sql, limit: number): Sql
            (SELECT due_at FROM dispatch x WHERE x.communication_id = c.id AND x.state = 'waiting') AS "dueAt",
            (SELECT count(*)::int FROM delivery y WHERE y.communication_id = c.id AND y.channel = 'in-app') AS people,
            (SELECT count(*)::int FROM read_mark r WHERE r.communication_id = c.id) AS "readBy",
-           (SELECT count(*)::int FROM delivery y WHERE y.communication_id = c.id AND y.state = 'permanent-failure') AS refused,
+           (SELECT count(*)::int FROM delivery y WHERE y.communication_id = c.id AND y.state = 'permanent-failure'
+              AND NOT EXISTS (SELECT FROM delivery_attempt a WHERE a.delivery_id = y.id AND a.detail LIKE 'not-sent-%')) AS refused,
            i.queue, i.opened_at AS "heldSince", i.wanted_by AS "wantedBy", said.answer,
            (SELECT p.slug FROM publication p JOIN live_release l ON l.id = p.release_id
               JOIN official_channel o ON o.id = p.official_channel_id AND o.kind = 'website' AND o.status = 'active'

@@ -166,3 +166,10 @@ export async function insertConversationOf(
   await tx.communication.update({ where: { id: communication.id }, data: { conversationId: id } })
   return id
 }
+
+export async function selectLiveRelease(orgId: string, communicationId: string): Promise<string | null> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM live_release
+     WHERE org_id = ${orgId}::uuid AND communication_id = ${communicationId}::uuid`
+  return row?.id ?? null
+}
