@@ -18,8 +18,11 @@ export function letterHref(item: Pick<FeedItem, 'communicationId' | 'conversatio
     : `/messages/${item.conversationId}#m-${item.communicationId}`
 }
 
-/** One communication in a feed, like a letter: who, when, its words as written, pictures, one action. */
-export function Letter({ item }: { item: FeedItem }) {
+/**
+ * One communication in a feed, like a letter: who, when, its words as written, pictures, one action. `answers`: a
+ * reader of these letters can answer them.
+ */
+export function Letter({ item, answers = true }: { item: FeedItem; answers?: boolean }) {
   const t = useTranslations('family.post')
   const instant = useInstant()
   const { content, recalled } = item
@@ -27,6 +30,10 @@ export function Letter({ item }: { item: FeedItem }) {
   const waits = item.needsAnswer && item.answeredAt === null && content !== null
   const short = content === null ? null : shortenText(content.body)
   const isNew = item.readAt === null && content !== null
+  const actionWords = () => {
+    if (item.conversationId !== null) return t('openTalk')
+    return short !== null || !answers ? t('readOn') : t('reply')
+  }
   const words = content !== null && (
     <>
       <PlainText text={short ?? content.body} lang={content.lang} />
@@ -67,7 +74,7 @@ export function Letter({ item }: { item: FeedItem }) {
             </LinkButton>
           ) : (
             <Link href={href} className="link inline-flex min-h-8 items-center text-meta">
-              {short !== null ? t('readOn') : item.conversationId !== null ? t('openTalk') : t('reply')}
+              {actionWords()}
             </Link>
           )}
           {item.answeredAt && (

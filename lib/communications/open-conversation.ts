@@ -45,7 +45,7 @@ export async function openConversation(
   const may = authorize(actor, 'conversation.read', { orgId: actor.orgId, isParticipant: true })
   if (!may.ok) return may
 
-  const entries = rows.map(toEntry)
+  const entries = rows.map(toEntry).map(readByAnswer)
   const others = (head.staff ?? []).filter(({ id }) => id !== actor.personId)
   return ok({
     conversationId: head.id,
@@ -64,6 +64,20 @@ function toWhom(actor: Actor, head: ConversationHead, others: readonly { id: str
   if (actor.role !== 'guardian' && head.householdId !== null && (head.studentIds ?? []).length > 0)
     return { type: 'households', householdIds: [head.householdId], studentIds: head.studentIds ?? [] }
   return others.length > 0 ? { type: 'persons', personIds: others.map(({ id }) => id) } : null
+}
+
+/** Whoever has answered has read what was there before, also where no mark says so. */
+function readByAnswer(
+  entry: ConversationEntry,
+  at: number,
+  all: readonly ConversationEntry[],
+): ConversationEntry {
+  if (entry.readAt !== null) return entry
+  const isFamily = (one: ConversationEntry) => one.sender.role === 'guardian'
+  const answer = all
+    .slice(at + 1)
+    .find((later) => (entry.mine ? isFamily(later) !== isFamily(entry) : later.mine))
+  return answer === undefined ? entry : { ...entry, readAt: answer.at }
 }
 
 function toEntry(row: EntryRow): ConversationEntry {

@@ -56,6 +56,7 @@ export default async function MorePage({
             <RadioGroup
               name="language"
               legend={t('language')}
+              hideLegend
               hint={t('languageHint')}
               defaultValue={language}
               options={LOCALES.map((one) => ({

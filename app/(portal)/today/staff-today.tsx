@@ -109,7 +109,7 @@ export async function StaffToday({ actor }: { actor: Actor }) {
           {letters.length > 0 && (
             <Section id="school" title={t('fromSchool')}>
               {letters.map((item) => (
-                <Letter key={item.communicationId} item={item} />
+                <Letter key={item.communicationId} item={item} answers={false} />
               ))}
             </Section>
           )}

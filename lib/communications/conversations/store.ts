@@ -67,11 +67,13 @@ export async function selectConversations(
         FROM entry e JOIN live_release l ON l.id = e.release_id JOIN revision r ON r.id = l.revision_id
         JOIN communication c ON c.id = e.communication_id
         LEFT JOIN read_mark rm ON rm.communication_id = e.communication_id AND rm.person_id = ${reader.personId}::uuid),
+    -- Whoever has answered has read what was there before.
     talk AS (
-      SELECT conversation_id, count(*) FILTER (WHERE NOT mine AND read_at IS NULL)::int AS unread,
-             max(released_at) FILTER (WHERE mine) AS mine_at,
+      SELECT conversation_id, max(mine_at) AS mine_at,
+             count(*) FILTER (WHERE NOT mine AND read_at IS NULL AND coalesce(released_at > mine_at, true))::int AS unread,
              max(released_at) FILTER (WHERE NOT mine AND needs_answer) AS asked_at
-        FROM said GROUP BY conversation_id)
+        FROM (SELECT s.*, max(released_at) FILTER (WHERE mine) OVER (PARTITION BY conversation_id) AS mine_at FROM said s) s
+       GROUP BY conversation_id)
     SELECT v.id::text AS "conversationId", v.subject, h.name AS household,
            last.released_at AS "lastAt", left(last.body, 300) AS "lastText", last.lang AS "lastLang",
            last.sender_id::text AS "lastBy", last.sender AS "lastByName",
