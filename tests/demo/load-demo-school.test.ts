@@ -5,7 +5,8 @@ import { createTestDatabase } from '#tests/support/database.ts'
 const database = await createTestDatabase()
 beforeAll(() => loadDemoSchool(), 60_000)
 
-const count = async (sql: string) => Number((await database.owner.query<{ n: string }>(`SELECT count(*) AS n ${sql}`))[0]?.n)
+const count = async (sql: string) =>
+  Number((await database.owner.query<{ n: string }>(`SELECT count(*) AS n ${sql}`))[0]?.n)
 
 test('it is the school the contract describes', async () => {
   expect(await count('FROM student')).toBeGreaterThanOrEqual(60)
@@ -16,7 +17,9 @@ test('it is the school the contract describes', async () => {
 })
 
 test('communications in every state', async () => {
-  const rows = await database.owner.query<{ state: string }>('SELECT DISTINCT state FROM communication ORDER BY 1')
+  const rows = await database.owner.query<{ state: string }>(
+    'SELECT DISTINCT state FROM communication ORDER BY 1',
+  )
   expect(rows.map((row) => row.state)).toEqual(
     ['blocked', 'draft', 'held', 'recalled', 'rejected', 'returned', 'sent', 'withdrawn'].sort(),
   )

@@ -28,7 +28,8 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
         title={t('title')}
         meta={
           <>
-            {t('version', { number: String(policy.value.number) })} <SchoolDay day={policy.value.since} year />
+            {t('version', { number: String(policy.value.number) })}{' '}
+            <SchoolDay day={policy.value.since} year />
           </>
         }
       />
