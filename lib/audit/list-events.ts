@@ -2,16 +2,17 @@ import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { joinSql, type Sql, sql } from '#lib/db/sql.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { type NamedEvent, nameSubjects } from './naming/name-subjects.ts'
 import { type ListEventsInput, listEventsSchema } from './schema.ts'
-import { findEvents, type ListedEvent } from './store.ts'
+import { findEvents } from './store.ts'
 
 export interface EventPage {
-  events: readonly ListedEvent[]
+  events: readonly NamedEvent[]
   /** For `before` of the next page; null on the last one. */
   cursor: string | null
 }
 
-/** The school's audited events, newest first. Codes and ids only; screens put words to them. */
+/** The school's audited events, newest first. They hold codes and ids only; names are looked up as they are today. */
 export async function listEvents(
   actor: Actor,
   input: ListEventsInput = {},
@@ -20,11 +21,15 @@ export async function listEvents(
   if (!allowed.ok) return fail('not-allowed')
   const parsed = listEventsSchema.safeParse(input)
   if (!parsed.success) return fail('invalid')
-  const { types, actorId, subject, from, to, before, limit } = parsed.data
+  const { types, actorId, actorName, subject, from, to, before, limit } = parsed.data
 
   const conditions: Sql[] = [sql`true`]
   if (types.length > 0) conditions.push(sql`e.type = ANY(${types}::text[])`)
   if (actorId !== null) conditions.push(sql`e.actor_id = ${actorId}::uuid`)
+  if (actorName !== null && actorName !== '') {
+    const pattern = `%${actorName.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    conditions.push(sql`p.display_name ILIKE ${pattern}`)
+  }
   if (subject !== null)
     conditions.push(sql`e.subject_type = ${subject.type} AND e.subject_id = ${subject.id}`)
   if (from !== null) conditions.push(sql`e.at >= ${from}`)
@@ -37,5 +42,8 @@ export async function listEvents(
   const found = await findEvents(actor.orgId, joinSql(conditions, ' AND '), limit + 1)
   const events = found.slice(0, limit)
   const last = found.length > limit ? events.at(-1)! : null
-  return ok({ events, cursor: last && `${last.at.getTime()}:${last.id}` })
+  return ok({
+    events: await nameSubjects(actor.orgId, events),
+    cursor: last && `${last.at.getTime()}:${last.id}`,
+  })
 }

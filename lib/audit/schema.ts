@@ -10,6 +10,14 @@ export const listEventsSchema = z.object({
     .max(100)
     .default([]),
   actorId: z.uuid().nullable().default(null),
+  /** A part of the name of whoever did it. */
+  actorName: z
+    .string()
+    .trim()
+    .max(100)
+    .refine((name) => !name.includes('\u0000') && name.isWellFormed())
+    .nullable()
+    .default(null),
   subject: z.object({ type: codeText, id: z.uuid() }).nullable().default(null),
   /** Days in the school's zone are turned into instants by the caller. Half open. */
   from: z.date().nullable().default(null),

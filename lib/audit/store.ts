@@ -151,18 +151,40 @@ export async function storeCheckpoint(tx: Tx, checkpoint: CheckpointRow): Promis
   return { ...row, treeSize }
 }
 
+/** An event with its leaf, where it has one. Null: no such event in this school. */
 export async function findLeafOfEvent(
   orgId: string,
   eventId: string,
 ): Promise<{
-  actorId: string | null
-  leaf: { index: number; leafHash: Uint8Array } | null
+  event: EventRow
+  leaf: { index: number; leafHash: Uint8Array; sequencedAt: Date } | null
 } | null> {
   if (!z.uuid().safeParse(eventId).success) return null
   const row = await db().auditEvent.findUnique({ where: { id: eventId, orgId }, include: { leaf: true } })
   if (row === null) return null
-  const leaf = row.leaf && { index: Number(row.leaf.index), leafHash: row.leaf.leafHash }
-  return { actorId: row.actorId, leaf }
+  const { leaf, ...event } = row
+  return {
+    event,
+    leaf: leaf && {
+      index: Number(leaf.index),
+      leafHash: leaf.leafHash,
+      sequencedAt: leaf.sequencedAt,
+    },
+  }
+}
+
+/** The event a decision was recorded with. */
+export async function findDecisionEvent(
+  orgId: string,
+  communicationId: string,
+  decisionId: string,
+): Promise<EventRow | null> {
+  const rows = await db().$queryRaw<EventRow[]>`
+    SELECT ${eventColumns} FROM audit_event e
+     WHERE e.org_id = ${orgId}::uuid AND e.subject_type = 'communication' AND e.subject_id = ${communicationId}
+       AND e.type = 'decision.made' AND e.payload->>'decisionId' = ${decisionId}
+     ORDER BY e.at, e.id LIMIT 1`
+  return rows[0] ?? null
 }
 
 export interface ListedEvent extends EventRow {

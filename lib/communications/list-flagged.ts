@@ -2,22 +2,26 @@ import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { ok, type Result } from '#lib/runtime/result.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
-import { fieldText } from './facts/with-marked-text.ts'
-import { countByWeek, type FlaggedRow, selectFacets, selectFlagged } from './flagged/store.ts'
+import { countFlagged, type Facets, selectFacets, selectFlagged } from './flagged/store.ts'
+import { toFlagged } from './flagged/to-flagged.ts'
 import { type FlaggedFilter, type FlaggedItem, flaggedFilterSchema } from './flagged/types.ts'
 
 const PAGE = 50
-/** How much of a text an auditor sees without saying why (issue: 80 characters round the mark). */
-const AROUND = 80
 
 export interface FlaggedPage {
   items: FlaggedItem[]
+  /** All that match, on whichever page. */
+  total: number
+  /** For `after` of the next page and `before` of the one before; null at either end. */
   next: string | null
-  weeks: { week: string; rule: string; findings: number }[]
-  facets: Awaited<ReturnType<typeof selectFacets>>
+  previous: string | null
+  facets: Facets
 }
 
-/** Findings that stopped or warned somebody, newest first, with what there is to filter by and the weekly counts. */
+/**
+ * Findings that stopped or warned somebody, newest first, each where it was first made about a text, with what there
+ * is to filter by. Throws a ZodError on a filter that `flaggedFilterSchema` refuses.
+ */
 export async function listFlagged(
   actor: Actor,
   filter: FlaggedFilter = {},
@@ -25,39 +29,23 @@ export async function listFlagged(
   const may = authorize(actor, 'flagged.read', { orgId: actor.orgId })
   if (!may.ok) return may
   const wanted = flaggedFilterSchema.parse(filter)
-  const school = await getSchool(actor.orgId)
-  const [rows, weeks, facets] = await Promise.all([
-    selectFlagged(actor.orgId, wanted, PAGE + 1),
-    countByWeek(actor.orgId, school.timezone),
+  const { timezone } = await getSchool(actor.orgId)
+  const scope = { orgId: actor.orgId, timezone }
+  const [rows, { findings }, facets] = await Promise.all([
+    selectFlagged(scope, wanted, PAGE + 1),
+    countFlagged(scope, wanted),
     selectFacets(actor.orgId),
   ])
-  const page = rows.slice(0, PAGE)
-  const last = page.at(-1)
+  const back = wanted.before !== undefined
+  const more = rows.length > PAGE
+  // Read backwards, the one too many stands at the top.
+  const page = back && more ? rows.slice(1) : rows.slice(0, PAGE)
+  const cursor = (row: (typeof page)[number] | undefined) => row && `${row.seq}_${row.position}`
   return ok({
     items: page.map(toFlagged),
-    next: rows.length > PAGE && last !== undefined ? `${last.seq}_${last.position}` : null,
-    weeks,
+    total: findings,
+    next: (back || more ? cursor(page.at(-1)) : null) ?? null,
+    previous: ((back ? more : wanted.after !== undefined) ? cursor(page[0]) : null) ?? null,
     facets,
   })
-}
-
-export function toFlagged(row: FlaggedRow): FlaggedItem {
-  const text = fieldText(row as never, row.field)
-  const {
-    field: _,
-    start,
-    end,
-    subject: __,
-    body: ___,
-    attachments: ____,
-    seq: _____,
-    position: ______,
-    ...item
-  } = row
-  return {
-    ...item,
-    before: text.slice(Math.max(0, start - AROUND), start),
-    marked: text.slice(start, end),
-    after: text.slice(end, end + AROUND),
-  }
 }

@@ -2,14 +2,18 @@ import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
 import { commit } from '#lib/audit/commit.ts'
 import { hashText } from '#lib/audit/hash-text.ts'
+import { FactsChanged } from '#lib/audit/types.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
-import { hasOpenedText, insertTextOpening } from './flagged/store.ts'
 import { reasonSchema } from './schema.ts'
-import { findCommunication } from './store.ts'
+import { findCommunication, lockCommunication } from './store.ts'
+import { hasOpenedText, insertTextOpening } from './tracing/store.ts'
 
-/** Opens the whole text of a case to an auditor, who says why. Asked once a case, recorded for good. */
+/**
+ * Opens the whole text of a case to an auditor, who says why. Asked once a case, recorded for good; whoever has opened
+ * it before is let through without a second record. Throws a ZodError on a reason that `reasonSchema` refuses.
+ */
 export async function openText(
   actor: Actor,
   input: { communicationId: string; reason: string },
@@ -17,15 +21,19 @@ export async function openText(
   const may = authorize(actor, 'text.open', { orgId: actor.orgId })
   if (!may.ok) return may
   const reason = reasonSchema.parse(input.reason)
-  const communication = await findCommunication(actor.orgId, input.communicationId)
+  const { orgId, personId } = actor
+  const communication = await findCommunication(orgId, input.communicationId)
   if (communication === null) return fail('not-found')
-  if (await hasOpenedText(actor.orgId, communication.id, actor.personId)) return ok()
-  const school = await getSchool(actor.orgId)
-  await commit(async (tx, record) => {
+  if (await hasOpenedText(orgId, communication.id, personId)) return ok()
+  const school = await getSchool(orgId)
+  const written = commit(async (tx, record) => {
+    // Two presses at once are one opening.
+    await lockCommunication(tx, communication.id)
+    if (await hasOpenedText(orgId, communication.id, personId, tx)) throw new FactsChanged('opened-already')
     const openingId = await insertTextOpening(tx, {
-      orgId: actor.orgId,
+      orgId,
       communicationId: communication.id,
-      personId: actor.personId,
+      personId,
       reason,
       at: now(),
     })
@@ -35,6 +43,10 @@ export async function openText(
       subject: { type: 'communication', id: communication.id },
       payload: { openingId, reasonHash: hashText(school.logSalt, openingId, reason) },
     })
+    return ok()
   })
-  return ok()
+  return written.catch((error: unknown) => {
+    if (error instanceof FactsChanged) return openText(actor, input)
+    throw error
+  })
 }

@@ -65,3 +65,6 @@ export type SubmitInput = z.output<typeof submitSchema>
 
 /** A reviewer's or recaller's words to another person: evaluated like any message (kind note). */
 export const reasonSchema = text.pipe(z.string().trim().min(3, 'too-short').max(2_000, 'too-long'))
+
+/** What an auditor notes beside a verdict; nobody but auditors and the Director reads it. */
+export const triageNoteSchema = text.pipe(z.string().trim().max(2_000, 'too-long'))

@@ -1,43 +1,40 @@
-/** Reads for auditors over stored decisions. Private to this folder. */
+/** Findings as auditors list and count them. Private to this folder's parent. */
 import { db, type Tx } from '#lib/db/client.ts'
 import { type Sql, sql } from '#lib/db/sql.ts'
+import type { Effect } from '#lib/policy/types.ts'
 import { newId } from '#lib/runtime/random.ts'
-import type { FlaggedFilter, Triage } from './types.ts'
+import type { FlaggedFilter, FlaggedItem, Triage, WeekCount } from './types.ts'
 
-export interface FlaggedRow {
-  findingId: string
-  decisionId: string
-  communicationId: string
+export interface FlaggedRow extends Omit<FlaggedItem, 'excerpt'> {
   seq: string
   position: number
-  decidedAt: Date
-  outcome: string
-  rule: string
-  topic: string
-  clauses: string[]
-  effect: string
-  field: string
   start: number
   end: number
-  messageId: string
-  params: Record<string, string | number>
-  senderName: string
-  senderLabel: string
-  kind: string
-  state: string
   subject: string
   body: string
   attachments: { altText: string; fileName: string }[]
-  verdict: string | null
+}
+
+/** Whose school, and in which zone its days begin. */
+export interface Scope {
+  orgId: string
+  timezone: string
 }
 
 const when = (condition: unknown, then: () => Sql): Sql => (condition ? then() : sql`true`)
 
-function where(orgId: string, filter: FlaggedFilter): Sql {
-  const cursor = /^(\d+)_(\d+)$/.exec(filter.after ?? '')
-  const pattern = `%${(filter.search ?? '').trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+// A finding counts where it was first made about a text: the same text judged again (approval, release, a second press
+// of Send) finds it again, and nobody wants to look at it twice.
+const flagged = (orgId: string) => sql`
+  d.org_id = ${orgId}::uuid AND f.kind = 'content' AND f.effect <> 'remind'
+  AND NOT EXISTS (SELECT FROM decision e JOIN finding g ON g.decision_id = e.id
+    WHERE e.communication_id = d.communication_id AND e.revision_id = d.revision_id AND e.seq < d.seq
+      AND g.fingerprint = f.fingerprint AND g.effect = f.effect)`
+
+function where({ orgId, timezone }: Scope, filter: FlaggedFilter): Sql {
+  const pattern = `%${(filter.search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return sql`
-    d.org_id = ${orgId}::uuid AND f.kind = 'content' AND f.effect <> 'remind'
+    ${flagged(orgId)}
     AND ${when(filter.rule, () => sql`f.rule = ${filter.rule}`)}
     AND ${when(filter.clause, () => sql`${filter.clause} = ANY(f.clauses)`)}
     AND ${when(filter.topic, () => sql`f.topic = ${filter.topic}`)}
@@ -45,16 +42,20 @@ function where(orgId: string, filter: FlaggedFilter): Sql {
     AND ${when(filter.outcome, () => sql`d.outcome = ${filter.outcome}`)}
     AND ${when(filter.personId, () => sql`r.sender_id = ${filter.personId}::uuid`)}
     AND ${when(filter.classId, () => sql`r.audience->>'classId' = ${filter.classId}`)}
-    AND ${when(filter.from, () => sql`d.decided_at >= ${filter.from}::date`)}
-    AND ${when(filter.to, () => sql`d.decided_at < ${filter.to}::date + 1`)}
+    AND ${when(filter.from, () => sql`d.decided_at >= (${filter.from}::date::timestamp AT TIME ZONE ${timezone})`)}
+    AND ${when(filter.to, () => sql`d.decided_at < ((${filter.to}::date + 1)::timestamp AT TIME ZONE ${timezone})`)}
     AND ${when(
-      filter.search?.trim(),
+      filter.search,
       () =>
         sql`(r.subject ILIKE ${pattern} OR r.body ILIKE ${pattern} OR r.capacity->>'name' ILIKE ${pattern})`,
     )}
     AND ${when(filter.triage === 'open', () => sql`t.verdict IS NULL`)}
-    AND ${when(filter.triage && filter.triage !== 'open', () => sql`t.verdict = ${filter.triage}`)}
-    AND ${when(cursor, () => sql`(d.seq, f.position) < (${cursor?.[1]}::bigint, ${cursor?.[2]}::int)`)}`
+    AND ${when(filter.triage && filter.triage !== 'open', () => sql`t.verdict = ${filter.triage}`)}`
+}
+
+function place(cursor: string): Sql {
+  const [seq, position] = cursor.split('_') as [string, string]
+  return sql`(${seq}::bigint, ${position}::int)`
 }
 
 const tables = sql`
@@ -62,66 +63,135 @@ const tables = sql`
   JOIN decision d ON d.id = f.decision_id
   JOIN revision r ON r.id = d.revision_id
   JOIN communication c ON c.id = d.communication_id
-  LEFT JOIN LATERAL (SELECT verdict FROM finding_triage x WHERE x.finding_id = f.id ORDER BY x.at DESC LIMIT 1) t ON true`
+  LEFT JOIN LATERAL (SELECT verdict FROM finding_triage x WHERE x.finding_id = f.id
+    ORDER BY x.at DESC, x.id DESC LIMIT 1) t ON true`
 
+/** Newest first, also where the page before a place is asked for. `upTo`: nothing decided after that number. */
 export async function selectFlagged(
-  orgId: string,
+  scope: Scope,
   filter: FlaggedFilter,
   limit: number,
+  upTo: string | null = null,
 ): Promise<FlaggedRow[]> {
-  return db().$queryRaw<FlaggedRow[]>(sql`
+  const { after, before } = filter
+  const direction = before === undefined ? sql`DESC` : sql`ASC`
+  const rows = await db().$queryRaw<FlaggedRow[]>(sql`
     SELECT f.id::text AS "findingId", d.id::text AS "decisionId", d.communication_id::text AS "communicationId",
            d.seq::text, f.position, d.decided_at AS "decidedAt", d.outcome, f.rule, f.topic, f.clauses, f.effect,
-           f.field, f.start, f."end", f.message_id AS "messageId", f.params,
-           r.capacity->>'name' AS "senderName", r.capacity->>'label' AS "senderLabel", r.kind, c.state,
-           r.subject, r.body, r.attachments, t.verdict
-      FROM ${tables} WHERE ${where(orgId, filter)}
-     ORDER BY d.seq DESC, f.position DESC LIMIT ${limit}`)
+           f.field, f.start, f."end", r.capacity->>'name' AS "senderName", r.capacity->>'label' AS "senderLabel",
+           r.kind, r.lang, c.state, r.subject, r.body, r.attachments, t.verdict
+      FROM ${tables} WHERE ${where(scope, filter)}
+       AND ${when(upTo, () => sql`d.seq <= ${upTo}::bigint`)}
+       AND ${when(after, () => sql`(d.seq, f.position) < ${place(after ?? '')}`)}
+       AND ${when(before, () => sql`(d.seq, f.position) > ${place(before ?? '')}`)}
+     ORDER BY d.seq ${direction}, f.position ${direction} LIMIT ${limit}`)
+  return before === undefined ? rows : rows.reverse()
 }
 
-export async function countByWeek(
-  orgId: string,
-  timezone: string,
-): Promise<{ week: string; rule: string; findings: number }[]> {
-  return db().$queryRaw`
-    SELECT to_char(date_trunc('week', d.decided_at AT TIME ZONE ${timezone}), 'YYYY-MM-DD') AS week, f.rule,
-           count(*)::int AS findings
-      FROM ${tables} WHERE ${where(orgId, {})} AND d.decided_at > now() - interval '12 weeks'
-     GROUP BY 1, 2 ORDER BY 1, 2`
+/** How many there are, and the number of the newest decision: what is counted can be read again without later ones. */
+export async function countFlagged(
+  scope: Scope,
+  filter: FlaggedFilter,
+): Promise<{ findings: number; upTo: string }> {
+  const [row] = await db().$queryRaw<{ findings: number; upTo: string }[]>(sql`
+    SELECT count(*)::int AS findings, coalesce(max(d.seq), 0)::text AS "upTo"
+      FROM ${tables} WHERE ${where(scope, filter)}`)
+  return row ?? { findings: 0, upTo: '0' }
 }
 
-/** The names and classes there are to filter by. */
-export async function selectFacets(orgId: string): Promise<{
+export async function countByWeek(scope: Scope, filter: FlaggedFilter, since: Date): Promise<WeekCount[]> {
+  return db().$queryRaw<WeekCount[]>(sql`
+    SELECT to_char(date_trunc('week', d.decided_at AT TIME ZONE ${scope.timezone}), 'YYYY-MM-DD') AS week, f.rule,
+           f.effect, count(*)::int AS findings
+      FROM ${tables} WHERE ${where(scope, filter)} AND d.decided_at >= ${since}
+     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
+}
+
+export interface RuleRow {
+  rule: string
+  clauses: string[]
+  fired: number
+  warned: number
+  held: number
+  blocked: number
+  acknowledged: number
+  letThrough: number
+  confirmed: number
+  falseAlarms: number
+  open: number
+}
+
+/** How each rule fared: how often it fired, what its authors and the Director made of it, what triage found. */
+export async function countByRule(scope: Scope, since: Date): Promise<RuleRow[]> {
+  return db().$queryRaw<RuleRow[]>(sql`
+    WITH shown AS (
+      SELECT f.rule, f.clauses, f.effect, t.verdict,
+        f.effect = 'warn' AND EXISTS (SELECT FROM acknowledgement a JOIN decision e ON e.id = a.decision_id
+          WHERE e.communication_id = d.communication_id AND e.revision_id = d.revision_id) AS acknowledged,
+        (f.effect = 'hold' AND EXISTS (SELECT FROM disposition x JOIN decision e ON e.id = x.decision_id
+          WHERE x.kind = 'approved' AND e.communication_id = d.communication_id AND e.revision_id = d.revision_id))
+        OR EXISTS (SELECT FROM exception_request q JOIN exception y ON y.request_id = q.id AND y.verdict = 'granted'
+          WHERE q.revision_id = d.revision_id AND q.fingerprint = f.fingerprint) AS let_through
+        FROM ${tables} WHERE ${where(scope, {})} AND d.decided_at >= ${since})
+    SELECT rule, (SELECT array_agg(DISTINCT c ORDER BY c) FROM shown o, unnest(o.clauses) c WHERE o.rule = s.rule) AS clauses,
+      count(*)::int AS fired,
+      (count(*) FILTER (WHERE effect = 'warn'))::int AS warned,
+      (count(*) FILTER (WHERE effect = 'hold'))::int AS held,
+      (count(*) FILTER (WHERE effect = 'block'))::int AS blocked,
+      (count(*) FILTER (WHERE acknowledged))::int AS acknowledged,
+      (count(*) FILTER (WHERE let_through))::int AS "letThrough",
+      (count(*) FILTER (WHERE verdict = 'confirmed'))::int AS confirmed,
+      (count(*) FILTER (WHERE verdict = 'false-alarm'))::int AS "falseAlarms",
+      (count(*) FILTER (WHERE verdict IS NULL))::int AS open
+      FROM shown s GROUP BY rule ORDER BY fired DESC, rule`)
+}
+
+export interface Facets {
   rules: string[]
   clauses: string[]
   people: { id: string; name: string }[]
-}> {
-  const [row] = await db().$queryRaw<
-    { rules: string[] | null; clauses: string[] | null; people: { id: string; name: string }[] | null }[]
-  >(sql`
-    WITH shown AS (SELECT f.rule, f.clauses, r.sender_id, r.capacity->>'name' AS name FROM ${tables}
-                    WHERE ${where(orgId, {})})
-    SELECT (SELECT array_agg(DISTINCT rule ORDER BY rule) FROM shown) AS rules,
-           (SELECT array_agg(DISTINCT c ORDER BY c) FROM shown, unnest(clauses) c) AS clauses,
-           (SELECT json_agg(DISTINCT jsonb_build_object('id', sender_id, 'name', name)) FROM shown) AS people`)
-  return { rules: row?.rules ?? [], clauses: row?.clauses ?? [], people: row?.people ?? [] }
+  classes: { id: string; title: string }[]
 }
 
-export async function selectTriages(
-  findingIds: readonly string[],
-): Promise<(Triage & { findingId: string })[]> {
+/** The rules, clauses, people and classes there is something to filter by. */
+export async function selectFacets(orgId: string): Promise<Facets> {
+  const [row] = await db().$queryRaw<{ [K in keyof Facets]: Facets[K] | null }[]>(sql`
+    WITH shown AS (SELECT f.rule, f.clauses, r.sender_id, r.audience->>'classId' AS class_id
+                     FROM finding f JOIN decision d ON d.id = f.decision_id JOIN revision r ON r.id = d.revision_id
+                    WHERE d.org_id = ${orgId}::uuid AND f.kind = 'content' AND f.effect <> 'remind')
+    SELECT (SELECT array_agg(DISTINCT rule ORDER BY rule) FROM shown) AS rules,
+           (SELECT array_agg(DISTINCT c ORDER BY c) FROM shown, unnest(clauses) c) AS clauses,
+           (SELECT json_agg(json_build_object('id', id, 'name', display_name) ORDER BY display_name COLLATE "und-x-icu")
+              FROM person WHERE id IN (SELECT sender_id FROM shown)) AS people,
+           (SELECT json_agg(json_build_object('id', id, 'title', title) ORDER BY title)
+              FROM school_class WHERE id::text IN (SELECT class_id FROM shown)) AS classes`)
+  return {
+    rules: row?.rules ?? [],
+    clauses: row?.clauses ?? [],
+    people: row?.people ?? [],
+    classes: row?.classes ?? [],
+  }
+}
+
+export type TriageRow = Triage & { findingId: string }
+
+export async function selectTriages(findingIds: readonly string[]): Promise<TriageRow[]> {
   return db().$queryRaw`
     SELECT t.finding_id::text AS "findingId", t.verdict, t.note, p.display_name AS "byName", t.at
       FROM finding_triage t JOIN person p ON p.id = t.by_id
-     WHERE t.finding_id = ANY(${[...findingIds]}::uuid[]) ORDER BY t.at`
+     WHERE t.finding_id = ANY(${[...findingIds]}::uuid[]) ORDER BY t.at, t.id`
 }
 
-export async function findFinding(
-  orgId: string,
-  findingId: string,
-): Promise<{ id: string; communicationId: string; authorId: string } | null> {
-  const [row] = await db().$queryRaw<{ id: string; communicationId: string; authorId: string }[]>`
-    SELECT f.id::text, d.communication_id::text AS "communicationId", r.sender_id::text AS "authorId"
+export interface FindingRow {
+  id: string
+  communicationId: string
+  authorId: string
+  effect: Effect
+}
+
+export async function findFinding(orgId: string, findingId: string): Promise<FindingRow | null> {
+  const [row] = await db().$queryRaw<FindingRow[]>`
+    SELECT f.id::text, d.communication_id::text AS "communicationId", r.sender_id::text AS "authorId", f.effect
       FROM finding f JOIN decision d ON d.id = f.decision_id JOIN revision r ON r.id = d.revision_id
      WHERE f.org_id = ${orgId}::uuid AND f.id = ${findingId}::uuid`
   return row ?? null
@@ -134,62 +204,4 @@ export async function insertTriage(
   const id = newId()
   await tx.findingTriage.create({ data: { ...row, id } })
   return id
-}
-
-/** Did this person say why, once, for this case? */
-export async function hasOpenedText(
-  orgId: string,
-  communicationId: string,
-  personId: string,
-): Promise<boolean> {
-  return (await db().textOpening.count({ where: { orgId, communicationId, personId } })) > 0
-}
-
-export async function insertTextOpening(
-  tx: Tx,
-  row: { orgId: string; communicationId: string; personId: string; reason: string; at: Date },
-): Promise<string> {
-  const id = newId()
-  await tx.textOpening.create({ data: { ...row, id } })
-  return id
-}
-
-export interface StepRow {
-  at: Date
-  what: string
-  detail: string | null
-  who: string | null
-}
-
-/** Everything that happened to a communication, from the tables that only grow: the decision page's timeline. */
-export async function selectSteps(orgId: string, communicationId: string): Promise<StepRow[]> {
-  return db().$queryRaw<StepRow[]>`
-    SELECT at, what, detail, who FROM (
-      SELECT r.created_at AS at, CASE WHEN r.number = 1 THEN 'written' ELSE 'edited' END AS what,
-             r.number::text AS detail, p.display_name AS who
-        FROM revision r JOIN person p ON p.id = r.edited_by_id WHERE r.communication_id = ${communicationId}::uuid
-      UNION ALL SELECT d.decided_at, 'decided', d.outcome || ' ' || d.stage, NULL
-        FROM decision d WHERE d.communication_id = ${communicationId}::uuid
-      UNION ALL SELECT a.at, 'acknowledged', NULL, p.display_name
-        FROM acknowledgement a JOIN decision d ON d.id = a.decision_id JOIN person p ON p.id = a.person_id
-       WHERE d.communication_id = ${communicationId}::uuid
-      UNION ALL SELECT x.at, x.kind, CASE WHEN x.self_approved THEN 'self-approved' END, p.display_name
-        FROM disposition x JOIN review_item i ON i.id = x.review_item_id JOIN person p ON p.id = x.by_id
-       WHERE i.communication_id = ${communicationId}::uuid
-      UNION ALL SELECT e.requested_at, 'exception-requested', NULL, p.display_name
-        FROM exception_request e JOIN person p ON p.id = e.requested_by_id
-       WHERE e.communication_id = ${communicationId}::uuid
-      UNION ALL SELECT y.at, 'exception-' || y.verdict, NULL, p.display_name
-        FROM exception y JOIN exception_request e ON e.id = y.request_id JOIN person p ON p.id = y.by_id
-       WHERE e.communication_id = ${communicationId}::uuid
-      UNION ALL SELECT w.ended_at, 'dispatch-' || w.state, NULL, NULL
-        FROM dispatch w WHERE w.communication_id = ${communicationId}::uuid AND w.state IN ('cancelled','stopped')
-      UNION ALL SELECT l.released_at, 'released',
-             (SELECT count(*) FROM delivery v WHERE v.communication_id = l.communication_id AND v.channel = 'in-app')::text, NULL
-        FROM release l WHERE l.communication_id = ${communicationId}::uuid
-      UNION ALL SELECT v.at, v.kind, NULL, p.display_name
-        FROM revocation v JOIN release l ON l.id = v.release_id LEFT JOIN person p ON p.id = v.by_id
-       WHERE l.communication_id = ${communicationId}::uuid) steps
-     WHERE ${orgId}::uuid = (SELECT org_id FROM communication WHERE id = ${communicationId}::uuid) AND at IS NOT NULL
-     ORDER BY at, what`
 }
