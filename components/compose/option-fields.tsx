@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { SelectField } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-input.tsx'
-import { LANGUAGES } from '#lib/communications/schema.ts'
+import { LANGUAGES } from '#lib/communications/types.ts'
 import type { ComposeValues } from './types.ts'
 
 /** What most messages do not need: language of the text, time, urgency, a day it is wanted by. */

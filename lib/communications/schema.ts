@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { audienceSchema } from '#lib/directory/schema.ts'
+import { LANGUAGES } from './types.ts'
 
 /** Longest body a person may send, in UTF-16 units; the database's own limit is higher and in bytes. */
 export const MAX_BODY = 50_000
 export const MAX_SUBJECT = 200
 export const MAX_ATTACHMENTS = 20
-
-export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'ht', 'ar', 'ne', 'vi', 'zh', 'ru'] as const
 
 // Text as a person types it: no null bytes (PostgreSQL refuses them) and no lone surrogates (they are not characters).
 const text = z

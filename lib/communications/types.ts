@@ -1,6 +1,8 @@
 import type { Audience } from '#lib/directory/schema.ts'
 import type { Effect, Finding, Outcome } from '#lib/policy/types.ts'
 
+export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'ht', 'ar', 'ne', 'vi', 'zh', 'ru'] as const
+
 export const COMMUNICATION_STATES = [
   'draft',
   'blocked',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../schema.ts'
+import { LANGUAGES } from '../types.ts'
 
 const blankToNull = (value: unknown) => (value === '' ? null : value)
 const optionalId = z.preprocess(blankToNull, z.uuid().nullable()).default(null)
