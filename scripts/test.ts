@@ -41,14 +41,12 @@ function execute(
 
 /** A static check is one test. */
 function check(name: string, what: string, command: string, args: string[]): Step {
-  return {
-    name,
-    what,
-    run: async () => {
-      const { code, output } = await execute(command, args)
-      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output }
-    },
-  }
+  return { name, what, run: () => runCheck(command, args) }
+}
+
+async function runCheck(command: string, args: string[]): Promise<Outcome> {
+  const { code, output } = await execute(command, args)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output }
 }
 
 async function guarded(work: () => Promise<void> | void): Promise<Outcome> {
@@ -114,7 +112,15 @@ async function runPlaywright(): Promise<Outcome> {
 
 const steps: Step[] = [
   { name: 'generate', what: 'database client', run: () => guarded(() => void generateClient()) },
-  check('typegen', 'route types', bin('next'), ['typegen']),
+  {
+    name: 'typegen',
+    what: 'route types',
+    run: async () => {
+      // What a development server left may name pages that are gone.
+      rmSync(join(root, '.next', 'dev', 'types'), { recursive: true, force: true })
+      return runCheck(bin('next'), ['typegen'])
+    },
+  },
   check('types', 'TypeScript', bin('tsc'), ['--noEmit', '-p', '.']),
   check('lint', 'Biome', bin('biome'), ['check', '.']),
   check('unused', 'knip', bin('knip'), ['--no-progress', '--no-config-hints']),

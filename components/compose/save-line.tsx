@@ -4,6 +4,7 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatInstant } from '#lib/i18n/format-instant.ts'
+import { now } from '#lib/runtime/clock.ts'
 import type { SaveState } from './use-autosave.ts'
 
 /** The quiet line under the text: saved when, or being saved. */
@@ -95,5 +96,5 @@ export function SaveNotice({
 export function useSchoolTime(): (at: string) => string {
   const locale = useLocale()
   const zone = useTimeZone() ?? 'UTC'
-  return (at) => formatInstant(new Date(at), { locale, zone, now: new Date() })
+  return (at) => formatInstant(new Date(at), { locale, zone, now: now() })
 }

@@ -33,7 +33,7 @@ export async function StaffToday({ actor }: { actor: Actor }) {
   ])
   const mine = own.ok ? own.value : []
   const waiting = (talks.ok ? talks.value : []).filter((talk) => talk.unread > 0 || talk.needsAnswer)
-  const since = Date.now() - REJECTED_DAYS * 86_400_000
+  const since = now().getTime() - REJECTED_DAYS * 86_400_000
   const cameBack = mine.filter(
     (item) =>
       BACK_TO_AUTHOR.includes(item.state) && (item.state !== 'rejected' || item.stateAt.getTime() > since),
