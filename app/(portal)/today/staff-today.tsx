@@ -14,7 +14,7 @@ import { listConversations } from '#lib/communications/list-conversations.ts'
 import { listFeed } from '#lib/communications/list-feed.ts'
 import { listOwn } from '#lib/communications/list-own.ts'
 import type { OwnItem } from '#lib/communications/reading/types.ts'
-import { today } from '#lib/runtime/clock.ts'
+import { now, today } from '#lib/runtime/clock.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
 
 const BACK_TO_AUTHOR = ['returned', 'blocked', 'rejected']
