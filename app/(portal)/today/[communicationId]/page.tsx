@@ -9,29 +9,48 @@ import { LetterHead } from '#components/family/letter-head.tsx'
 import { LetterPictures } from '#components/family/letter-pictures.tsx'
 import { ReadOnView } from '#components/family/read-on-view.tsx'
 import { useInstant } from '#components/family/use-instant.ts'
+import { OwnLetter } from '#components/messages/own-letter.tsx'
 import { SubmitButton } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
 import { PlainText } from '#components/ui/plain-text.tsx'
+import { listPending } from '#lib/communications/list-pending.ts'
 import { type OpenedCommunication, openCommunication } from '#lib/communications/open-communication.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
+import { takeBackAction } from '../../messages/actions.ts'
 import { markReadAction } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('family.today'))('title') }
 }
 
+const WAITS = ['sending', 'scheduled', 'held']
+
 /** One post in full: its words as written, its pictures, and the way to answer its author. */
-export default async function PostPage({ params }: { params: Promise<{ communicationId: string }> }) {
+export default async function PostPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ communicationId: string }>
+  searchParams: Promise<{ undone?: string; late?: string }>
+}) {
   const { communicationId } = await params
+  const { undone, late } = await searchParams
   const back = `/today/${communicationId}`
   const actor = await requireActor(back)
   const opened = await openCommunication(actor, communicationId)
   if (!opened.ok) notFound()
   const item = opened.value
   if (item.conversationId !== null) redirect(letterHref(item))
-  const t = await getTranslations('family')
+  const [t, talk, pending] = await Promise.all([
+    getTranslations('family'),
+    getTranslations('messages'),
+    listPending(actor),
+  ])
   const { content } = item
+  const onItsWay = (pending.ok ? pending.value : []).filter(
+    (one) => one.replyToId === communicationId && WAITS.includes(one.state),
+  )
   return (
     <article className="max-w-measure">
       <PageHeader
@@ -69,7 +88,22 @@ export default async function PostPage({ params }: { params: Promise<{ communica
           id="answer"
           title={item.needsAnswer && item.answeredAt === null ? t('today.needsAnswer') : t('post.reply')}
         >
-          {item.answeredAt !== null && (
+          {undone !== undefined && (
+            <Notice tone="good" className="mb-4">
+              {talk('undone')}
+            </Notice>
+          )}
+          {late !== undefined && (
+            <Notice tone="care" className="mb-4">
+              {talk('tooLate')}
+            </Notice>
+          )}
+          {onItsWay.map((one) => (
+            <div key={one.communicationId} className="mb-4">
+              <OwnLetter pending={one} back={back} takeBack={takeBackAction} />
+            </div>
+          ))}
+          {item.answeredAt !== null && onItsWay.length === 0 && (
             <Notice tone="good" className="mb-4">
               <Link className="link" href="/messages">
                 {t('post.yourAnswer')}
