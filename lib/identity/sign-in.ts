@@ -16,7 +16,7 @@ export type SignInRefusal = 'wrong' | 'limited' | 'no-capacity'
  */
 export async function signIn(
   given: { readonly orgId: string; readonly email: string; readonly password: string },
-  from: { readonly address: string; readonly userAgent: string; readonly method?: 'password' | 'demo' },
+  from: { readonly address: string; readonly userAgent: string },
 ): Promise<Result<OpenedSession, SignInRefusal, { readonly until?: Date }>> {
   const email = foldEmail(given.email)
   const attempt = await beginTry({ orgId: given.orgId, email, address: from.address })
@@ -41,5 +41,5 @@ export async function signIn(
     return fail('wrong')
   }
   await settleTry(attempt.value)
-  return openSession(account, { method: from.method ?? 'password', userAgent: from.userAgent })
+  return openSession(account, { method: 'password', userAgent: from.userAgent })
 }

@@ -181,6 +181,7 @@ describe('capacities', () => {
     const two = await school.addAccount('Fay Both', 'fay@school.example.org', ['teacher', 'guardian'])
     const { token, mustChoose } = await open(two.email)
     expect(mustChoose).toBe(true)
+    expect((await open(two.email)).mustChoose).toBe(true)
     const actor = mintActor(await live(token))!
     expect(actor.role).toBe('teacher')
     const held = await listCapacities(actor)

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { chooseWait } from '#lib/identity/limits/choose-wait.ts'
 import { forgetTries } from '#lib/identity/limits/forget-tries.ts'
+import { listDemoSignIns } from '#lib/identity/list-demo-sign-ins.ts'
 import { signIn } from '#lib/identity/sign-in.ts'
+import { signInDemo } from '#lib/identity/sign-in-demo.ts'
 import { createTestDatabase } from '#tests/support/database.ts'
 import { at, day, from, makeSchool, minute, password, start } from './school.ts'
 
@@ -120,6 +122,21 @@ describe('signing in', () => {
     )
     expect(events.map((event) => event.type).sort()).toEqual(['sign-in.failed', 'sign-in.succeeded'])
     expect(JSON.stringify(events)).not.toContain('ana@')
+  })
+})
+
+describe('one press in a demo school', () => {
+  test('is refused in a real one, even with the same addresses', async () => {
+    const email = 'teacher@macs.example.org'
+    await database.app.query(`UPDATE org SET staff_domains = '{school.example.org,macs.example.org}'`)
+    await school.addAccount('Demo Teacher', email, ['teacher'])
+    expect(await signInDemo(email, from)).toEqual({ ok: false, code: 'not-found' })
+    expect(await listDemoSignIns()).toEqual([])
+    await database.app.query('UPDATE org SET is_demo = true')
+    expect(await signInDemo(email, from)).toMatchObject({ ok: true })
+    expect(await signInDemo('ana@school.example.org', from)).toMatchObject({ code: 'not-found' })
+    expect(await listDemoSignIns()).toMatchObject([{ email, labels: ['Teacher'] }])
+    await database.app.query('UPDATE org SET is_demo = false')
   })
 })
 

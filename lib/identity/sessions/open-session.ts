@@ -29,6 +29,7 @@ export async function openSession(
   const lastId = await findLastCapacity(account.id)
   const acting = chooseCapacity(roles, lastId)
   if (acting === null) return fail('no-capacity')
+  const mustChoose = roles.length > 1 && acting.id !== lastId
   const { idleMs, absoluteMs } = chooseLifetime(roles.map((held) => held.role))
   const token = randomToken(32)
   const sessionId = newId()
@@ -38,7 +39,8 @@ export async function openSession(
       orgId: account.orgId,
       accountId: account.id,
       tokenHash: hashToken(token),
-      actingAsId: acting.id,
+      // Until somebody with several capacities has chosen, none is kept, and the next sign-in asks again.
+      actingAsId: mustChoose ? null : acting.id,
       at,
       idleExpiresAt: new Date(at.getTime() + idleMs),
       absoluteExpiresAt: new Date(at.getTime() + absoluteMs),
@@ -51,5 +53,5 @@ export async function openSession(
       payload: { sessionId, method: by.method },
     })
   })
-  return ok({ token, sessionId, mustChoose: roles.length > 1 && acting.id !== lastId })
+  return ok({ token, sessionId, mustChoose })
 }

@@ -15,7 +15,6 @@ export async function switchCapacity(
   const roles = await findRolesOf(actor.orgId, actor.personId, now())
   const chosen = roles.find((held) => held.id === roleAssignmentId)
   if (chosen === undefined) return fail('not-found')
-  if (chosen.id === actor.roleAssignmentId) return ok()
   await commit(async (tx, record) => {
     await updateCapacity(tx, actor.sessionId, chosen.id)
     record({
