@@ -10,6 +10,7 @@ import { toFlagged } from './flagged/to-flagged.ts'
 import { type FlaggedFilter, type FlaggedItem, flaggedFilterSchema } from './flagged/types.ts'
 
 const BATCH = 1_000
+const QUOTED = { quoted: true, quoted_empty: true }
 
 const COLUMNS = {
   decided: (item) => item.decidedAt.toISOString(),
@@ -62,7 +63,7 @@ export async function exportFlagged(
 }
 
 async function* writeLines(scope: Scope, filter: FlaggedFilter, upTo: string): AsyncIterable<string> {
-  yield stringify([Object.keys(COLUMNS)], { bom: true, quoted: true })
+  yield stringify([Object.keys(COLUMNS)], { ...QUOTED, bom: true })
   let after: string | undefined
   for (;;) {
     const rows = await selectFlagged(scope, { ...filter, after }, BATCH, upTo)
@@ -71,7 +72,7 @@ async function* writeLines(scope: Scope, filter: FlaggedFilter, upTo: string): A
     const cells = rows
       .map(toFlagged)
       .map((item) => Object.values(COLUMNS).map((cell) => escapeCell(cell(item))))
-    yield stringify(cells, { quoted: true })
+    yield stringify(cells, QUOTED)
     after = `${last.seq}_${last.position}`
   }
 }
