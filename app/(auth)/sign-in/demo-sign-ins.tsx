@@ -24,8 +24,8 @@ export function DemoSignIns({ personas, back }: { personas: readonly DemoSignIn[
             >
               <span className="font-semibold leading-snug">{persona.displayName}</span>
               <span className="text-meta text-faint">{persona.labels.join(' · ')}</span>
-              <span className="text-meta text-faint" dir="ltr">
-                {persona.email}
+              <span className="text-meta text-faint">
+                <bdi dir="ltr">{persona.email}</bdi>
               </span>
             </button>
           </li>
