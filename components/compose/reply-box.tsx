@@ -10,19 +10,21 @@ import { Notice } from '#components/ui/notice.tsx'
 import { UndoBar } from '#components/ui/undo-bar.tsx'
 import type { OpenedDraft } from '#lib/communications/composing/types.ts'
 import type { SenderRole } from '#lib/policy/types.ts'
+import { newId } from '#lib/runtime/random.ts'
 import type { ActionState } from '#lib/wire/types.ts'
 import { callServer } from './call-server.ts'
-import { readEarlyTyping } from './early-typing.ts'
 import { FindingsPanel } from './findings-panel.tsx'
-import { readLocally } from './keep-locally.ts'
 import { numberFindings } from './number-findings.ts'
 import { planSend } from './plan-send.ts'
+import { postedIdentity, postedValues } from './posted-values.ts'
 import { SaveLine, SaveNotice } from './save-line.tsx'
 import { TextFields } from './text-fields.tsx'
 import type { ComposeValues } from './types.ts'
 import { type DraftIdentity, useAutosave } from './use-autosave.ts'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useFindings } from './use-findings.ts'
+import { useNewerText } from './use-newer-text.ts'
+import { usePickedUpText } from './use-picked-up-text.ts'
 import { useRepairs } from './use-repairs.ts'
 import { useSending } from './use-sending.ts'
 
@@ -41,18 +43,14 @@ export function ReplyBox(props: {
   ruleTitles: FindingWords
   post: (before: ActionState<OpenedDraft>, form: FormData) => Promise<ActionState<OpenedDraft>>
 }) {
-  const { identity: given, writer, name } = props
+  const { writer, name } = props
   const t = useTranslations('compose')
   const tCommon = useTranslations('common')
   const locale = useLocale()
   const router = useRouter()
   const [posted, postForm] = useActionState(props.post, { status: 'idle' })
-  const [values, setValues] = useState<ComposeValues>(() =>
-    posted.status === 'invalid' || posted.status === 'refused'
-      ? { ...props.values, body: String(posted.values.body ?? '') }
-      : props.values,
-  )
-  const [ready, setReady] = useState(false)
+  const [given] = useState(() => postedIdentity(posted, props.identity))
+  const [values, setValues] = useState(() => postedValues(posted, props.values))
   const [activeMark, setActiveMark] = useState<number | null>(null)
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<string>>(new Set())
   const [note, setNote] = useState<'undone' | 'sent' | 'too-late' | null>(null)
@@ -60,6 +58,7 @@ export function ReplyBox(props: {
   const form = useRef<HTMLFormElement>(null)
   const body = useRef<HTMLTextAreaElement>(null)
   const subject = useRef<HTMLInputElement>(null)
+  const [ready, setReady] = useState(false)
   const place = `${writer.id}:reply:${given.conversationId ?? given.replyToId ?? 'new'}`
 
   const autosave = useAutosave({
@@ -69,6 +68,14 @@ export function ReplyBox(props: {
     savedAt: props.draft?.savedAt ?? null,
     active: ready,
     onCreated: () => {},
+  })
+  usePickedUpText({
+    form,
+    place,
+    identity: autosave.identity,
+    initial: props.values,
+    setValues,
+    onReady: () => setReady(true),
   })
   const found = useFindings({
     values,
@@ -88,14 +95,7 @@ export function ReplyBox(props: {
   const say = useMemo(() => findingText(props.words, locale), [props.words, locale])
   const numbered = useMemo(() => numberFindings(found.findings), [found.findings])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first look has anything to pick up
-  useEffect(() => {
-    const kept = readLocally(place)
-    const early = form.current === null ? {} : readEarlyTyping(form.current)
-    const text = early.body ?? kept?.values.body
-    if (text !== undefined && text !== '') setValues((all) => ({ ...all, body: text }))
-    setReady(true)
-  }, [])
+  const newer = useNewerText({ ...autosave, setValues })
 
   const clear = sending.clear
   const change = (some: Partial<ComposeValues>) => {
@@ -150,9 +150,10 @@ export function ReplyBox(props: {
       ...given,
       communicationId: null,
       version: 0,
-      idempotencyKey: crypto.randomUUID(),
+      idempotencyKey: newId(),
     }
     setValues({ ...props.values, body: '' })
+    autosave.setState({ status: 'idle' })
     setAcknowledged(new Set())
     setResult(null)
     setNote(what)
@@ -226,10 +227,10 @@ export function ReplyBox(props: {
           <SaveNotice
             state={autosave.state}
             back={props.back}
-            newerAt={null}
+            newerAt={newer.newerAt}
             onRetry={() => void autosave.save()}
-            onShowNewer={() => router.refresh()}
-            onKeepThis={() => void autosave.save()}
+            onShowNewer={newer.showNewer}
+            onKeepThis={newer.keepThis}
           />
           <FindingsPanel
             {...{ numbered, values, say, acknowledged, undo }}

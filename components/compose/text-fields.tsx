@@ -55,7 +55,7 @@ export function TextFields({
               id={`${id}-subject`}
               name="subject"
               type="text"
-              dir="auto"
+              dir={values.subject === '' ? undefined : 'auto'}
               lang={values.lang}
               maxLength={500}
               value={values.subject}
@@ -82,6 +82,7 @@ export function TextFields({
           ref={body}
           id={`${id}-body`}
           name="body"
+          dir={values.body === '' ? undefined : 'auto'}
           className={withSubject ? 'min-h-56' : 'min-h-32'}
           lang={values.lang}
           value={values.body}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { now } from '#lib/runtime/clock.ts'
 import { type Answer, callServer } from './call-server.ts'
 import { forgetLocally, keepLocally } from './keep-locally.ts'
 import type { ComposePost, ComposeValues } from './types.ts'
@@ -42,6 +43,7 @@ export function useAutosave({
 }: {
   values: ComposeValues
   initial: DraftIdentity
+  /** Where a text without a connection is kept; the draft's own id is added. */
   place: string
   savedAt: string | null
   active: boolean
@@ -69,7 +71,12 @@ export function useAutosave({
   )
   const keep = useCallback(() => {
     const { communicationId, version, idempotencyKey } = identity.current
-    keepLocally(place, { values: latest.current, communicationId, version, idempotencyKey })
+    keepLocally(`${place}:${communicationId ?? 'new'}`, {
+      values: latest.current,
+      communicationId,
+      version,
+      idempotencyKey,
+    })
   }, [place])
 
   const save = useCallback(async (): Promise<void> => {
@@ -86,9 +93,9 @@ export function useAutosave({
       )
       if (answer.status === 'ok') {
         const isNew = identity.current.communicationId === null
+        forgetLocally(`${place}:${identity.current.communicationId ?? 'new'}`)
         identity.current = { ...identity.current, ...pick(answer.value) }
         stored.current = text
-        forgetLocally(place)
         setState({ status: 'saved', at: answer.value.savedAt })
         if (isNew) created.current(answer.value.communicationId)
         return
@@ -106,6 +113,7 @@ export function useAutosave({
   const text = JSON.stringify(values)
   useEffect(() => {
     if (!active || text === stored.current) return
+    if (identity.current.communicationId === null && isEmpty(latest.current)) return
     setState((now) => (now.status === 'idle' || now.status === 'saved' ? { status: 'dirty' } : now))
     timer.current = setTimeout(() => void save(), PAUSE_MS)
     return () => clearTimeout(timer.current)
@@ -160,11 +168,12 @@ export function useAutosave({
   const adopt = useCallback(
     (next: { communicationId: string; version: number }, from?: ComposeValues, at?: string) => {
       const isNew = identity.current.communicationId === null
+      const key = `${place}:${identity.current.communicationId ?? 'new'}`
       identity.current = { ...identity.current, ...pick(next) }
       if (from !== undefined) {
         stored.current = JSON.stringify(from)
-        forgetLocally(place)
-        setState({ status: 'saved', at: at ?? new Date().toISOString() })
+        forgetLocally(key)
+        setState({ status: 'saved', at: at ?? now().toISOString() })
       }
       if (isNew) created.current(next.communicationId)
     },
