@@ -19,6 +19,7 @@ import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
 import { signIn } from './en/sign-in.ts'
 import { staffToday } from './en/staff-today.ts'
+import { standing } from './en/standing.ts'
 import { wire } from './en/wire.ts'
 
 /** English: complete, for families and staff. One file per area; a screen asks for the areas it speaks. */
@@ -44,5 +45,6 @@ export const en = {
   shell,
   signIn,
   staffToday,
+  standing,
   wire,
 } as const
