@@ -39,7 +39,11 @@ try {
     try {
       await loadDump(ownerConnection(), join(source, 'database'), manifest)
     } catch (error) {
-      throw error instanceof LoadRefused ? new Refusal(error.message) : error
+      throw new Refusal(
+        error instanceof LoadRefused
+          ? error.message
+          : `The backup could not be loaded, and nothing was changed: ${(error as Error).message}`,
+      )
     }
     const files = await copyFiles(join(source, 'files'), dataFolder)
     const wanted = new Map(manifest.files.map((file) => [file.path, file.sha256]))

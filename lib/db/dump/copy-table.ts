@@ -57,11 +57,17 @@ function submit(
 
 /** Writes what `COPY … TO STDOUT` gives into a stream, at the stream's pace; resolves to the number of rows. */
 export function copyOut(client: pg.Client, text: string, to: Writable): Promise<number> {
+  let paused = false
   return submit(client, text, () => ({
     handleCopyData: (message: { chunk: Buffer }, connection: Wire) => {
-      if (to.write(message.chunk)) return
+      // A copy: the parser's buffer is written over with what comes next, while the stream still holds this.
+      if (to.write(Buffer.from(message.chunk)) || paused) return
+      paused = true
       connection.stream.pause()
-      to.once('drain', () => connection.stream.resume())
+      to.once('drain', () => {
+        paused = false
+        connection.stream.resume()
+      })
     },
   }))
 }
