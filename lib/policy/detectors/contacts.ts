@@ -49,6 +49,9 @@ function knownFamily(reading: Reading, kind: 'phone' | 'email', value: string): 
   return own && reading.audience === 'direct' ? 'recipient' : 'family'
 }
 
+/** "Text me at …" from staff is their own number, though the school may have it on file as a parent's: some are both. */
+const offeredAsOwn = (reading: Reading, said: Owner) => said === 'self' && reading.party !== 'family'
+
 function isOfficialPhone(reading: Reading, digits: string): boolean {
   const { phones, shortNumbers } = reading.facts.public.registers
   if (phones.has(digits) || shortNumbers.has(digits)) return true
@@ -59,8 +62,8 @@ function isOfficialPhone(reading: Reading, digits: string): boolean {
 function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
   if (isOfficialPhone(reading, phone.digits)) return null
   const span = spanIn(phone.segment, phone.start, phone.end)
-  const owner =
-    knownFamily(reading, 'phone', phone.digits) ?? ownerOf(reading, phone.segment, phone.start, phone.end)
+  const said = ownerOf(reading, phone.segment, phone.start, phone.end)
+  const owner = offeredAsOwn(reading, said) ? said : (knownFamily(reading, 'phone', phone.digits) ?? said)
   return {
     kind: 'phone',
     segment: phone.segment,
@@ -79,9 +82,9 @@ function linkContact(reading: Reading, link: FoundLink): Contact | null {
   const span = spanIn(link.segment, link.start, link.end)
   const kind = link.use === 'phone' ? 'phone' : 'social'
   if (kind === 'phone' && isOfficialPhone(reading, link.value)) return null
-  const owner =
-    (kind === 'phone' ? knownFamily(reading, 'phone', link.value) : null) ??
-    ownerOf(reading, link.segment, link.start, link.end)
+  const said = ownerOf(reading, link.segment, link.start, link.end)
+  const known = kind === 'phone' ? knownFamily(reading, 'phone', link.value) : null
+  const owner = offeredAsOwn(reading, said) ? said : (known ?? said)
   return {
     kind,
     segment: link.segment,
