@@ -11,6 +11,7 @@ import { publicPages } from './ar/public-pages.ts'
 import { rules } from './ar/rules.ts'
 import { shell } from './ar/shell.ts'
 import { signIn } from './ar/sign-in.ts'
+import { standing } from './ar/standing.ts'
 import { wire } from './ar/wire.ts'
 import { en } from './en.ts'
 import type { Messages } from './types.ts'
@@ -31,5 +32,6 @@ export const ar = {
   rules,
   shell,
   signIn,
+  standing,
   wire,
 } satisfies Messages

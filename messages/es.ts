@@ -12,6 +12,7 @@ import { publicPages } from './es/public-pages.ts'
 import { rules } from './es/rules.ts'
 import { shell } from './es/shell.ts'
 import { signIn } from './es/sign-in.ts'
+import { standing } from './es/standing.ts'
 import { wire } from './es/wire.ts'
 import type { Messages } from './types.ts'
 
@@ -31,5 +32,6 @@ export const es = {
   rules,
   shell,
   signIn,
+  standing,
   wire,
 } satisfies Messages

@@ -12,6 +12,7 @@ import { publicPages } from './pt/public-pages.ts'
 import { rules } from './pt/rules.ts'
 import { shell } from './pt/shell.ts'
 import { signIn } from './pt/sign-in.ts'
+import { standing } from './pt/standing.ts'
 import { wire } from './pt/wire.ts'
 import type { Messages } from './types.ts'
 
@@ -31,5 +32,6 @@ export const pt = {
   rules,
   shell,
   signIn,
+  standing,
   wire,
 } satisfies Messages

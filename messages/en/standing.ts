@@ -26,7 +26,6 @@ export const standing = {
     none: 'Nobody chosen yet',
   },
   channel: { portal: 'Portal', website: 'School website', 'official-page': 'Official page' },
-  to: 'To {audience}',
   with: {
     director: 'With the Director since {time}',
     administration: 'With the Director or the deputy since {time}',
@@ -59,10 +58,8 @@ export const standing = {
   change: 'Change and send again',
   changeWaiting: 'Take it back and change it',
   withdraw: 'Withdraw it',
-  withdrawText: 'Nobody has seen it, and nobody will. The text stays here.',
   again: 'Write again',
   againText: 'Begins a new draft with this text.',
-  answerThem: 'Answer in your messages',
   recall: {
     open: 'Recall it',
     takeDown: 'Take it down',
@@ -91,8 +88,6 @@ export const standing = {
     approvals: 'Who approves this',
     said: 'What was said',
     changed: 'What {name} changed',
-    pictures: 'Pictures',
-    delivery: 'How it arrived',
     exceptions: 'Exceptions',
   },
   clause: '{count, plural, one {clause {clauses}} other {clauses {clauses}}}',
@@ -105,8 +100,5 @@ export const standing = {
     waiting: 'No answer yet.',
     granted: 'Granted by {name}, {time}: “{answer}”',
     refused: 'Refused by {name}, {time}: “{answer}”',
-  },
-  happened: {
-    sent: 'Sent for approval',
   },
 } as const

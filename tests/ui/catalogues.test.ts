@@ -17,6 +17,7 @@ const FAMILY_AREAS = [
   'publicPages',
   'shell',
   'signIn',
+  'standing',
   'wire',
 ] as const
 
