@@ -2,18 +2,18 @@ import type { standing as en } from '../en/standing.ts'
 import type { Words } from '../types.ts'
 
 export const standing = {
-  sentTitle: 'O que enviou',
+  sentTitle: 'O que você enviou',
   sentMeta: 'Como {capacity}',
-  sentEmpty: 'Ainda não enviou nada.',
-  sentEmptyText: 'O que enviar fica aqui, com quem já leu.',
+  sentEmpty: 'Você ainda não enviou nada.',
+  sentEmptyText: 'O que você enviar fica aqui, com quem já leu.',
   write: 'Escrever',
   noSubject: 'Sem assunto',
   ours: {
-    title: 'As nossas publicações',
+    title: 'Nossas publicações',
     propose: 'Propor uma publicação',
     empty: 'Ainda não há publicações.',
-    emptyText: 'Proponha uma. A direção lê, e aqui vê como está.',
-    wants: 'De volta convosco',
+    emptyText: 'Proponha uma. A direção lê, e aqui vocês veem como está.',
+    wants: 'De volta com vocês',
     waits: 'Com a direção',
     out: 'Publicado',
     rest: 'Anteriores',
@@ -22,7 +22,7 @@ export const standing = {
   },
   audience: {
     school: 'Toda a escola',
-    public: 'Toda a gente',
+    public: 'Todos',
     staff: 'Todo o pessoal',
     grade: '{name}.º ano',
     none: 'Ainda ninguém escolhido',
@@ -72,16 +72,16 @@ export const standing = {
     mailed:
       '{count, plural, =0 {Ninguém o recebeu por e-mail.} one {# pessoa já o recebeu por e-mail. Essa cópia fica.} other {# pessoas já o receberam por e-mail. Essas cópias ficam.}}',
     page: 'Numa página fora do site da escola, uma pessoa tira-o à mão.',
-    reason: 'Porquê?',
+    reason: 'Por quê?',
     reasonHint: 'Para a escola e a sua auditoria. As famílias não o veem.',
     confirm: 'Recolher agora',
     confirmDown: 'Tirar do ar agora',
     done: '{count, plural, =0 {Os leitores já não o veem. Ninguém o tinha por e-mail.} one {Os leitores já não o veem. # pessoa já o tinha por e-mail.} other {Os leitores já não o veem. # pessoas já o tinham por e-mail.}}',
   },
-  late: 'Já tinha saído antes de carregar. Pode recolhê-lo.',
+  late: 'Já tinha saído antes de você apertar. Você pode recolhê-lo.',
   back: {
-    ours: 'As nossas publicações',
-    sent: 'O que enviou',
+    ours: 'Nossas publicações',
+    sent: 'O que você enviou',
   },
   part: {
     text: 'O texto',
@@ -98,7 +98,7 @@ export const standing = {
   removed: 'tirado',
   added: 'posto',
   exception: {
-    asked: 'Pediu, {time}: «{reason}»',
+    asked: 'Você pediu, {time}: «{reason}»',
     waiting: 'Ainda sem resposta.',
     granted: 'Concedida por {name}, {time}: «{answer}»',
     refused: 'Recusada por {name}, {time}: «{answer}»',
