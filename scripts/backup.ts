@@ -7,7 +7,7 @@ import { dumpDatabase } from '#lib/db/dump/dump-database.ts'
 import type { Manifest } from '#lib/db/dump/schema.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { env } from '#lib/runtime/env.ts'
-import { copyFiles } from './start/copy-files.ts'
+import { copyFiles, hashFile } from './start/copy-files.ts'
 import { readBackup } from './start/read-backup.ts'
 import { Refusal } from './start/refusal.ts'
 import { withDatabase } from './start/with-database.ts'
@@ -32,7 +32,10 @@ await withDatabase(async () => {
       ...database,
       files,
     }
-    writeFileSync(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, {
+    const list = join(draft, 'manifest.json')
+    writeFileSync(list, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true })
+    // What `sha256sum -c` reads; a changed row count or sequence would otherwise go unnoticed.
+    writeFileSync(join(draft, 'manifest.sha256'), `${await hashFile(list)}  manifest.json\n`, {
       mode: 0o600,
       flush: true,
     })

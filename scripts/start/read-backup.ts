@@ -14,6 +14,9 @@ function mustStayInside(path: string): void {
 export async function readBackup(folder: string): Promise<Manifest> {
   const file = join(folder, 'manifest.json')
   if (!existsSync(file)) throw new Refusal(`${folder} holds no backup: there is no manifest.json in it.`)
+  const seal = join(folder, 'manifest.sha256')
+  if (!existsSync(seal) || readFileSync(seal, 'utf8').split(' ')[0] !== (await hashFile(file)))
+    throw new Refusal(`${file} is damaged: it is not what was written. Use another backup.`)
   let manifest: Manifest
   try {
     manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
