@@ -164,3 +164,18 @@ export async function selectAudienceSummary(
       (${unreachable}) AS unreachable`)
   return summaryRow.parse(z.array(z.unknown()).parse(rows)[0])
 }
+
+const countRow = z.object({ people: z.coerce.number(), households: z.coerce.number() })
+
+/** How many an audience reaches but for one person, and in how many households. */
+export async function countAudienceRows(
+  tx: Tx | undefined,
+  audience: Audience,
+  context: AudienceContext,
+  except: string,
+): Promise<z.output<typeof countRow>> {
+  const rows = await (tx ?? db()).$queryRaw(sql`
+    SELECT count(*) AS people, count(DISTINCT r.household_id) AS households
+    FROM (${audienceSql(audience, context)}) r WHERE r.person_id <> ${except}::uuid`)
+  return countRow.parse(z.array(z.unknown()).parse(rows)[0])
+}

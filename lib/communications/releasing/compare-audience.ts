@@ -1,4 +1,4 @@
-import { resolveAudience } from '#lib/directory/resolve-audience.ts'
+import { countAudience } from '#lib/directory/count-audience.ts'
 import type { RevisionRow } from '../store.ts'
 
 /** Wide audiences may follow the roster this far without anybody being asked. */
@@ -15,14 +15,16 @@ export interface AudienceChange {
  * more people; a direct message never grows, and a household more than was shown stops it.
  */
 export async function compareAudience(revision: RevisionRow, today: string): Promise<AudienceChange> {
-  const { recipients } = await resolveAudience(revision.audience, { orgId: revision.orgId, today })
-  const people = recipients.filter((recipient) => recipient.personId !== revision.senderId)
-  const households = new Set(people.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])))
-  const more = people.length - revision.preview.people
+  const { people, households } = await countAudience(
+    revision.audience,
+    { orgId: revision.orgId, today },
+    revision.senderId,
+  )
+  const more = people - revision.preview.people
   const direct = revision.audience.type === 'households' || revision.audience.type === 'persons'
   const mustHold = direct
-    ? households.size > revision.preview.households
-    : more > 0 && people.length > revision.preview.people * GROWTH
+    ? households > revision.preview.households
+    : more > 0 && people > revision.preview.people * GROWTH
   const differences = more > 0 ? [`more:${more}`] : more < 0 ? [`fewer:${-more}`] : []
   return { differences, mustHold }
 }
