@@ -159,7 +159,7 @@ export function Composer(props: ComposerProps) {
         open={composer.confirming}
         onOpenChange={composer.setConfirming}
         plan={plan}
-        people={found.check?.audience?.people ?? 0}
+        people={found.check?.audience?.people ?? null}
         who={sendWords.audience}
         how={sendWords.how}
         when={sendWords.when}

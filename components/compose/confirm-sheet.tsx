@@ -22,7 +22,8 @@ export function ConfirmSheet({
   open: boolean
   onOpenChange: (open: boolean) => void
   plan: SendPlan
-  people: number
+  /** null while they are being counted. */
+  people: number | null
   who: ReactNode
   how: string
   when: string | null
@@ -37,7 +38,9 @@ export function ConfirmSheet({
       ? t('confirm.titlePublic')
       : approval
         ? t('confirm.titleApproval')
-        : t('confirm.title', { count: people })
+        : people === null
+          ? t('confirm.titlePlain')
+          : t('confirm.title', { count: people })
   const lines: [string, ReactNode][] = [
     [t('confirm.who'), who],
     [t('confirm.how'), how],

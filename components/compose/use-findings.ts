@@ -44,7 +44,9 @@ export function useFindings({
       ? { values: initial.values, findings: initial.check?.findings ?? initial.findings }
       : null,
   )
-  const [check, setCheck] = useState<DraftCheck | null>(initial.check)
+  const [checked, setChecked] = useState(
+    initial.check && { audience: audienceKey(initial.values), check: initial.check },
+  )
   const [checking, setChecking] = useState(false)
   const engine = useRef<Engine | null | undefined>(undefined)
   const writing = useRef(writer)
@@ -72,7 +74,7 @@ export function useFindings({
       }
       judgedText.current = JSON.stringify(asked)
       setServer({ values: asked, findings: answer.value.findings })
-      setCheck(answer.value)
+      setChecked({ audience: audienceKey(asked), check: answer.value })
     },
     [post],
   )
@@ -120,5 +122,7 @@ export function useFindings({
     setServer({ values: asked, findings: said })
   }, [])
 
+  // A count of other readers is no count: while the new one is on its way there is none.
+  const check = checked !== null && checked.audience === audience ? checked.check : null
   return { findings, check, checking, settle }
 }

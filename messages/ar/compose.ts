@@ -162,6 +162,7 @@ export const compose = {
   confirm: {
     title:
       'هل ترسل هذا إلى {count, plural, one {شخص بالغ واحد} two {بالغَين} few {# بالغين} other {# بالغًا}}؟',
+    titlePlain: 'هل ترسل هذا؟',
     titlePublic: 'هل تنشر هذا؟',
     titleApproval: 'هل ترسل هذا للموافقة؟',
     who: 'من',

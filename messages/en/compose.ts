@@ -160,6 +160,7 @@ export const compose = {
   },
   confirm: {
     title: 'Send this to {count, plural, one {# adult} other {# adults}}?',
+    titlePlain: 'Send this?',
     titlePublic: 'Publish this?',
     titleApproval: 'Send this for approval?',
     who: 'Who',

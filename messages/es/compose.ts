@@ -157,6 +157,7 @@ export const compose = {
   exception: en.exception,
   confirm: {
     title: '¿Enviar esto a {count, plural, one {# adulto} other {# adultos}}?',
+    titlePlain: '¿Enviar esto?',
     titlePublic: '¿Publicar esto?',
     titleApproval: '¿Enviar esto para su aprobación?',
     who: 'Quién',

@@ -156,6 +156,7 @@ export const compose = {
   exception: en.exception,
   confirm: {
     title: 'Enviar isto a {count, plural, one {# adulto} other {# adultos}}?',
+    titlePlain: 'Enviar isto?',
     titlePublic: 'Publicar isto?',
     titleApproval: 'Enviar isto para aprovação?',
     who: 'Quem',
