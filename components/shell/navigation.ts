@@ -64,7 +64,6 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   auditor: [
     { key: 'flagged', href: '/flagged' },
     { key: 'log', href: '/log' },
-    { key: 'requests', href: '/requests' },
     { key: 'reports', href: '/reports' },
   ],
   it: [

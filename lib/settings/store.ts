@@ -98,6 +98,16 @@ export async function findOrg(orgId: string): Promise<OrgRow | null> {
   return db().org.findUnique({ where: { id: orgId } })
 }
 
+/** Mail domains accounts of the school may have; an empty list means any. */
+export async function findDomains(
+  orgId: string,
+): Promise<{ staffDomains: string[]; familyDomains: string[] }> {
+  return db().org.findUniqueOrThrow({
+    where: { id: orgId },
+    select: { staffDomains: true, familyDomains: true },
+  })
+}
+
 /** Screens serve one school: the first one there is. */
 export async function findOnlyOrg(): Promise<OrgRow | null> {
   return db().org.findFirst({ orderBy: { createdAt: 'asc' } })
