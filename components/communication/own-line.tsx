@@ -46,6 +46,9 @@ export function OwnLine({
               : null,
         }}
       />
+      {item.state === 'sent' && item.people > 0 && (
+        <p className="text-meta text-faint">{t('read', { read: item.readBy, people: item.people })}</p>
+      )}
       {said && (
         <blockquote dir="auto" className="max-w-measure border-s-[3px] border-blue ps-4 whitespace-pre-line">
           {item.answer?.words}

@@ -33,7 +33,7 @@ export function Delegations({
   const maySign = staff.length > 0
   return (
     <Section id="delegation" title={t('title')}>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-2">
         <div className="flex flex-col gap-4">
           <p className="max-w-measure">{t('text')}</p>
           {signed && (

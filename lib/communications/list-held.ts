@@ -9,7 +9,7 @@ import { type HeldRow, selectHeld } from './reviewing/store.ts'
 
 export type HeldItem = HeldRow & { isOwn: boolean }
 
-/** What waits for this reviewer, in the queues they decide today; and what was decided last. */
+/** What waits for this reviewer, in the queues they decide today; or what was decided last. */
 export async function listHeld(
   actor: Actor,
   input: { which: 'open' | 'decided' } = { which: 'open' },

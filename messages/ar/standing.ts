@@ -55,6 +55,7 @@ export const standing = {
     asked: '{name} يسأل، {time}',
     escalated: 'أحاله {name}، {time}',
   },
+  read: 'قرأه {read, number} من {people, number}',
   selfApproved: 'وافق عليه كاتبه لأنه لا نائب للإدارة. المدقق يرى ذلك.',
   open: 'فتح',
   change: 'تغييره وإرساله من جديد',

@@ -162,6 +162,7 @@ export const review = {
     hours: '{count, plural, one {# hour} other {# hours}}',
     daysLong: '{count, plural, one {# day} other {# days}}',
     registers: 'Official channels',
+    registersOpen: 'Open the register',
     registersText: 'The places where the school may publish, with their owners.',
   },
   delegation: {

@@ -53,6 +53,7 @@ export const standing = {
     asked: '{name} asks, {time}',
     escalated: 'Passed on by {name}, {time}',
   },
+  read: '{read, number} of {people, number} have read it',
   selfApproved: 'Approved by its author, because there is no deputy. The auditor sees this.',
   open: 'Open',
   change: 'Change and send again',

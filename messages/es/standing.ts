@@ -55,6 +55,7 @@ export const standing = {
     asked: '{name} pregunta, {time}',
     escalated: 'Pasado a otra persona por {name}, {time}',
   },
+  read: 'Lo han leído {read, number} de {people, number}',
   selfApproved: 'Aprobado por quien lo escribió, porque no hay subdirección. Auditoría lo ve.',
   open: 'Abrir',
   change: 'Cambiar y enviar otra vez',

@@ -55,6 +55,7 @@ export const standing = {
     asked: '{name} pergunta, {time}',
     escalated: 'Passado a outra pessoa por {name}, {time}',
   },
+  read: '{read, number} de {people, number} já leram',
   selfApproved: 'Aprovado por quem o escreveu, porque não há subdireção. A auditoria vê isto.',
   open: 'Abrir',
   change: 'Mudar e enviar de novo',

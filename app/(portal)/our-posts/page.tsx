@@ -1,5 +1,6 @@
 import { Megaphone } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
@@ -77,9 +78,9 @@ function Post({ post, reviewers }: { post: OwnItem; reviewers: Reviewers }) {
             </LinkButton>
           )}
           {post.slug !== null && (
-            <LinkButton href={`/news/${post.slug}`} variant="quiet">
+            <Link className="link inline-flex min-h-11 items-center" href={`/news/${post.slug}`}>
               {t('ours.read')}
-            </LinkButton>
+            </Link>
           )}
         </>
       }

@@ -60,7 +60,7 @@ export default async function OverviewPage({
           </>
         }
       />
-      <div className="grid gap-x-12 gap-y-8 pb-8 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 pb-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Outcomes days={days} />
         <Times times={times} />
       </div>
@@ -81,7 +81,7 @@ export default async function OverviewPage({
         title={t('registers')}
         actions={
           <LinkButton size="small" href="/channels">
-            {t('registers')}
+            {t('registersOpen')}
           </LinkButton>
         }
       >

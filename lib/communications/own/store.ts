@@ -23,6 +23,10 @@ function ownSql(orgId: string, personId: string, whose: Sql, limit: number): Sql
            (SELECT count(*)::int FROM delivery y WHERE y.communication_id = c.id AND y.state = 'permanent-failure'
               AND NOT EXISTS (SELECT FROM delivery_attempt a WHERE a.delivery_id = y.id AND a.detail LIKE 'not-sent-%')) AS refused,
            i.queue, i.opened_at AS "heldSince", i.wanted_by AS "wantedBy", said.answer,
+           (SELECT json_build_object('kind', v.kind, 'byName', p.display_name, 'at', v.at)
+              FROM revocation v JOIN release l ON l.id = v.release_id LEFT JOIN person p ON p.id = v.by_id
+             WHERE l.communication_id = c.id AND v.kind IN ('recall', 'take-down') AND c.state = 'recalled'
+             ORDER BY v.at DESC LIMIT 1) AS recalled,
            (SELECT p.slug FROM publication p JOIN live_release l ON l.id = p.release_id
               JOIN official_channel o ON o.id = p.official_channel_id AND o.kind = 'website' AND o.status = 'active'
              WHERE l.communication_id = c.id LIMIT 1) AS slug,
@@ -35,12 +39,14 @@ function ownSql(orgId: string, personId: string, whose: Sql, limit: number): Sql
      ORDER BY c.state_at DESC, c.id DESC LIMIT ${limit}`
 }
 
-type OwnRow = Omit<OwnItem, 'answer'> & {
-  answer: (Omit<NonNullable<OwnItem['answer']>, 'at'> & { at: string }) | null
-}
+type Written<T> = T extends { at: Date } ? Omit<T, 'at'> & { at: string } : T
+type OwnRow = { [K in keyof OwnItem]: Written<OwnItem[K]> }
 
-function toItem({ answer, ...row }: OwnRow): OwnItem {
-  return { ...row, answer: answer && { ...answer, at: new Date(answer.at) } }
+// json knows no dates.
+const dated = <T extends { at: string }>(row: T | null) => row && { ...row, at: new Date(row.at) }
+
+function toItem({ answer, recalled, ...row }: OwnRow): OwnItem {
+  return { ...row, answer: dated(answer), recalled: dated(recalled) }
 }
 
 /** Everything one person wrote in one capacity, newest first. */

@@ -32,6 +32,8 @@ export interface OwnItem {
   heldSince: Date | null
   wantedBy: Date | null
   answer: ReviewerAnswer | null
+  /** Who took it back after it had gone out. */
+  recalled: { kind: string; byName: string | null; at: Date } | null
   /** Last part of its address under /news while it is public. */
   slug: string | null
   /** Null: one's own. */

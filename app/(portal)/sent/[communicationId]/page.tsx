@@ -109,7 +109,7 @@ export default async function SentPage({
           }}
         />
       </div>
-      <div className="grid gap-x-12 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
           <Section id="text" title={t('part.text')}>
             <MarkedLetter
