@@ -73,9 +73,11 @@ export function Letter({ item, answers = true }: { item: FeedItem; answers?: boo
               {t('answer')}
             </LinkButton>
           ) : (
-            <Link href={href} className="link inline-flex min-h-8 items-center text-meta">
-              {actionWords()}
-            </Link>
+            (answers || short !== null || item.conversationId !== null) && (
+              <Link href={href} className="link inline-flex min-h-8 items-center text-meta">
+                {actionWords()}
+              </Link>
+            )
           )}
           {item.answeredAt && (
             <span className="text-meta text-faint">{t('answered', { time: instant(item.answeredAt) })}</span>

@@ -46,7 +46,6 @@ export const family = {
     viaOffice: 'هل لديك سؤال؟ اكتب إلى مكتب المدرسة.',
     yourAnswer: 'عرض ردك في الرسائل',
     isNew: 'جديد',
-    askRead: 'يرجى تأكيد أنك قرأت هذا.',
   },
   children: {
     title: 'أطفالي',
@@ -75,9 +74,6 @@ export const family = {
     policyHint: 'كيف تتراسل المدرسة والأسر',
     saved: 'تم الحفظ',
     signInsHint: 'عرض أجهزتك وتسجيل الخروج وتغيير كلمة المرور',
-    mailOn: 'مفعّل: تصل المنشورات العادية بالبريد أيضًا.',
-    mailOff: 'متوقف: تجد المنشورات العادية في هذه الصفحة فقط.',
-    lookAndFeel: 'فاتح أو داكن',
     notSaved: 'تعذّر الحفظ. حاول مرة أخرى.',
   },
 } as const satisfies Words<typeof en>

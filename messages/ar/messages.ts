@@ -50,7 +50,6 @@ export const messages = {
   nothingFound: 'لم يُعثر على شيء لعبارة «{words}».',
   all: 'كل الرسائل',
   waiting: 'لم تُسلَّم بعد',
-  goOn: 'متابعة الكتابة',
   takeBack: 'سحب الرسالة',
   takeBackHint: 'لم يرها أحد بعد. ما زال بإمكانك سحبها.',
   tooLate: 'أُرسلت بالفعل، لذلك لم يعد سحبها ممكنًا.',
@@ -60,7 +59,6 @@ export const messages = {
   openTalk: 'فتح المحادثة',
   yourMessage: 'رسالتك',
   noSubject: 'بلا موضوع',
-  lastYou: 'أنت: {text}',
   connectAnswer:
     'شكرًا على لطفك. أتواصل مع الأسر هنا، في صفحات المدرسة، حتى لا يضيع شيء ويُعامل الجميع بالتساوي. يمكنك الكتابة إليّ هنا في أي وقت.',
 } as const satisfies Words<typeof en>

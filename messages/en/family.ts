@@ -42,7 +42,6 @@ export const family = {
     viaOffice: 'Questions about this? Write to the office.',
     yourAnswer: 'See your answer in Messages',
     isNew: 'New',
-    askRead: 'Please confirm that you have read this.',
   },
   children: {
     title: 'My children',
@@ -70,9 +69,6 @@ export const family = {
     policyHint: 'How the school and families write to each other',
     saved: 'Saved',
     signInsHint: 'See your devices, sign out, change your password',
-    mailOn: 'On: ordinary posts also come by e-mail.',
-    mailOff: 'Off: you find ordinary posts on this page only.',
-    lookAndFeel: 'Light or dark',
     notSaved: 'We could not save this. Please try again.',
   },
 } as const

@@ -47,7 +47,6 @@ export const messages = {
   nothingFound: 'Nothing found for “{words}”.',
   all: 'All messages',
   waiting: 'Not received yet',
-  goOn: 'Go on writing',
   takeBack: 'Take it back',
   takeBackHint: 'Nobody has seen it yet. You can still take it back.',
   tooLate: 'It was already sent, so it could not be taken back.',
@@ -57,7 +56,6 @@ export const messages = {
   openTalk: 'Open the conversation',
   yourMessage: 'Your message',
   noSubject: 'Without a subject',
-  lastYou: 'You: {text}',
   connectAnswer:
     'Thank you for the kind thought. I keep in touch with families here, on the school’s own pages, so that nothing gets lost and everyone is treated alike. Please write to me here at any time.',
 } as const

@@ -26,8 +26,6 @@ export const staffToday = {
   allFromFamilies: 'All messages',
   noSubject: 'Without a subject',
   page: {
-    back: 'Today',
-    to: 'To {people, plural, one {# person} other {# people}}',
     fared: 'How it arrived',
     people: 'Who',
     read: 'Read',
@@ -47,15 +45,6 @@ export const staffToday = {
       unknown: 'not known',
       none: 'portal only',
     },
-    recall: 'Recall it',
-    recallHint:
-      'Readers stop seeing it at once. Copies that left by e-mail cannot be fetched back. The reason is for the school’s log.',
-    reason: 'Why?',
-    recalled:
-      '{copies, plural, =0 {Recalled. Readers no longer see it.} one {Recalled. Readers no longer see it; # copy had left by e-mail.} other {Recalled. Readers no longer see it; # copies had left by e-mail.}}',
-    noReason: 'Say in a few words why.',
-    mend: 'Open it in the composer',
-    answersTo: 'Answers come to your messages.',
   },
   connect: {
     title: 'This asks you to connect somewhere else (clause 1.4)',

@@ -45,7 +45,6 @@ export const family = {
     viaOffice: '¿Tiene preguntas? Escriba a la oficina.',
     yourAnswer: 'Ver su respuesta en Mensajes',
     isNew: 'Nuevo',
-    askRead: 'Confirme, por favor, que lo ha leído.',
   },
   children: {
     title: 'Mis hijos',
@@ -73,9 +72,6 @@ export const family = {
     policyHint: 'Cómo se escriben la escuela y las familias',
     saved: 'Guardado',
     signInsHint: 'Ver sus dispositivos, cerrar la sesión, cambiar la contraseña',
-    mailOn: 'Activado: las publicaciones normales también llegan por correo.',
-    mailOff: 'Desactivado: encuentra las publicaciones normales solo en esta página.',
-    lookAndFeel: 'Claro u oscuro',
     notSaved: 'No pudimos guardarlo. Inténtelo de nuevo.',
   },
 } as const satisfies Words<typeof en>

@@ -49,7 +49,6 @@ export const messages = {
   nothingFound: 'No se encontró nada con «{words}».',
   all: 'Todos los mensajes',
   waiting: 'Todavía sin entregar',
-  goOn: 'Seguir escribiendo',
   takeBack: 'Retirarlo',
   takeBackHint: 'Nadie lo ha visto todavía. Aún puede retirarlo.',
   tooLate: 'Ya se había enviado, así que no se pudo retirar.',
@@ -59,7 +58,6 @@ export const messages = {
   openTalk: 'Abrir la conversación',
   yourMessage: 'Su mensaje',
   noSubject: 'Sin asunto',
-  lastYou: 'Usted: {text}',
   connectAnswer:
     'Gracias por pensar en mí. Me comunico con las familias aquí, en las páginas de la escuela, para que nada se pierda y todos reciban el mismo trato. Escríbame aquí cuando quiera.',
 } as const satisfies Words<typeof en>

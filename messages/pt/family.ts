@@ -45,7 +45,6 @@ export const family = {
     viaOffice: 'Tem perguntas? Escreva para a secretaria.',
     yourAnswer: 'Ver sua resposta em Mensagens',
     isNew: 'Novo',
-    askRead: 'Por favor, confirme que leu isto.',
   },
   children: {
     title: 'Meus filhos',
@@ -73,9 +72,6 @@ export const family = {
     policyHint: 'Como a escola e as famílias escrevem uma à outra',
     saved: 'Salvo',
     signInsHint: 'Ver seus aparelhos, sair, mudar a senha',
-    mailOn: 'Ligado: as publicações comuns também chegam por e-mail.',
-    mailOff: 'Desligado: você encontra as publicações comuns só nesta página.',
-    lookAndFeel: 'Claro ou escuro',
     notSaved: 'Não foi possível salvar. Tente de novo.',
   },
 } as const satisfies Words<typeof en>

@@ -50,7 +50,6 @@ export const messages = {
   nothingFound: 'Nada encontrado para “{words}”.',
   all: 'Todas as mensagens',
   waiting: 'Ainda não entregues',
-  goOn: 'Continuar escrevendo',
   takeBack: 'Retirar',
   takeBackHint: 'Ninguém viu ainda. Você ainda pode retirar.',
   tooLate: 'Já tinha sido enviada, por isso não foi possível retirar.',
@@ -60,7 +59,6 @@ export const messages = {
   openTalk: 'Abrir a conversa',
   yourMessage: 'Sua mensagem',
   noSubject: 'Sem assunto',
-  lastYou: 'Você: {text}',
   connectAnswer:
     'Obrigado por se lembrar de mim. Falo com as famílias aqui, nas páginas da escola, para que nada se perca e todos sejam tratados da mesma forma. Escreva para mim aqui quando quiser.',
 } as const satisfies Words<typeof en>

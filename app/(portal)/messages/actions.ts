@@ -2,12 +2,10 @@
 
 import { z } from 'zod'
 import { markRead } from '#lib/communications/mark-read.ts'
-import { recallCommunication } from '#lib/communications/recall-communication.ts'
-import { reasonSchema } from '#lib/communications/schema.ts'
 import { withdrawCommunication } from '#lib/communications/withdraw-communication.ts'
 import { checkBack } from '#lib/identity/check-back.ts'
 import { ok } from '#lib/runtime/result.ts'
-import { formAction, plainAction } from '#lib/wire/action.ts'
+import { plainAction } from '#lib/wire/action.ts'
 
 /** Takes back what nobody has seen yet; the text is its author's again. */
 export const takeBackAction = plainAction({
@@ -33,12 +31,4 @@ export const markConversationReadAction = plainAction({
   run: ({ input, actor }) => markRead(actor, input.ids.split(',')),
   goTo: (_marked, { conversationId }) => `/messages/${conversationId}`,
   otherwise: '/messages',
-})
-
-/** Hides what was sent from every reader at once. */
-export const recallAction = formAction({
-  name: 'recall-message',
-  input: z.object({ communicationId: z.uuid(), reason: reasonSchema }),
-  run: ({ input, actor }) => recallCommunication(actor, input),
-  goTo: (_recalled, { communicationId }) => `/messages/sent/${communicationId}`,
 })

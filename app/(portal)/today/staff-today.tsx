@@ -182,5 +182,5 @@ function hrefOf(item: OwnItem): string {
     return item.conversationId === null
       ? `/write/${item.communicationId}`
       : `/messages/${item.conversationId}#answer`
-  return `/messages/sent/${item.communicationId}`
+  return `/sent/${item.communicationId}`
 }

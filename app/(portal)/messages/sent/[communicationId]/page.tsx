@@ -4,31 +4,27 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { WrittenIn } from '#components/family/letter.tsx'
 import { LetterPictures } from '#components/family/letter-pictures.tsx'
-import { DeliveryReport } from '#components/messages/delivery-report.tsx'
 import { OwnLetter } from '#components/messages/own-letter.tsx'
 import { pendingHref } from '#components/messages/pending-line.tsx'
-import { RecallForm } from '#components/messages/recall-form.tsx'
 import { SettleSending } from '#components/messages/settle-sending.tsx'
-import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { OutcomeBadge, type OutcomeState } from '#components/ui/outcome-badge.tsx'
-import { PageHeader, Section } from '#components/ui/page-header.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
 import { PlainText } from '#components/ui/plain-text.tsx'
 import { SchoolTime } from '#components/ui/school-time.tsx'
 import { openDraft } from '#lib/communications/open-draft.ts'
-import { summarizeDeliveries } from '#lib/delivery/summarize-deliveries.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
-import { recallAction, takeBackAction } from '../../actions.ts'
+import { takeBackAction } from '../../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('messages'))('yourMessage') }
 }
 
-const OUT = ['sent', 'recalled']
+const OUT = ['sent', 'recalled', 'withdrawn', 'rejected']
 const TO_CHANGE = ['draft', 'blocked', 'returned']
 
-/** Something one has sent: its words, where it stands, who has received and read it. */
+/** What a guardian has sent: its words, where it stands, and the way to take it back in time. */
 export default async function SentPage({
   params,
   searchParams,
@@ -41,6 +37,8 @@ export default async function SentPage({
   const { late } = await searchParams
   const back = `/messages/sent/${communicationId}`
   const actor = await requireActor(back)
+  // Staff have a page with marks, decisions and deliveries.
+  if (actor.role !== 'guardian') redirect(`/sent/${communicationId}`)
   const opened = await openDraft(actor, communicationId)
   if (!opened.ok) notFound()
   const own = opened.value
@@ -58,13 +56,7 @@ export default async function SentPage({
         dueAt: null,
       }),
     )
-  const staff = actor.role !== 'guardian'
-  const [t, fared] = await Promise.all([
-    getTranslations('messages'),
-    staff && OUT.includes(own.state)
-      ? summarizeDeliveries(actor, communicationId, { recipients: true })
-      : null,
-  ])
+  const t = await getTranslations('messages')
   return (
     <div className="max-w-measure">
       <PageHeader
@@ -84,7 +76,7 @@ export default async function SentPage({
       <div className="flex flex-col gap-4 pb-8">
         {late !== undefined && <Notice tone="care">{t('tooLate')}</Notice>}
         {own.state === 'withdrawn' && <Notice>{t('withdrawn')}</Notice>}
-        {OUT.includes(own.state) || own.state === 'withdrawn' || own.state === 'rejected' ? (
+        {OUT.includes(own.state) ? (
           <>
             <PlainText text={content.body} lang={content.lang} />
             <WrittenIn lang={content.lang} />
@@ -104,14 +96,6 @@ export default async function SentPage({
           </p>
         )}
       </div>
-      {fared?.ok && <DeliveryReport summary={fared.value} />}
-      {staff && own.state === 'sent' && (
-        <Section id="recall">
-          <ClientMessages areas={['staffToday']}>
-            <RecallForm communicationId={communicationId} recall={recallAction} />
-          </ClientMessages>
-        </Section>
-      )}
     </div>
   )
 }
