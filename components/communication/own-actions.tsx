@@ -105,7 +105,10 @@ export function Recall({
   const form = useFormState(state)
   const isPublic = published.length > 0
   return (
-    <details className="w-full" open={state.status === 'invalid' || state.status === 'refused' || undefined}>
+    <details
+      className="open:w-full"
+      open={state.status === 'invalid' || state.status === 'refused' || undefined}
+    >
       <summary className={buttonClass({ variant: 'danger' })}>{t(isPublic ? 'takeDown' : 'open')}</summary>
       <form
         action={send}

@@ -27,26 +27,28 @@ export function DeliveryReport({ summary }: { summary: DeliverySummary }) {
   return (
     <Section id="fared" title={t('page.fared')}>
       <p className="pb-4">{parts.join(', ')}</p>
-      <Table
-        compact
-        caption={t('page.people')}
-        rows={summary.recipients}
-        rowKey={(row) => row.recipientId}
-        columns={[
-          { key: 'who', header: t('page.people'), main: true, cell: (row) => <bdi>{row.displayName}</bdi> },
-          {
-            key: 'read',
-            header: t('page.read'),
-            cell: (row) => (row.readAt === null ? t('page.notRead') : <SchoolTime at={row.readAt} />),
-          },
-          {
-            key: 'mail',
-            header: t('page.mail'),
-            cell: (row) =>
-              t(`page.mailState.${MAIL_STATES.find((state) => state === row.emailState) ?? 'none'}`),
-          },
-        ]}
-      />
+      {summary.recipients.length > 0 && (
+        <Table
+          compact
+          caption={t('page.people')}
+          rows={summary.recipients}
+          rowKey={(row) => row.recipientId}
+          columns={[
+            { key: 'who', header: t('page.people'), main: true, cell: (row) => <bdi>{row.displayName}</bdi> },
+            {
+              key: 'read',
+              header: t('page.read'),
+              cell: (row) => (row.readAt === null ? t('page.notRead') : <SchoolTime at={row.readAt} />),
+            },
+            {
+              key: 'mail',
+              header: t('page.mail'),
+              cell: (row) =>
+                t(`page.mailState.${MAIL_STATES.find((state) => state === row.emailState) ?? 'none'}`),
+            },
+          ]}
+        />
+      )}
     </Section>
   )
 }

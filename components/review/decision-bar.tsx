@@ -3,15 +3,15 @@
 import { ArrowRight, CornerUpLeft, PenLine, Send } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState, useRef } from 'react'
+import { useActionState, useRef } from 'react'
 import { SubmitButton } from '#components/ui/button.tsx'
 import { buttonClass } from '#components/ui/button-class.ts'
 import { cx } from '#components/ui/cx.ts'
-import { Kbd } from '#components/ui/kbd.tsx'
 import { ActionNotice } from '#components/wire/action-notice.tsx'
 import type { ActionState } from '#lib/wire/types.ts'
 import { EditForm } from './edit-form.tsx'
 import { ExceptionForm } from './exception-form.tsx'
+import { Key } from './key.tsx'
 import { KeySwitch } from './key-switch.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
@@ -86,60 +86,63 @@ export function DecisionBar({
           </form>
         )}
         {may.exception && (
-          <Panel
-            open="g"
-            label={t('grant')}
-            icon={<PenLine aria-hidden="true" size={18} />}
-            keys={keys.on}
-            primary
-          >
-            <ExceptionForm action={actions.exception} item={item} hidden={hidden} />
-          </Panel>
+          <ExceptionForm
+            look={{
+              open: 'g',
+              label: t('grant'),
+              icon: <PenLine aria-hidden="true" size={18} />,
+              keys: keys.on,
+              primary: true,
+            }}
+            action={actions.exception}
+            item={item}
+            hidden={hidden}
+          />
         )}
         {may.answer && (
-          <Panel
-            open="r"
-            label={t('return')}
-            icon={<CornerUpLeft aria-hidden="true" size={18} className="rtl:-scale-x-100" />}
-            keys={keys.on}
-            wide
-          >
-            <ReasonForm
-              action={actions.return}
-              label={t('returnReason')}
-              hint={t('returnHint', { name })}
-              submit={t('sendReturn')}
-              hidden={hidden}
-            />
-          </Panel>
+          <ReasonForm
+            look={{
+              open: 'r',
+              label: t('return'),
+              icon: <CornerUpLeft aria-hidden="true" size={18} className="rtl:-scale-x-100" />,
+              keys: keys.on,
+              wide: true,
+            }}
+            action={actions.return}
+            label={t('returnReason')}
+            hint={t('returnHint', { name })}
+            submit={t('sendReturn')}
+            hidden={hidden}
+          />
         )}
         {may.approve && (
-          <Panel open="e" label={t('edit')} keys={keys.on}>
-            <EditForm action={actions.approve} item={item} hidden={hidden} />
-          </Panel>
+          <EditForm
+            look={{ open: 'e', label: t('edit'), keys: keys.on }}
+            action={actions.approve}
+            item={item}
+            hidden={hidden}
+          />
         )}
         {may.ask && (
-          <Panel open="?" label={t('ask')} keys={keys.on}>
-            <ReasonForm
-              action={actions.ask}
-              label={t('askReason')}
-              hint={t('askHint', { name })}
-              submit={t('sendAsk')}
-              hidden={hidden}
-            />
-          </Panel>
+          <ReasonForm
+            look={{ open: '?', label: t('ask'), keys: keys.on }}
+            action={actions.ask}
+            label={t('askReason')}
+            hint={t('askHint', { name })}
+            submit={t('sendAsk')}
+            hidden={hidden}
+          />
         )}
         {may.answer && (
-          <Panel open="x" label={t('reject')} keys={false}>
-            <ReasonForm
-              action={actions.reject}
-              label={t('rejectReason')}
-              hint={t('rejectHint', { name })}
-              submit={t('sendReject')}
-              hidden={hidden}
-              danger
-            />
-          </Panel>
+          <ReasonForm
+            look={{ open: '', label: t('reject'), keys: false }}
+            action={actions.reject}
+            label={t('rejectReason')}
+            hint={t('rejectHint', { name })}
+            submit={t('sendReject')}
+            hidden={hidden}
+            danger
+          />
         )}
         {nextId !== null && <Next id={nextId} keys={keys.on} className="min-h-14 md:hidden" />}
       </div>
@@ -165,55 +168,5 @@ function Next({ id, keys, className }: { id: string; keys: boolean; className?: 
       </span>
       <ArrowRight aria-hidden="true" size={18} className="rtl:-scale-x-100" />
     </Link>
-  )
-}
-
-/** A letter beside its button, where keys are in use and there is a keyboard to press them on. */
-function Key({ show, children }: { show: boolean; children: string }) {
-  if (!show) return null
-  return (
-    <span aria-hidden="true" className="ms-1.5 hidden md:inline">
-      <Kbd>{children}</Kbd>
-    </span>
-  )
-}
-
-/** A choice that needs words: opens over the bar, one at a time, without JavaScript too. */
-function Panel({
-  open,
-  label,
-  icon,
-  keys,
-  wide = false,
-  primary = false,
-  children,
-}: {
-  open: string
-  label: string
-  icon?: ReactNode
-  keys: boolean
-  wide?: boolean
-  primary?: boolean
-  children: ReactNode
-}) {
-  return (
-    <details name="decide" className={cx('group', (wide || primary) && 'col-span-2')}>
-      <summary
-        data-key={open}
-        className={cx(
-          buttonClass({ variant: primary ? 'primary' : 'secondary', wide: true }),
-          'min-h-14 cursor-pointer px-2! md:px-3! group-open:border-spruce group-open:bg-spruce-soft group-open:text-spruce md:min-h-11',
-        )}
-      >
-        {icon}
-        <span>
-          {label}
-          <Key show={keys}>{open.toUpperCase()}</Key>
-        </span>
-      </summary>
-      <div className="absolute inset-x-0 bottom-full max-h-[65dvh] overflow-y-auto border-t border-edge bg-raised p-4 shadow-float md:rounded-t-md md:border-x">
-        {children}
-      </div>
-    </details>
   )
 }

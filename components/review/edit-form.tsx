@@ -12,6 +12,7 @@ import type { ActionState } from '#lib/wire/types.ts'
 import type { DeskSubject } from './decision-bar.tsx'
 import type { NotedFinding } from './note-findings.ts'
 import { NotedFindings, notedOf } from './noted-findings.tsx'
+import { Panel, type PanelLook } from './panel.tsx'
 import { submitOnEnter } from './reason-form.tsx'
 
 const PAUSE_MS = 600
@@ -20,10 +21,12 @@ type Check = { outcome: string; findings: NotedFinding[] }
 
 /** Approve with another text: checked by the server while it is typed, and once more when it is approved. */
 export function EditForm({
+  look,
   action,
   item,
   hidden,
 }: {
+  look: PanelLook
   action: (before: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>
   item: DeskSubject
   hidden: ReactNode
@@ -35,62 +38,64 @@ export function EditForm({
   const refused = notedOf(state)
   const findings = check?.findings ?? refused
   return (
-    <form
-      action={send}
-      className="flex max-w-measure flex-col gap-4"
-      onInput={(event) => type(new FormData(event.currentTarget))}
-    >
-      {hidden}
-      <input type="hidden" name="decision" value={item.decisionId} />
-      <input type="hidden" name="edit" value="1" />
-      {findings.map((finding) => (
-        <input key={finding.fingerprint} type="hidden" name="seen[]" value={finding.fingerprint} />
-      ))}
-      <ActionNotice
-        state={state}
-        own={{
-          'edit-blocked': t('code.edit-blocked'),
-          'edit-findings': t('code.edit-findings'),
-          'edit-not-yours': t('code.edit-not-yours'),
-        }}
-      />
-      <TextField
-        name="subject"
-        label={t('subject')}
-        lang={item.lang}
-        dir="auto"
-        maxLength={200}
-        defaultValue={form.typed('subject') ?? item.subject}
-        error={form.error('subject')}
-      />
-      <TextAreaField
-        name="body"
-        label={t('body')}
-        hint={t('editHint', { name: item.authorName })}
-        lang={item.lang}
-        rows={6}
-        defaultValue={form.typed('body') ?? item.body}
-        error={form.error('body')}
-        onKeyDown={submitOnEnter}
-      />
-      <div role="status" className="flex flex-col gap-2 text-meta">
-        {busy && <p className="text-faint">{t('editChecking')}</p>}
-        {!busy && check?.findings.length === 0 && <p className="text-faint">{t('editClean')}</p>}
-        {findings.length > 0 && (
-          <>
-            <p className="font-semibold">{t('editNew')}</p>
-            <NotedFindings findings={findings} />
-          </>
-        )}
-      </div>
-      <SubmitButton
-        className="self-start max-sm:w-full"
-        busyLabel={t('working')}
-        reason={check?.outcome === 'block' ? t('code.edit-blocked') : null}
+    <Panel {...look} state={state}>
+      <form
+        action={send}
+        className="flex max-w-measure flex-col gap-4"
+        onInput={(event) => type(new FormData(event.currentTarget))}
       >
-        {t('approveEdit')}
-      </SubmitButton>
-    </form>
+        {hidden}
+        <input type="hidden" name="decision" value={item.decisionId} />
+        <input type="hidden" name="edit" value="1" />
+        {findings.map((finding) => (
+          <input key={finding.fingerprint} type="hidden" name="seen[]" value={finding.fingerprint} />
+        ))}
+        <ActionNotice
+          state={state}
+          own={{
+            'edit-blocked': t('code.edit-blocked'),
+            'edit-findings': t('code.edit-findings'),
+            'edit-not-yours': t('code.edit-not-yours'),
+          }}
+        />
+        <TextField
+          name="subject"
+          label={t('subject')}
+          lang={item.lang}
+          dir="auto"
+          maxLength={200}
+          defaultValue={form.typed('subject') ?? item.subject}
+          error={form.error('subject')}
+        />
+        <TextAreaField
+          name="body"
+          label={t('body')}
+          hint={t('editHint', { name: item.authorName })}
+          lang={item.lang}
+          rows={6}
+          defaultValue={form.typed('body') ?? item.body}
+          error={form.error('body')}
+          onKeyDown={submitOnEnter}
+        />
+        <div role="status" className="flex flex-col gap-2 text-meta">
+          {busy && <p className="text-faint">{t('editChecking')}</p>}
+          {!busy && check?.findings.length === 0 && <p className="text-faint">{t('editClean')}</p>}
+          {findings.length > 0 && (
+            <>
+              <p className="font-semibold">{t('editNew')}</p>
+              <NotedFindings findings={findings} />
+            </>
+          )}
+        </div>
+        <SubmitButton
+          className="self-start max-sm:w-full"
+          busyLabel={t('working')}
+          reason={check?.outcome === 'block' ? t('code.edit-blocked') : null}
+        >
+          {t('approveEdit')}
+        </SubmitButton>
+      </form>
+    </Panel>
   )
 }
 

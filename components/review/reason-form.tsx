@@ -8,9 +8,11 @@ import { ActionNotice } from '#components/wire/action-notice.tsx'
 import { useFormState } from '#components/wire/use-form-state.ts'
 import type { ActionState } from '#lib/wire/types.ts'
 import { NotedFindings, notedOf } from './noted-findings.tsx'
+import { Panel, type PanelLook } from './panel.tsx'
 
 /** Words to an author, checked like any message; what is refused stays in the field with its findings. */
 export function ReasonForm({
+  look,
   action,
   label,
   hint,
@@ -18,6 +20,7 @@ export function ReasonForm({
   hidden,
   danger = false,
 }: {
+  look: PanelLook
   action: (before: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>
   label: string
   hint: string
@@ -29,33 +32,35 @@ export function ReasonForm({
   const [state, send] = useActionState(action, { status: 'idle' } as ActionState<unknown>)
   const form = useFormState(state)
   return (
-    <form action={send} className="flex max-w-measure flex-col gap-4">
-      {hidden}
-      <ActionNotice
-        state={state}
-        own={{ 'reason-refused': t('code.reason-refused'), 'exception-open': t('code.exception-open') }}
-      />
-      <NotedFindings findings={notedOf(state)} />
-      <TextAreaField
-        name="reason"
-        label={label}
-        hint={hint}
-        required
-        minLength={3}
-        maxLength={2_000}
-        rows={3}
-        defaultValue={form.typed('reason')}
-        error={form.error('reason') && t('noReason')}
-        onKeyDown={submitOnEnter}
-      />
-      <SubmitButton
-        variant={danger ? 'danger' : 'primary'}
-        className="self-start max-sm:w-full"
-        busyLabel={t('working')}
-      >
-        {submit}
-      </SubmitButton>
-    </form>
+    <Panel {...look} state={state}>
+      <form action={send} className="flex max-w-measure flex-col gap-4">
+        {hidden}
+        <ActionNotice
+          state={state}
+          own={{ 'reason-refused': t('code.reason-refused'), 'exception-open': t('code.exception-open') }}
+        />
+        <NotedFindings findings={notedOf(state)} />
+        <TextAreaField
+          name="reason"
+          label={label}
+          hint={hint}
+          required
+          minLength={3}
+          maxLength={2_000}
+          rows={3}
+          defaultValue={form.typed('reason')}
+          error={form.error('reason') && t('noReason')}
+          onKeyDown={submitOnEnter}
+        />
+        <SubmitButton
+          variant={danger ? 'danger' : 'primary'}
+          className="self-start max-sm:w-full"
+          busyLabel={t('working')}
+        >
+          {submit}
+        </SubmitButton>
+      </form>
+    </Panel>
   )
 }
 

@@ -31,7 +31,8 @@ export async function summarizeDeliveries(
   if (!may.ok) return fail('not-allowed')
   const [summary, list] = await Promise.all([
     readSummary(actor.orgId, communicationId),
-    recipients ? readRecipients(actor.orgId, communicationId) : [],
+    // A parent group learns how many, never who.
+    recipients && actor.role !== 'group-officer' ? readRecipients(actor.orgId, communicationId) : [],
   ])
   return ok({ ...summary, recipients: list })
 }

@@ -56,6 +56,7 @@ export const standing = {
     escalated: 'أحاله {name}، {time}',
   },
   read: 'قرأه {read, number} من {people, number}',
+  decision: 'كيف تقرر هذا',
   selfApproved: 'وافق عليه كاتبه لأنه لا نائب للإدارة. المدقق يرى ذلك.',
   open: 'فتح',
   change: 'تغييره وإرساله من جديد',

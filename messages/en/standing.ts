@@ -54,6 +54,7 @@ export const standing = {
     escalated: 'Passed on by {name}, {time}',
   },
   read: '{read, number} of {people, number} have read it',
+  decision: 'How this was decided',
   selfApproved: 'Approved by its author, because there is no deputy. The auditor sees this.',
   open: 'Open',
   change: 'Change and send again',

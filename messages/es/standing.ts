@@ -56,6 +56,7 @@ export const standing = {
     escalated: 'Pasado a otra persona por {name}, {time}',
   },
   read: 'Lo han leído {read, number} de {people, number}',
+  decision: 'Cómo se decidió',
   selfApproved: 'Aprobado por quien lo escribió, porque no hay subdirección. Auditoría lo ve.',
   open: 'Abrir',
   change: 'Cambiar y enviar otra vez',

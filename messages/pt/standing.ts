@@ -56,6 +56,7 @@ export const standing = {
     escalated: 'Passado a outra pessoa por {name}, {time}',
   },
   read: '{read, number} de {people, number} já leram',
+  decision: 'Como foi decidido',
   selfApproved: 'Aprovado por quem o escreveu, porque não há subdireção. A auditoria vê isto.',
   open: 'Abrir',
   change: 'Mudar e enviar de novo',

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -147,6 +148,13 @@ export default async function SentPage({
               <p className="text-faint">{t('part.none')}</p>
             ) : (
               <FindingNotes findings={numbered} say={say} />
+            )}
+            {decision !== null && (
+              <p className="pt-4">
+                <Link className="link inline-flex min-h-11 items-center" href={`/flagged/${decision.id}`}>
+                  {t('decision')}
+                </Link>
+              </p>
             )}
           </Section>
           {findings.some((finding) => finding.kind === 'routing') && (
