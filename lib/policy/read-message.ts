@@ -2,11 +2,14 @@
  * A message read once for all rules: its segments folded, lexicon hits, contacts and names found on first use and
  * kept. A reading lives for one evaluation.
  */
+import { decodeVeils } from '#lib/text/decode-veils.ts'
 import { foldText } from '#lib/text/fold-text.ts'
 import { originalSpan } from '#lib/text/original-span.ts'
+import { rewriteFolded } from '#lib/text/rewrite-folded.ts'
 import { splitSentences } from '#lib/text/split-sentences.ts'
 import type { Folded, Span } from '#lib/text/types.ts'
 import { type Cell, cellOf, effectiveAudience, type Party, partyOf } from './effects.ts'
+import { SIGN_HINT, SIGN_PATTERNS } from './lexicons/spoken-signs.ts'
 import type { AudienceScope, Facts, Message } from './types.ts'
 
 export type SegmentRole =
@@ -48,13 +51,23 @@ export interface Reading {
 /** A message beyond this is judged in its first part, and held because the rest was not (evaluate.ts). */
 export const READ_LIMIT = 1_500_000
 
+/** "imani underscore reads", "name [at] host": the words of signs as the signs. */
+function readSigns(folded: Folded): Folded {
+  if (!SIGN_HINT.test(folded.text)) return folded
+  let out = folded
+  for (const [pattern, sign] of SIGN_PATTERNS) out = rewriteFolded(out, pattern, () => sign)
+  return out
+}
+
 function segment(
   field: string,
   role: SegmentRole,
   original: string,
   attachment: number | null = null,
 ): Segment {
-  const folded = foldText(original, role === 'link' || role === 'qr')
+  const isAddress = role === 'link' || role === 'qr'
+  const bare = decodeVeils(foldText(original, isAddress), original)
+  const folded = isAddress ? bare : readSigns(bare)
   const sentences = role === 'body' || role === 'text' ? splitSentences(folded.text) : [0]
   return { field, role, attachment, original, folded, sentences }
 }

@@ -54,8 +54,19 @@ function sceneOf(segment: Segment): Abuse[] {
     if (isStraight(segment, hit) && !passes(segment, hit) && !isDenied(segment, hit.start, hit.end))
       add(hit, 'insult')
   }
-  for (const hit of hitsOf(segment, 'snide')) if (!passes(segment, hit)) add(hit, 'snide')
+  for (const hit of hitsOf(segment, 'snide'))
+    if (!passes(segment, hit) && !isCount(segment, hit)) add(hit, 'snide')
   return out
+}
+
+/** "We won for the third time" counts; "For the third time, …" and "I repeat for the third time" scold. */
+const ORDINAL_TIME =
+  /^(?:for the|por|pela|pour la|pou|للمرة|lan|в)\s\S+\s?(?:time|vez|fois|fwa|раз|الأخيرة|الثالثة|الاخيره|الثالثه)?/
+
+function isCount(segment: Segment, hit: Hit): boolean {
+  const { text } = segment.folded
+  if (hit.tokens > 5 || !ORDINAL_TIME.test(text.slice(hit.start, hit.end))) return false
+  return !/^[\s"]*$/.test(text.slice(sentenceAt(segment, hit.start).start, hit.start))
 }
 
 /** Ordinary words that look like profanity of another language. */

@@ -2,7 +2,7 @@
  * Every contact detail of a message, each once: official, vendor and public ones taken out first, the rest with its
  * owner. The contact rules choose from this list, so one cause gives one finding.
  */
-
+import { splitSentences } from '#lib/text/split-sentences.ts'
 import { type Reading, type Segment, spanIn } from '../read-message.ts'
 import { canonicalPhone } from '../registers.ts'
 import { emailsIn } from './emails.ts'
@@ -12,6 +12,7 @@ import { type Owner, ownerOf } from './owner.ts'
 import type { FoundPhone } from './phone-shapes.ts'
 import { phonesIn } from './phones.ts'
 import { phoneAcross } from './phones-in-pieces.ts'
+import { hitsOf } from './segment-words.ts'
 
 export interface Contact {
   kind: 'phone' | 'email' | 'social'
@@ -52,7 +53,8 @@ function knownFamily(reading: Reading, kind: 'phone' | 'email', value: string): 
 /** "Text me at …" from staff is their own number, though the school may have it on file as a parent's: some are both. */
 const offeredAsOwn = (reading: Reading, said: Owner) => said === 'self' && reading.party !== 'family'
 
-function isOfficialPhone(reading: Reading, digits: string): boolean {
+/** A school line, a vendor's or a public service's number. */
+export function isOfficialPhone(reading: Reading, digits: string): boolean {
   const { phones, shortNumbers } = reading.facts.public.registers
   if (phones.has(digits) || shortNumbers.has(digits)) return true
   // A local form of a school line: the last seven digits.
@@ -98,14 +100,37 @@ function linkContact(reading: Reading, link: FoundLink): Contact | null {
   }
 }
 
+const MIRROR_LIMIT = 4000
+
+/** A text that says it is to be read from its end, turned round; offsets still lead to the original. */
+function mirrored(segment: Segment): Segment[] {
+  const { text, from, to, originalLength } = segment.folded
+  if (text.length > MIRROR_LIMIT || hitsOf(segment, 'reversed').length === 0) return []
+  const turned = [...text].reverse().join('')
+  if (turned.length !== text.length) return []
+  const last = text.length - 1
+  const folded = {
+    text: turned,
+    from: Uint32Array.from(text, (_, i) => (from ? (from[last - i] as number) : last - i)),
+    to: Uint32Array.from(text, (_, i) => (to ? (to[last - i] as number) : last - i + 1)),
+    originalLength,
+  }
+  return [{ ...segment, folded, sentences: splitSentences(turned) }]
+}
+
+/** A span read from a mirrored text has its ends the wrong way round. */
+const upright = (span: { start: number; end: number }) =>
+  span.start < span.end ? span : { start: span.end - 1, end: span.start + 1 }
+
 export function contactsOf(reading: Reading): readonly Contact[] {
   return reading.once('contacts', () => {
     const out: Contact[] = []
     const seen = new Set<string>()
-    const add = (contact: Contact | null) => {
-      if (!contact || out.length >= MAX_CONTACTS) return
+    const add = (found: Contact | null) => {
+      if (!found || out.length >= MAX_CONTACTS) return
+      const contact = { ...found, ...upright(found) }
       const overlaps = out.some(
-        (c) => c.segment === contact.segment && c.from < contact.to && contact.from < c.to,
+        (c) => c.segment.field === contact.segment.field && c.start < contact.end && contact.start < c.end,
       )
       const key = `${contact.segment.field} ${contact.kind} ${contact.value}`
       if (overlaps || (contact.segment.role !== 'body' && contact.segment.role !== 'text' && seen.has(key)))
@@ -113,7 +138,7 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       seen.add(key)
       out.push(contact)
     }
-    for (const segment of reading.segments) {
+    for (const segment of reading.segments.flatMap((s) => [s, ...mirrored(s)])) {
       for (const link of linksIn(reading, segment)) add(linkContact(reading, link))
       for (const email of emailsIn(reading, segment)) {
         const owner = knownFamily(reading, 'email', email.address) ?? email.owner
@@ -130,7 +155,9 @@ export function contactsOf(reading: Reading): readonly Contact[] {
         })
       }
       for (const phone of phonesIn(segment)) add(phoneContact(reading, phone))
+      const isMirror = !reading.segments.includes(segment)
       for (const handle of handlesIn(reading, segment)) {
+        if (isMirror && !/[@_\d.]/.test(handle.handle)) continue
         const owner = ownerOf(reading, segment, handle.start, handle.end)
         add({
           kind: 'social',

@@ -5,6 +5,7 @@
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { FILLER_WORDS, MULTIPLIER_WORDS, NUMBER_WORDS, WEAK_NUMBER_WORDS } from '../lexicons/number-words.ts'
+import { digitPhrase, romanDigits } from './digit-phrases.ts'
 
 export interface DigitUnit {
   start: number
@@ -82,7 +83,7 @@ function readToken(text: string): Read {
   if (FIGURES.test(text)) return { digits: text }
   const known = cache.get(text)
   if (known !== undefined) return known
-  const value = WORDS.get(text)
+  const value = WORDS.get(text) ?? (text.startsWith('و') ? WORDS.get(text.slice(1)) : undefined)
   let read: Read = null
   if (value !== undefined) {
     read = { value }
@@ -105,7 +106,9 @@ function merge(last: Spoken | null, next: Spoken, joined: boolean, text: string)
   const b = next.value
   const fits =
     (a >= 100 && a % 100 === 0 && b < 100 && b > 0) ||
-    (a >= 20 && a < 100 && a % 10 === 0 && b > 0 && b < 10) ||
+    (a >= 20 && a % 100 >= 20 && a % 10 === 0 && b > 0 && b < 10) ||
+    (a === 10 && b >= 7 && b < 10 && text.charAt(last.end) === '-') ||
+    (a > 0 && a < 10 && b >= 20 && b < 100 && b % 10 === 0 && text.charAt(next.start) === 'و') ||
     ((a === 60 || a === 80) && b >= 10 && b < 20)
   const product = a === 4 && b === 20 && text.slice(last.start, last.end) === 'quatre'
   if (!fits && !product) return false
@@ -116,11 +119,33 @@ function merge(last: Spoken | null, next: Spoken, joined: boolean, text: string)
   return true
 }
 
-/** "six hundred (and) three" is 603. */
-const HUNDRED = new Set(['hundred', 'cent', 'cents', 'tram', '百'])
-const AND = new Set(['y', 'e', 'et', 'and'])
+/** "six hundred (and) three" is 603; "năm mươi", 五十 are 50. */
+const SCALE: ReadonlyMap<string, number> = new Map([
+  ...['hundred', 'cent', 'cents', 'tram', '百', 'san', 'सय'].map((w) => [fold(w), 100] as const),
+  ...['muoi', '十', '拾'].map((w) => [fold(w), 10] as const),
+])
+const AND = new Set(['y', 'e', 'et', 'and', 'le', 'linh', 'ak'])
 
-export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] {
+function scaled(last: Spoken | null, token: Token, at: number): boolean {
+  const scale = SCALE.get(token.text)
+  if (!last || scale === undefined || last.value <= 0 || last.value >= 10) return false
+  if (token.start - last.end > 1) return false
+  last.value *= scale
+  last.digits = String(last.value)
+  last.end = token.end
+  last.token = at
+  return true
+}
+
+const valueOfToken = (text: string): number | null => {
+  const read = readToken(text)
+  if (read === null) return null
+  return read.digits === undefined ? read.value : read.digits.length === 1 ? Number(read.digits) : null
+}
+
+/** `cued`: a number to call is spoken of, so words that only sound like digits count as well. */
+export function digitUnits(tokens: readonly Token[], text: string, cued = false): DigitUnit[] {
+  const roman = cued ? romanDigits(tokens) : null
   const units: DigitUnit[] = []
   let spoken: Spoken | null = null
   let repeat = 1
@@ -133,18 +158,27 @@ export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] 
       repeatFrom = token.start
       continue
     }
-    if (spoken && spoken.value > 0 && spoken.value < 10 && HUNDRED.has(token.text)) {
-      spoken.value *= 100
-      spoken.digits = String(spoken.value)
-      spoken.end = token.end
-      spoken.token = i
+    if (scaled(spoken, token, i)) continue
+    const letter = roman?.get(i)
+    let read: Read = letter === undefined ? readToken(token.text) : { digits: letter }
+    const phrase = read === null ? null : digitPhrase(tokens, i, valueOfToken(token.text), valueOfToken)
+    if (phrase) {
+      const last = tokens[i + phrase.tokens - 1] as Token
+      if (phrase.digits !== '') {
+        const { digits } = phrase
+        units.push({ start: token.start, end: last.end, digits, spoken: true, token: i + phrase.tokens - 1 })
+      }
+      i += phrase.tokens - 1
+      spoken = null
       continue
     }
-    let read = readToken(token.text)
     const previous = units[units.length - 1]
     const start = repeat > 1 ? repeatFrom : token.start
     if (read === null && WEAK.has(token.text)) {
-      const close = previous?.spoken && previous.token === i - 1 && token.start - previous.end <= 2
+      const close =
+        (previous?.spoken || (cued && previous?.digits.length === 1)) &&
+        previous.token === i - 1 &&
+        token.start - previous.end <= 2
       const zero = WEAK.get(token.text) === 0
       const nextRead = tokens[i + 1] ? readToken((tokens[i + 1] as Token).text) : null
       if (close || (zero && previous && previous.token === i - 1) || (zero && nextRead !== null)) {
@@ -178,7 +212,12 @@ export function digitUnits(tokens: readonly Token[], text: string): DigitUnit[] 
       const gap: string = spoken ? text.slice(spoken.end, token.start) : ''
       if (
         repeat > 1 ||
-        !merge(spoken, unit, spoken !== null && /^[\s-]{0,3}(?:(?:y|e|et|and)\s)?$/.test(gap), text)
+        !merge(
+          spoken,
+          unit,
+          spoken !== null && /^[\s-]{0,3}(?:(?:y|e|et|and|le|linh|ak)\s)?$/.test(gap),
+          text,
+        )
       ) {
         unit.digits = String(read.value).repeat(repeat)
         units.push(unit)

@@ -13,9 +13,9 @@ import {
   PROVIDER_ALONE,
   ROLE_MAILBOX,
 } from '../lexicons/address-words.ts'
-import type { Reading, Segment } from '../read-message.ts'
+import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { type Owner, ownerOf } from './owner.ts'
-import { wordsOf } from './segment-words.ts'
+import { hasWithin, wordsOf } from './segment-words.ts'
 
 export interface FoundEmail {
   start: number
@@ -156,6 +156,18 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
     if (!domain || !local || local.start < reached) continue
     const written = gap.includes('@')
     // "at" is a word: spoken addresses name a real host, and one-letter mailboxes are chance.
+    const plainHost = text.slice(domain.start, domain.end) === domain.text
+    const spokenLocal = local.text !== text.slice(local.start, local.end)
+    // "posted at facebook.com": a page is named, not a mailbox.
+    if (
+      !written &&
+      plainHost &&
+      (text.charAt(domain.end) === '/' ||
+        (!spokenLocal &&
+          /^[a-z]+$/.test(local.text) &&
+          !hasWithin(segment, 'mail', sentenceAt(segment, local.start).start, domain.end)))
+    )
+      continue
     if (!written && (local.text.length < 3 || /^\d+$/.test(domain.text.split('.')[0] as string))) continue
     const email = judge(reading, segment, local, domain)
     reached = domain.end

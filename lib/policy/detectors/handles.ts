@@ -23,6 +23,10 @@ const isHandleUnit = (c: number) =>
 const BRIDGE =
   /^[\s:=*"'(,$-]*(?:(?:is|es|e|est|se|account|acct|handle|user|username|name|id|under|as|at|mwen|moi|called|usuario|cuenta|conta|nom|utilisateur|compte|kont|non|la|là|tai khoan|ten|nick|profile|perfil|profil|it s|m|como|comme|con|mi|my|search|for|busca|look|up|me|tag|code|number|is the|هو|حسابي|اسم|المستخدم|حساب|باسم|हो|आईडी|नाम|号是|号|是|账号|ник|аккаунт|логин|имя|это|под|ником|в|по|имени)[\s:=*"'(,@$-]+|(?:号是|号|是|账号|：)){0,4}[\s:=*"'(,@$-]*$/
 const PLAIN_NAME = /^[a-z][a-z0-9._-]{2,39}$/
+/** "My handle is …": an account's name without its platform's. */
+const ACCOUNT_NAME =
+  /(?<![\p{L}])(handle|user ?name|screen ?name|gamer ?tag|usuario|utilisateur|pseudo|nick|nickname|ник|никнейм|логин|用户名|网名)[^\n.!?@]{0,40}?(?:[\s:=]|\bat\s)@?([a-z0-9][a-z0-9._-]{3,38}[a-z0-9])(?![\p{L}@])/gu
+const CASHTAG = /(?<![\p{L}\p{N}])(\$[a-z][a-z0-9_-]{2,30})/gu
 const STOP = new Set(
   'private public down closed new gone hacked not the for and only off open here there where also now locked my our your this that with page group account school official parents best better easier faster fine okay great good bad safe free way how what when who why are was will can may but from they them she her his him has have had all any app apps chat message messages link links info more most some such than then too very just yes name post posts picture pictures photo photos video videos es la el los las para por con que una uno como mas muy pero sur les des une pour dans pas plus com uma mais'.split(
     ' ',
@@ -64,6 +68,23 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     const marked = handles.has(handle) ? null : (named?.platform.id ?? null)
     add(at, `@${handle}`, marked, 'at-handle')
     if (handles.has(handle)) found.pop()
+  }
+  for (const match of text.matchAll(ACCOUNT_NAME)) {
+    const handle = match[2] as string
+    const at = match.index + match[0].length - handle.length
+    if (found.length >= MAX_FOUND || !isDistinct(handle) || /@|\.(?:com|org|net|edu)$/.test(handle)) continue
+    if (text.charAt(at + handle.length) === '@') continue
+    const sentence = sentenceAt(segment, at)
+    if (!hasWithin(segment, 'self', sentence.start, sentence.end)) continue
+    add(at, handle, null, 'account-name')
+  }
+  for (const match of text.matchAll(CASHTAG)) {
+    const at = match.index + match[0].length - (match[1] as string).length
+    const sentence = sentenceAt(segment, at)
+    const pays = platforms.some(
+      (p) => p.platform.kind === 'payment' && p.start >= sentence.start && p.end <= sentence.end,
+    )
+    if (pays && found.length < MAX_FOUND) add(at, match[1] as string, 'cashapp', 'at-handle')
   }
   for (const p of platforms) {
     if (found.length >= MAX_FOUND) break

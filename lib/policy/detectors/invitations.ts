@@ -1,8 +1,9 @@
 /** Offers and requests to go on talking off the portal: plain ones, and ones only hinted. */
+import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { groupsOf } from './groups.ts'
-import { isDenied, isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
+import { isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
@@ -59,6 +60,64 @@ function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
   return other
 }
 
+/** The asking words and the app they name, where one sentence has both. */
+function withApp(segment: Segment, hit: Span, platform: FoundPlatform | null): Span {
+  const sentence = sentenceAt(segment, hit.start)
+  const near = platform && platform.start >= sentence.start && platform.end <= sentence.end
+  if (!near || Math.max(platform.start - hit.end, hit.start - platform.end) > 80)
+    return { start: hit.start, end: hit.end }
+  return { start: Math.min(hit.start, platform.start), end: Math.max(hit.end, platform.end) }
+}
+
+/** "Snap me", 微信我: the app's name is the verb. */
+function appAsVerb(segment: Segment, p: FoundPlatform): boolean {
+  const after = segment.folded.text.slice(p.end, p.end + 12)
+  return /^(?:\s(?:me|us|moi|cho toi)\b(?!\s(?:and|o|y|ou|app|gusta|encanta))|我(?!的|们))/.test(after)
+}
+
+/** "I set up a WhatsApp group for the team, come in": a group on an app that does not go by the parents' name. */
+function groupAsked(segment: Segment, p: FoundPlatform): Span | null {
+  const sentence = sentenceAt(segment, p.start)
+  const { length } = segment.folded.text
+  const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
+  const after = sentence.end < length ? sentenceAt(segment, sentence.end).end : sentence.end
+  const noun = hitsWithin(
+    segment,
+    'group-noun',
+    Math.max(sentence.start, p.start - 34),
+    Math.min(sentence.end, p.end + 34),
+  )[0]
+  if (!noun && p.platform.id !== 'groupme') return null
+  if (!hasWithin(segment, 'group-act', before, after)) return null
+  return noun ? { start: Math.min(noun.start, p.start), end: Math.max(noun.end, p.end) } : p
+}
+
+function appsIn(
+  segment: Segment,
+  inGroup: (hit: Hit) => boolean,
+  invitation: (hit: Span, platform: FoundPlatform, feature: string) => void,
+): void {
+  for (const p of platformsIn(segment)) {
+    const hit = { ...p, token: 0, tokens: 1 }
+    const verb = appAsVerb(segment, p)
+    if ((!p.plain && !verb) || p.platform.kind === 'payment' || isGuarded(segment, hit) || inGroup(hit))
+      continue
+    const group = verb ? null : groupAsked(segment, p)
+    const sentence = sentenceAt(segment, p.start)
+    const official = hasWithin(segment, 'official', sentence.start, sentence.end)
+    if (verb && !(p.plain || p.platform.kind === 'chat' || p.platform.id === 'snapchat')) continue
+    if (!verb && !group) continue
+    if (
+      official ||
+      isDeniedPlatform(segment, p) ||
+      isUnplugged(segment, p.start) ||
+      isLesson(segment, p.start)
+    )
+      continue
+    invitation(group ?? p, p, verb ? 'app-as-verb' : 'group-on-app')
+  }
+}
+
 function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => void): void {
   const groups = groupsOf(reading)
   const inGroup = (hit: Hit) =>
@@ -66,11 +125,10 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
       const s = sentenceAt(segment, hit.start)
       return g.segment === segment && g.start < s.end + 60 && g.end > s.start - 60
     })
-  const invitation = (hit: Hit, platform: FoundPlatform | null, feature: string) =>
+  const invitation = (hit: Span, platform: FoundPlatform | null, feature: string) =>
     add({
       segment,
-      start: hit.start,
-      end: hit.end,
+      ...withApp(segment, hit, platform),
       explicit: true,
       platform: platform?.platform.id ?? null,
       features: [feature],
@@ -97,6 +155,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     if (isGuarded(segment, hit) || inGroup(hit)) continue
     invitation(hit, platformNear(segment, hit), 'asks-for-channel')
   }
+  appsIn(segment, inGroup, invitation)
   if (reading.party === 'family') return
   for (const hit of hitsOf(segment, 'ask-text')) {
     const platform = platformNear(segment, hit)
@@ -117,26 +176,66 @@ function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
   )
 }
 
+/** "On the other hand" says where nothing. */
+const OTHER_HAND = /^(?:por otro lado|por outro lado|autre part|di khac|aparte|apart)/
+
+/** Denied before it is said: "please do not write outside the portal". */
+function isForbidden(segment: Segment, hit: Hit): boolean {
+  const sentence = sentenceAt(segment, hit.start)
+  const from = Math.max(sentence.start, hit.start - 40)
+  const invites = hitsWithin(segment, 'not-denial', from, hit.end)
+  return hitsWithin(segment, 'negation', from, hit.start).some(
+    (n) =>
+      !invites.some((i) => i.start < n.end && n.start < i.end) &&
+      !/[,;:]/.test(segment.folded.text.slice(n.end, hit.start)),
+  )
+}
+
 function hintedIn(segment: Segment, add: (i: Invitation) => void): void {
-  const hint = (hit: Hit) =>
-    add({ segment, start: hit.start, end: hit.end, explicit: false, platform: null, features: ['hint'] })
-  for (const hit of hitsOf(segment, 'hint')) {
-    if (
-      !isQuoted(segment, hit.start) &&
-      !isWordStudy(segment, hit.start) &&
-      !isPolicyTalk(segment, hit.start)
-    )
-      hint(hit)
-  }
-  for (const hit of hitsOf(segment, 'hint-weak')) {
-    const sentence = sentenceAt(segment, hit.start)
+  const { text } = segment.folded
+  const weak = hitsOf(segment, 'hint-weak').filter((h) => {
+    const sentence = sentenceAt(segment, h.start)
     const talks =
       hasWithin(segment, 'talk', sentence.start, sentence.end) &&
       (hasWithin(segment, 'self', sentence.start, sentence.end) ||
-        /\blet's\b/.test(segment.folded.text.slice(sentence.start, sentence.end)))
-    if (talks && !isQuoted(segment, hit.start) && !isWordStudy(segment, hit.start)) hint(hit)
+        /\blet's\b/.test(text.slice(sentence.start, sentence.end)))
+    const otherHand =
+      OTHER_HAND.test(text.slice(h.start, h.end)) &&
+      (h.start === sentence.start || /^\s?,/.test(text.slice(h.end, h.end + 2)))
+    return talks && !otherHand
+  })
+  const plain = hitsOf(segment, 'hint').filter((h) => {
+    const sentence = sentenceAt(segment, h.start)
+    const from = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
+    const to = sentence.end < text.length ? sentenceAt(segment, sentence.end).end : sentence.end
+    const speaks = hasWithin(segment, 'talk', from, to)
+    const own = hasWithin(segment, 'self', from, to)
+    return COLOURED.test(text.slice(h.start, h.end))
+      ? own && (speaks || hasWithin(segment, 'ask-me', from, to))
+      : own || speaks
+  })
+  const all = [...plain, ...weak].filter(
+    (h) =>
+      !isQuoted(segment, h.start) &&
+      !isWordStudy(segment, h.start) &&
+      !isPolicyTalk(segment, h.start) &&
+      !isLesson(segment, h.start) &&
+      !isForbidden(segment, h),
+  )
+  for (const hit of all) {
+    // All the hints of one sentence are one.
+    const sentence = sentenceAt(segment, hit.start)
+    const same = all.filter((h) => h.start >= sentence.start && h.start < sentence.end)
+    const talk = hitsWithin(segment, 'talk', Math.max(sentence.start, hit.start - 40), sentence.end)
+    const parts = [...same, ...talk.slice(0, 1)]
+    const start = Math.min(...parts.map((h) => h.start))
+    const end = Math.max(...parts.map((h) => h.end))
+    add({ segment, start, end, explicit: false, platform: null, features: ['hint'] })
   }
 }
+
+const COLOURED =
+  /\b(?:green|blue|purple|yellow|ghost|bird|camera|verde|azul|morada|amarilla|verdinho|verte|bleue|jaune|xanh|vang|vet)\b|app\b|أخضر|أزرق|हरियो|नीलो|绿|蓝|зелен|син/
 
 function fromLink(link: FoundLink): Invitation | null {
   if (link.use !== 'group') return null

@@ -2,6 +2,8 @@
  * Enrolled children's names in a segment. Full names count anywhere; a first name alone counts where one child only
  * has it, and, if it is an ordinary word too, only where it is written and used as a name.
  */
+import { foldText } from '#lib/text/fold-text.ts'
+import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { COMMON_WORD_NAMES } from '../lexicons/common-word-names.ts'
 import { type Reading, type Segment, spanIn } from '../read-message.ts'
@@ -25,6 +27,7 @@ const MAX_GAP = 4
 function forms(text: string): string[] {
   const out = [nameStem(text)]
   if (out[0] !== text) out.push(text)
+  if (MIXED.test(text)) for (const plain of unleet(text)) out.push(nameStem(plain))
   const c = text.charCodeAt(0)
   if (c >= 0x900 && c <= 0x97f) {
     const bare = text.replace(NEPALI_ENDING, '')
@@ -34,6 +37,16 @@ function forms(text: string): string[] {
     if (bare !== text && bare.length > 1) out.push(bare)
   }
   return out
+}
+
+/** Digits for letters inside a word: "Ch4se", "V1llanueva". */
+const MIXED = /^(?=.*[a-z])(?=.*[0134578])[a-z0-9]{3,20}$/
+const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' }
+function unleet(text: string): string[] {
+  const plain = text.replace(/[0134578]/g, (d) => LEET[d] ?? d)
+  return text.includes('1')
+    ? [plain, text.replace(/[0134578]/g, (d) => (d === '1' ? 'l' : (LEET[d] ?? d)))]
+    : [plain]
 }
 
 interface Match {
@@ -58,6 +71,50 @@ function longest(root: NameNode, tokens: readonly Token[], from: number): Match 
   walk(root, from)
   return best
 }
+
+const LONGEST_NAME = 48
+
+/** "O w e n C a s t l e b e r r y", "owencastleberry": the letters of a whole name, spaced out or run together. */
+function runTogether(roster: RosterIndex, tokens: readonly Token[], from: number): Match | null {
+  const head = tokens[from] as Token
+  if (head.text.length > 1) {
+    const students = head.text.length >= 8 ? roster.joined.get(nameStem(head.text)) : undefined
+    return students ? { students, tokens: 1 } : null
+  }
+  if (head.text > '\u2e7f' || (head.text >= '0' && head.text <= '9')) return null
+  let text = ''
+  let best: Match | null = null
+  for (let i = from; i < tokens.length && text.length < LONGEST_NAME; i++) {
+    const token = tokens[i] as Token
+    if (token.text.length !== 1 || (i > from && token.start - (tokens[i - 1] as Token).end > MAX_GAP)) break
+    text += token.text
+    const students = text.length >= 6 ? roster.joined.get(text) : undefined
+    if (students) best = { students, tokens: i - from + 1 }
+  }
+  return best
+}
+
+/** "M. Roundtree": an initial before a surname of one enrolled child whose first name begins so. */
+function byInitial(
+  roster: RosterIndex,
+  segment: Segment,
+  tokens: readonly Token[],
+  from: number,
+): Match | null {
+  const head = tokens[from] as Token
+  const next = tokens[from + 1]
+  if (head.text.length !== 1 || !next || next.start - head.end > 2 || next.text.length < 4) return null
+  const students = (roster.surnames.get(next.text) ?? []).filter((s) =>
+    foldText(roster.students[s]?.first ?? '').text.startsWith(head.text),
+  )
+  if (students.length !== 1 || !looksLikeName(segment, head.start, head.end)) return null
+  const last = tokensOfName(roster.students[students[0] as number]?.last ?? '')
+  let taken = 2
+  while (taken <= last.length && tokens[from + taken]?.text === last[taken - 1]) taken++
+  return { students, tokens: taken }
+}
+
+const tokensOfName = (name: string) => tokenizeText(foldText(name).text).map((t) => t.text)
 
 const kept = new WeakMap<Segment, FoundName[]>()
 
@@ -86,6 +143,15 @@ export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
   const { tokens } = wordsOf(segment)
   const found: FoundName[] = []
   for (let i = 0; i < tokens.length; i++) {
+    const veiled = runTogether(roster, tokens, i) ?? byInitial(roster, segment, tokens, i)
+    if (veiled) {
+      const start = (tokens[i] as Token).start
+      const end = (tokens[i + veiled.tokens - 1] as Token).end
+      const studentIds = veiled.students.map((s) => roster.students[s]?.id ?? '')
+      found.push({ segment, start, end, kind: 'full', ordinary: false, studentIds })
+      i += veiled.tokens - 1
+      continue
+    }
     const full = longest(roster.full, tokens, i)
     const match = full ?? longest(roster.first, tokens, i)
     if (!match) continue

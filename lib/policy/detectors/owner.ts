@@ -72,7 +72,8 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
     toOneFamily &&
     has('recipient') &&
     !has('self-owns') &&
-    !hasWithin(segment, 'kin', wide.start, wide.end)
+    !hasWithin(segment, 'kin', wide.start, wide.end) &&
+    !hasStaffName(reading, segment, sentence)
   ) {
     return 'recipient'
   }
@@ -85,9 +86,18 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
   if (hasStaffName(reading, segment, wide)) return 'colleague'
   if (owns && closer(segment, start, 'self-owns', 'kin', sentence)) return 'self'
   if (family) return 'family'
+  if (asksForSelf(segment, sentence)) return 'self'
   if (hasWithin(segment, 'business', wide.start, wide.end)) return 'business'
   if (has('self')) return 'self'
   return 'unknown'
+}
+
+/** "I'll be at the museum, call me at …": the writer asks for themselves, whatever place is named. */
+function asksForSelf(segment: Segment, span: Span): boolean {
+  const asks = (['personal-phone', 'ask-text', 'ask-me'] as const).flatMap((c) =>
+    hitsWithin(segment, c, span.start, span.end),
+  )
+  return asks.some((h) => hasWithin(segment, 'me', h.start, h.end))
 }
 
 function closer(segment: Segment, at: number, a: 'self-owns', b: 'kin', span: Span): boolean {

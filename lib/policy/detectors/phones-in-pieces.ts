@@ -1,5 +1,6 @@
 /** Numbers given in pieces: around a plain cue in one text, or over the sender's last messages. */
 import type { Segment } from '../read-message.ts'
+import { keypad } from './digit-phrases.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { type FoundPhone, isNorthAmerican, isSequence, national } from './phone-shapes.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
@@ -7,21 +8,24 @@ import { hitsOf, wordsOf } from './segment-words.ts'
 /** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
 export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
   const text = segment.folded.text
-  for (const cue of hitsOf(segment, 'personal-phone')) {
-    const until = cue.end + 260
+  const cues = hitsOf(segment, 'personal-phone')
+  const after = cues.map((c) => c.end)
+  const before = cues.slice(0, 1).map((c) => Math.max(0, c.start - 200))
+  for (const from of [...after, ...before]) {
+    const until = from + 260
     const parts: DigitUnit[] = []
     let digits = ''
     for (const unit of units) {
-      if (unit.start < cue.end || unit.start > until) continue
-      const before = text.slice(Math.max(0, unit.start - 2), unit.start)
-      const after = text.slice(unit.end, unit.end + 4)
+      if (unit.start < from || unit.start > until) continue
+      const left = text.slice(Math.max(0, unit.start - 2), unit.start)
+      const right = text.slice(unit.end, unit.end + 4)
       const ordinal =
         unit.spoken &&
         unit.digits.length === 1 &&
         /(?:last|first|final|next|ultim\w+|primer\w+|dernier\w*|premier\w*)\s$/.test(
           text.slice(Math.max(0, unit.start - 10), unit.start),
         )
-      if (ordinal || /[$€£]\s?$|\d:$/.test(before) || /^(?::\d|\s?[ap]\.?m|%)/.test(after)) continue
+      if (ordinal || /[$€£]\s?$|\d:$/.test(left) || /^(?::\d|\s?[ap]\.?m|%)/.test(right)) continue
       if (digits.length + unit.digits.length > 11) break
       parts.push(unit)
       digits += unit.digits
@@ -46,10 +50,33 @@ export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundP
   return null
 }
 
+const LETTERED =
+  /(?<![\p{L}\p{N}])(?:1[\s.-]?)?\(?([2-9]\d\d)\)?[\s.-]{0,2}(?:([2-9]\d\d)[\s.-]([a-z]{4})|([a-z]{3})[\s.-](\d{4})|([a-z]{7})|([a-z]{3})[\s.-]([a-z]{4}))(?![\p{L}\p{N}])/gu
+
+/** "603-555-CATS": letters stand for the keys they are on. Only where a number to call is spoken of. */
+export function withLetters(segment: Segment): FoundPhone[] {
+  const out: FoundPhone[] = []
+  for (const match of segment.folded.text.matchAll(LETTERED)) {
+    const digits = match
+      .slice(1)
+      .map((part) => (part === undefined ? '' : /\d/.test(part) ? part : keypad(part)))
+      .join('')
+    if (out.length < 50 && isNorthAmerican(digits))
+      out.push({
+        segment,
+        start: match.index,
+        end: match.index + match[0].length,
+        digits,
+        features: ['letters-on-keys', 'phone-cue'],
+      })
+  }
+  return out
+}
+
 /** Numbers given in pieces over several messages: digits only, and only where a number to call is spoken of. */
 export function phoneAcross(previous: readonly Segment[], body: Segment): FoundPhone | null {
   if (previous.length === 0) return null
-  const own = digitUnits(wordsOf(body).tokens, body.folded.text)
+  const own = digitUnits(wordsOf(body).tokens, body.folded.text, true)
   const ownDigits = own.map((u) => u.digits).join('')
   if (ownDigits.length < 2 || ownDigits.length > 9) return null
   const cued = [...previous, body].some((s) => hitsOf(s, 'personal-phone').length > 0)
@@ -58,7 +85,7 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   let earlier = ''
   for (let i = previous.length - 1; i >= 0 && earlier.length < 10; i--) {
     const segment = previous[i] as Segment
-    const units = digitUnits(wordsOf(segment).tokens, segment.folded.text)
+    const units = digitUnits(wordsOf(segment).tokens, segment.folded.text, true)
     if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
     earlier = units.map((u) => u.digits).join('') + earlier
     const whole = national(earlier + ownDigits)

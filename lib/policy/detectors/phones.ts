@@ -6,8 +6,8 @@ import type { Token } from '#lib/text/types.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
 import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
 import { type FoundPhone, isNorthAmerican, isSequence, national } from './phone-shapes.ts'
-import { scattered } from './phones-in-pieces.ts'
-import { hasWithin, wordsOf } from './segment-words.ts'
+import { scattered, withLetters } from './phones-in-pieces.ts'
+import { hasWithin, hitsOf, wordsOf } from './segment-words.ts'
 
 interface Run {
   units: DigitUnit[]
@@ -17,6 +17,8 @@ interface Run {
 
 const MAX_GAP = 10
 const BREAKING = /[=×÷<>%$€£°{}|]|\b(?:x)\b/
+/** Where a number to call is spoken of, bars and brackets only separate. */
+const BREAKING_CUED = /[×÷%$€£°]|\b(?:x)\b/
 const THRESHOLD = 4
 const MAX_FOUND = 200
 
@@ -27,7 +29,8 @@ function hasOnlyFillers(tokens: readonly Token[], from: number, to: number): boo
 }
 
 /** Units that can be read in one breath. */
-function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: string): Run[] {
+function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: string, cued: boolean): Run[] {
+  const breaking = cued ? BREAKING_CUED : BREAKING
   const runs: Run[] = []
   let run: Run | null = null
   for (const unit of units) {
@@ -38,7 +41,7 @@ function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: str
       const fits = words
         ? hasOnlyFillers(tokens, last.token + 1, firstToken(tokens, unit)) && gap.length <= 40
         : gap.length <= MAX_GAP
-      if (fits && !BREAKING.test(gap)) {
+      if (fits && !breaking.test(gap)) {
         run.units.push(unit)
         run.gaps.push(gap)
         continue
@@ -165,7 +168,8 @@ function judge(
     separators.every((g) => g.length <= 3 && g.replace(/[()\s]/g, '') === first.replace(/[()\s]/g, ''))
   )
     add(1, 'even-separators')
-  if (separators.some((g) => /[,;]/.test(g))) add(-1, 'comma-list')
+  if (separators.some((g) => /[,;]/.test(g)))
+    add(shape === 'single' && !spoken && !about.strong && !about.phone ? -4 : -1, 'comma-list')
   if (separators.some((g) => g.includes(':')) && !about.strong) add(-3, 'time-like')
   if (
     !spoken &&
@@ -228,9 +232,14 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
 export function phonesIn(segment: Segment): FoundPhone[] {
   const text = segment.folded.text
   const { tokens } = wordsOf(segment)
-  const units = digitUnits(tokens, text)
+  const cued = hitsOf(segment, 'personal-phone').length > 0 || hitsOf(segment, 'phone').length > 0
+  const units = digitUnits(tokens, text, cued)
   if (units.length === 0) return []
-  const found = runsOf(units, tokens, text).flatMap((run) => phonesInRun(segment, run))
+  const found = runsOf(units, tokens, text, cued).flatMap((run) => phonesInRun(segment, run))
+  if (cued) {
+    const lettered = withLetters(segment)
+    found.push(...lettered.filter((l) => !found.some((f) => f.start < l.end && l.start < f.end)))
+  }
   if (found.length === 0) {
     const phone = scattered(segment, units)
     if (phone) found.push(phone)

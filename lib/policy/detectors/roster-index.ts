@@ -18,6 +18,8 @@ export interface RosterIndex {
   full: NameNode
   /** First names and one-word aliases; a child stands alone in it when the name is unique. */
   first: NameNode
+  /** Whole names without their gaps, for letters spaced out or run together. */
+  joined: ReadonlyMap<string, readonly number[]>
   /** Surname parts, for "Mrs Castleberry" and "the Tang family". */
   surnames: ReadonlyMap<string, readonly number[]>
 }
@@ -53,6 +55,7 @@ export function compileRoster(students: readonly StudentRecord[]): RosterIndex {
   const full = node()
   const first = node()
   const surnames = new Map<string, number[]>()
+  const joined = new Map<string, number[]>()
   students.forEach((student, i) => {
     const firstTokens = tokensOf(student.first)
     const lastTokens = tokensOf(student.last)
@@ -65,6 +68,10 @@ export function compileRoster(students: readonly StudentRecord[]): RosterIndex {
         continue
       }
       insert(full, tokens, i)
+      const whole = tokens.join('')
+      const same = joined.get(whole)
+      if (!same) joined.set(whole, [i])
+      else if (!same.includes(i)) same.push(i)
       // A nickname or another script's first name; ideographic names start with the surname.
       const head = tokens[0] as string
       if (head < '\u2e80' && head.length > 2 && !lastTokens.includes(head)) insert(first, [head], i)
@@ -77,7 +84,7 @@ export function compileRoster(students: readonly StudentRecord[]): RosterIndex {
       if (list.length < 8) list.push(i)
     }
   })
-  return { students, byId: new Map(students.map((s) => [s.id, s])), full, first, surnames }
+  return { students, byId: new Map(students.map((s) => [s.id, s])), full, first, joined, surnames }
 }
 
 /** "Will Abernethy-Sato" is also written "Will Abernethy", and "Sato, Will". */

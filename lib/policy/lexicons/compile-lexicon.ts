@@ -1,7 +1,8 @@
 /**
  * Phrase search over words. All lists share one trie whose steps are word classes, so a message is read once whatever
- * the number of phrases. In a list, `|` separates phrases, `/` alternatives within one (`_` for a space inside them), and a final `*` lets a word
- * go on ("suspend*"). Lists are folded by the same function as messages.
+ * the number of phrases. In a list, `|` separates phrases, `/` alternatives within one (`_` for a space inside them), a
+ * final `*` lets a word go on ("suspend*"), and `..` stands for a few words of the same sentence, or none. Lists are
+ * folded by the same function as messages.
  */
 import { foldText } from '#lib/text/fold-text.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
@@ -21,6 +22,8 @@ export interface Hit {
 
 interface Node {
   next: Map<number, Node>
+  /** What may follow after a few other words. */
+  later: Node | null
   categories: number[]
 }
 
@@ -34,6 +37,10 @@ export interface Lexicon {
 
 const CACHE_LIMIT = 30_000
 const MAX_GAP = 3
+const GAP = '..'
+/** How far `..` reaches: four words, or twelve characters of a script without spaces. */
+const GAP_REACH = 12
+const isIdeograph = (token: Token) => token.text > '\u2fff' && token.text.length === 1
 /** Arabic writes "and", "to", "the" onto the word. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[وف])/
 const ARABIC = /^[\u0600-\u06ff]/
@@ -41,7 +48,7 @@ const ARABIC = /^[\u0600-\u06ff]/
 function alternatives(phrase: string): string[][] {
   let out: string[][] = [[]]
   for (const part of phrase.trim().split(/\s+/)) {
-    const options = part.split('/').map(wordsOf)
+    const options = part === GAP ? [[GAP]] : part.split('/').map(wordsOf)
     out = out.flatMap((head) => options.map((o) => [...head, ...o]))
   }
   return out
@@ -56,7 +63,7 @@ function wordsOf(part: string): string[] {
   return tokens
 }
 
-const node = (): Node => ({ next: new Map(), categories: [] })
+const node = (): Node => ({ next: new Map(), later: null, categories: [] })
 
 export function compileLexicon(source: LexiconSource): Lexicon {
   const categories = Object.keys(source)
@@ -81,6 +88,11 @@ export function compileLexicon(source: LexiconSource): Lexicon {
           if (sequence.length === 0) continue
           let at = root
           for (const word of sequence) {
+            if (word === GAP) {
+              at.later ??= node()
+              at = at.later
+              continue
+            }
             const id = idOf(word)
             let next = at.next.get(id)
             if (!next) {
@@ -134,6 +146,16 @@ export function compileLexicon(source: LexiconSource): Lexicon {
         if (next.next.size > 0 && i + 1 < tokens.length && joins(text, end, (tokens[i + 1] as Token).start)) {
           walk(from, next, i + 1)
         }
+        if (next.later) leap(from, next.later, i)
+      }
+    }
+    const leap = (from: number, at: Node, i: number): void => {
+      let reach = GAP_REACH
+      for (let k = i + 1; k < tokens.length && reach >= 0; k++) {
+        const token = tokens[k] as Token
+        if (!continues(text, (tokens[k - 1] as Token).end, token.start)) return
+        walk(from, at, k)
+        reach -= isIdeograph(token) ? 1 : 3
       }
     }
     for (let i = 0; i < tokens.length; i++) if ((ids[i] as readonly number[]).length > 0) walk(i, root, i)
@@ -153,3 +175,12 @@ function joins(text: string, end: number, next: number): boolean {
   for (let i = end; i < next; i++) if (text.charCodeAt(i) === 10) return false
   return true
 }
+
+/** The sentence goes on between two words. */
+function continues(text: string, end: number, next: number): boolean {
+  if (next - end > MAX_GAP) return false
+  for (let i = end; i < next; i++) if (STOPS.has(text.charCodeAt(i))) return false
+  return true
+}
+
+const STOPS = new Set([10, 33, 46, 59, 63])

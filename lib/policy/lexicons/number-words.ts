@@ -2,6 +2,8 @@
  * Words that are read as digits, in ten languages. `weak` ones are ordinary words elsewhere and count only right
  * after another number word.
  */
+const teens = (first: number, words: string) => words.split(' ').map((w, i) => [first + i, w] as const)
+
 export const NUMBER_WORDS: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
   en: [
     [0, 'zero nought naught zip'],
@@ -126,6 +128,7 @@ export const NUMBER_WORDS: Readonly<Record<string, readonly (readonly [number, s
     [9, 'neuf'],
     [10, 'dix'],
     [12, 'douze'],
+    [13, 'treize'],
     [14, 'quatorze'],
     [16, 'seize'],
     [20, 'vingt vingts'],
@@ -159,6 +162,7 @@ export const NUMBER_WORDS: Readonly<Record<string, readonly (readonly [number, s
     [40, 'karant'],
     [50, 'senkant'],
     [60, 'swasant'],
+    [80, 'katreven'],
   ],
   ar: [
     [0, 'صفر'],
@@ -177,6 +181,11 @@ export const NUMBER_WORDS: Readonly<Record<string, readonly (readonly [number, s
     [40, 'أربعون أربعين'],
     [50, 'خمسون خمسين'],
     [60, 'ستون ستين'],
+    [70, 'سبعون سبعين'],
+    [80, 'ثمانون ثمانين'],
+    [90, 'تسعون تسعين'],
+    [300, 'ثلاثمئة ثلاثمائة'],
+    [400, 'أربعمئة أربعمائة'],
     [500, 'خمسمئة خمسمائة'],
     [600, 'ستمئة ستمائة'],
   ],
@@ -192,6 +201,13 @@ export const NUMBER_WORDS: Readonly<Record<string, readonly (readonly [number, s
     [8, 'आठ'],
     [9, 'नौ'],
     [10, 'दश दस'],
+    ...teens(11, 'एघार बाह्र तेह्र चौध पन्ध्र सोह्र सत्र अठार उन्नाइस बीस एक्काइस बाइस तेइस चौबीस पच्चीस'),
+    ...teens(26, 'छब्बीस सत्ताइस अट्ठाइस उनन्तीस तीस एकतीस बत्तीस तेत्तीस चौंतीस पैंतीस छत्तीस सैंतीस अठतीस'),
+    ...teens(39, 'उनन्चालीस चालीस एकचालीस बयालीस त्रिचालीस चवालीस पैंतालीस छयालीस सत्चालीस अठचालीस उनन्चास पचास'),
+    ...teens(51, 'एकाउन्न बाउन्न त्रिपन्न चवन्न पचपन्न छपन्न सन्ताउन्न अन्ठाउन्न उनन्साठी साठी'),
+    ...teens(70, 'सत्तरी'),
+    ...teens(80, 'असी'),
+    ...teens(90, 'नब्बे'),
   ],
   vi: [
     [0, 'khong'],

@@ -17,7 +17,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'facebook',
     name: 'Facebook',
     plain:
-      'facebook* | face book | facbook | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб',
+      'facebook* | face book | facbook | facebk | fcbk | faceb00k | feysbouk | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб',
     words: 'insta face',
     hosts: ['facebook.com', 'fb.com', 'fb.me', 'fb.gg'],
     minimumAge: 13,
@@ -36,7 +36,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'instagram',
     name: 'Instagram',
     plain:
-      'instagram* | insta | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | инсте | инсту',
+      'instagram* | insta | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | инсте | инсту',
     words: 'ig | gram | the gram',
     hosts: ['instagram.com', 'instagr.am', 'ig.me'],
     minimumAge: 13,
@@ -53,7 +53,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'snapchat',
     name: 'Snapchat',
-    plain: 'snapchat* | snap chat | سناب شات | سناب | سنابشات | स्न्यापच्याट* | снапчат*',
+    plain: 'snapchat* | snap chat | snapchad | سناب شات | سناب | سنابشات | स्न्यापच्याट* | снапчат*',
     words: 'snap | snaps',
     hosts: ['snapchat.com'],
     minimumAge: 13,
@@ -90,7 +90,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'discord',
     name: 'Discord',
-    plain: 'discord server | ديسكورد | дискорд*',
+    plain:
+      'discord server | discord channel | discord group | discord account | discord app | ديسكورد | дискорд*',
     words: 'discord',
     hosts: ['discord.com', 'discord.gg', 'discordapp.com'],
     minimumAge: 13,
@@ -100,7 +101,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'whatsapp',
     name: 'WhatsApp',
     plain:
-      'whatsapp* | whats app | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап*',
+      'whatsapp* | whats app | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | what s app | what sapp | wats app | whatapp | wassap | wassup app | watts app | wsp | whassap | wapp | uotsap | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап*',
     words: 'zap',
     hosts: ['whatsapp.com', 'wa.me'],
     minimumAge: 13,
@@ -109,7 +110,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'telegram',
     name: 'Telegram',
-    plain: 'telegram app | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм* | телега | телегу | телеге',
+    plain:
+      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм* | телега | телегу | телеге',
     words: 'telegram',
     hosts: ['t.me', 'telegram.me', 'telegram.org'],
     minimumAge: 16,
@@ -118,7 +120,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'signal',
     name: 'Signal',
-    plain: 'signal app | signal messenger | تطبيق سيجنال',
+    plain: 'signal app | signal messenger | signal group | signal chat | تطبيق سيجنال',
     words: 'signal | سيجنال | сигнал',
     hosts: ['signal.me', 'signal.org', 'signal.group'],
     minimumAge: 13,
@@ -163,7 +165,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'kakaotalk',
     name: 'KakaoTalk',
-    plain: 'kakaotalk | kakao talk | kakao | katalk',
+    plain: 'kakaotalk | 카카오톡 | 카톡 | kakao talk | kakao | katalk',
     hosts: ['kakao.com', 'kakaocorp.com'],
     minimumAge: 14,
     kind: 'chat',
@@ -171,7 +173,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'groupme',
     name: 'GroupMe',
-    plain: 'groupme | group me app',
+    plain: 'groupme* | group me app | group me chat',
     hosts: ['groupme.com'],
     minimumAge: 13,
     kind: 'chat',

@@ -1,6 +1,13 @@
 /** 2.1a: class work does not send children to social platforms; video hosts are checked first. */
 import { groupsOf } from '../detectors/groups.ts'
-import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../detectors/guards.ts'
+import {
+  isDenied,
+  isPolicyTalk,
+  isQuoted,
+  isUnplugged,
+  isWordStudy,
+  LONG_REACH,
+} from '../detectors/guards.ts'
 import { invitationsOf } from '../detectors/invitations.ts'
 import { linksIn } from '../detectors/links.ts'
 import { ownPagesOf } from '../detectors/own-pages.ts'
@@ -42,7 +49,12 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
       continue
     if (!hasWithin(segment, 'task', sentence.start, sentence.end)) continue
     if (hasWithin(segment, 'official', sentence.start, sentence.end)) continue
-    if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
+    if (
+      isWordStudy(segment, p.start) ||
+      isUnplugged(segment, p.start) ||
+      isPolicyTalk(segment, p.start) ||
+      isQuoted(segment, p.start)
+    )
       continue
     if (isDenied(segment, p.start, p.end, LONG_REACH)) continue
     if (elsewhere.some((e) => e.segment === segment && e.start < sentence.end && e.end > sentence.start))

@@ -1,9 +1,27 @@
 /** 1.1b, 1.4, 1.9a: school talk stays in the portal. */
-import { contactsOf } from '../detectors/contacts.ts'
+import { contactsOf, isOfficialPhone } from '../detectors/contacts.ts'
 import { invitationsOf } from '../detectors/invitations.ts'
 import { ownPagesOf } from '../detectors/own-pages.ts'
-import { sentenceAt, spanIn } from '../read-message.ts'
+import { phonesIn } from '../detectors/phones.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
+
+const OWN_DEVICE = /\b(?:cell|cellphone|mobile|personal|private|home|own|celular|movil|privado|particular)\b/
+
+/** "Text me at" and then a school line: that is the school's way, not one's own device. */
+function offersSchoolLine(
+  reading: Reading,
+  { segment, start, end }: { segment: Segment; start: number; end: number },
+) {
+  const { text } = segment.folded
+  return phonesIn(segment).some(
+    (phone) =>
+      phone.start >= end &&
+      phone.start - end < 40 &&
+      isOfficialPhone(reading, phone.digits) &&
+      !OWN_DEVICE.test(text.slice(start, phone.start)),
+  )
+}
 
 export const offPlatformInvite: Rule = {
   meta: {
@@ -27,6 +45,7 @@ export const offPlatformInvite: Rule = {
         { text: 'Read the text on page 40, then call on a partner.', to: 'class' },
         { text: 'Please do not message staff on WhatsApp.', to: 'class' },
         { text: 'On the other hand, the trip is on Friday.', to: 'class' },
+        { text: 'If you are late, text me at 603-555-0110.', to: 'class' },
       ],
     },
   },
@@ -38,6 +57,7 @@ export const offPlatformInvite: Rule = {
       const sentence = sentenceAt(segment, invitation.start)
       // A contact with its detail is the detail's topic alone, unless an app is named as well.
       if (contacts.length > 0 && invitation.platform === null) return []
+      if (invitation.platform === null && offersSchoolLine(reading, invitation)) return []
       const shownHandle = contacts.some(
         (c) => c.kind === 'social' && c.segment === segment && c.from < sentence.end && c.to > sentence.start,
       )

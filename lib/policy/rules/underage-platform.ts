@@ -1,6 +1,7 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
 import { groupsOf } from '../detectors/groups.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../detectors/guards.ts'
+import { invitationsOf } from '../detectors/invitations.ts'
 import { namesIn } from '../detectors/names.ts'
 import { platformsIn } from '../detectors/platforms.ts'
 import { hasWithin, hitsWithin } from '../detectors/segment-words.ts'
@@ -8,6 +9,10 @@ import { sentenceAt, spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'
 
 const READ = new Set(['body', 'subject', 'text', 'alt'])
+
+/** A group for the team asks the parents unless pupils are named. */
+const PUPILS =
+  /\b(?:students?|kids?|children|pupils?|each of you|alumn\S*|estudiantes?|nin[oa]s|criancas?|eleves?|enfants?|timoun|hoc sinh|cac em|cac con)\b|elev|طلاب|طالب|تلاميذ|أطفال|विद्यार्थी|बच्चा|学生|同学|孩子|ученик|дети/
 
 export const underagePlatform: Rule = {
   meta: {
@@ -37,6 +42,7 @@ export const underagePlatform: Rule = {
     for (const segment of reading.segments) {
       if (!READ.has(segment.role)) continue
       let done = -1
+      const { text } = segment.folded
       for (const p of platformsIn(segment)) {
         const sentence = sentenceAt(segment, p.start)
         if (!p.plain || p.platform.minimumAge < 13 || sentence.start === done) continue
@@ -57,7 +63,19 @@ export const underagePlatform: Rule = {
         const inGroup = groupsOf(reading).some(
           (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,
         )
-        if (!child || (inGroup && !opens)) continue
+        const asked = invitationsOf(reading).some(
+          (i) =>
+            i.segment === segment &&
+            i.features[0] === 'group-on-app' &&
+            i.start < sentence.end &&
+            i.end > sentence.start,
+        )
+        if (
+          !child ||
+          (inGroup && !opens) ||
+          (asked && !opens && !PUPILS.test(text.slice(sentence.start, sentence.end)))
+        )
+          continue
         const verb = (opens ? verbs[0] : adopts[0]) as { start: number; end: number }
         if (isDenied(segment, verb.start, verb.end) || isDenied(segment, p.start, p.end, LONG_REACH)) continue
         if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))

@@ -1,0 +1,101 @@
+/**
+ * Numbers that speak about digits: "three fives" is 555, "the last four" and "four digits" are none, "V" may be 5
+ * where a number to call is being given.
+ */
+import { foldText } from '#lib/text/fold-text.ts'
+import type { Token } from '#lib/text/types.ts'
+
+const folded = (list: string) => list.split(' ').map((w) => foldText(w).text)
+const setOf = (list: string): ReadonlySet<string> => new Set(folded(list))
+
+/** Digits in the plural, by value. */
+const PLURALS: ReadonlyMap<string, string> = new Map(
+  [
+    'zeros zeroes ohs ceros нуля нулей нули أصفار',
+    'ones unos uns единицы единиц',
+    'twos doses двойки двоек',
+    'threes treses тройки троек',
+    'fours cuatros quatros четверки четверок',
+    'fives cincos пятерки пятерок خمسات',
+    'sixes seises шестерки шестерок ستات',
+    'sevens sietes setes семерки семерок',
+    'eights ochos oitos восьмерки восьмерок',
+    'nines nueves noves девятки девяток',
+  ].flatMap((list, digit) => folded(list).map((w) => [w, String(digit)] as const)),
+)
+const TIMES = setOf('times fois veces vezes fwa مرات raza раза lan so con chu 个 個 पटक वटा x')
+const ARTICLE = setOf('the el o le la un de số so')
+/** Words that make a number a count of digits. */
+const DIGIT_NOUN = setOf(
+  'digits digit numbers numerals more others cifras cifra digitos numeros algarismos chiffres numeros chif أرقام خانات अंक अङ्क цифры цифр 位 个数',
+)
+const LASTISH = setOf(
+  'last final first next remaining other ultimos ultimas primeros primeras siguientes primeiros primeiras derniers dernieres premiers premieres dènye premye последние последних первые первых آخر أول अन्तिम पहिलो 后 前',
+)
+const isDigit = (value: number | null): value is number => value !== null && value >= 0 && value <= 9
+
+/** What a phrase about digits starting at token `i` says; `tokens` how many words it takes, `digits` '' for none. */
+export function digitPhrase(
+  tokens: readonly Token[],
+  i: number,
+  count: number | null,
+  valueOf: (token: string) => number | null,
+): { digits: string; tokens: number } | null {
+  if (count === null || count < 2 || count > 7) return null
+  const next = tokens[i + 1]
+  if (!next || next.start - (tokens[i] as Token).end > 2) return null
+  const plural = PLURALS.get(next.text)
+  if (plural !== undefined) return { digits: plural.repeat(count), tokens: 2 }
+  if (TIMES.has(next.text)) {
+    const skip = tokens[i + 2] && ARTICLE.has((tokens[i + 2] as Token).text) ? 3 : 2
+    const token = tokens[i + skip]
+    const value = token && count <= 4 ? valueOf(token.text) : null
+    if (token && isDigit(value) && next.text !== 'x')
+      return { digits: String(value).repeat(count), tokens: skip + 1 }
+  }
+  const viLast = next.text === 'so' && /^(?:cuoi|dau|sau|tiep)$/.test(tokens[i + 2]?.text ?? '')
+  if (DIGIT_NOUN.has(next.text) || viLast) return { digits: '', tokens: 2 }
+  if (i > 0 && LASTISH.has((tokens[i - 1] as Token).text)) return { digits: '', tokens: 1 }
+  return null
+}
+
+const ROMAN = /^(?:x|ix|iv|v?i{0,3})$/
+const ROMAN_VALUE: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+}
+const NULLA = setOf('0 o n nulla zero oh')
+
+/** Single digits in Roman numerals, where at least four of ten neighbouring words are such. */
+export function romanDigits(tokens: readonly Token[]): ReadonlyMap<number, string> {
+  const out = new Map<number, string>()
+  let from = 0
+  for (let i = 0; i <= tokens.length; i++) {
+    const text = tokens[i]?.text ?? ''
+    if (text !== '' && (ROMAN.test(text) || NULLA.has(text) || /^\d$/.test(text))) continue
+    const run = tokens.slice(from, i)
+    const roman = run.filter((t) => ROMAN_VALUE[t.text] !== undefined).length
+    if (run.length >= 7 && roman >= 4) {
+      run.forEach((t, k) => {
+        const value = ROMAN_VALUE[t.text]
+        if (value !== undefined) out.set(from + k, String(value))
+        else if (!/^\d$/.test(t.text)) out.set(from + k, '0')
+      })
+    }
+    from = i + 1
+  }
+  return out
+}
+
+const KEYS = 'abcdefghijklmnopqrstuvwxyz'
+const KEYPAD = '22233344455566677778889999'
+/** The digits under letters on a telephone. */
+export const keypad = (letters: string): string =>
+  [...letters].map((c) => KEYPAD.charAt(KEYS.indexOf(c))).join('')
