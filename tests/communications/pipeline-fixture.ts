@@ -28,7 +28,7 @@ export const SETTINGS = policySettingsSchema.parse({
 })
 
 /** A school with a policy in force, a deputy and a website: everything the pipeline rests on. */
-export async function makePipeline(database: TestDatabase) {
+export async function makePipeline(database: Pick<TestDatabase, 'owner'>) {
   const school = await makeSchool(database)
   await ensurePolicyVersion(
     { orgId: school.orgId, personId: null, role: 'system', process: 'setup' },

@@ -18,7 +18,10 @@ export interface MailSchool {
 const LOCALES = ['en', 'es', 'pt', 'ar', 'vi']
 
 /** A school with a teacher, one class and as many families as wanted; rows straight into the tables. */
-export async function makeMailSchool(database: TestDatabase, families: number): Promise<MailSchool> {
+export async function makeMailSchool(
+  database: Pick<TestDatabase, 'owner'>,
+  families: number,
+): Promise<MailSchool> {
   const [orgId, teacherId, teacherRole, classId, sessionId] = Array.from({ length: 5 }, newId) as [
     string,
     string,
@@ -104,7 +107,7 @@ export interface Post {
 
 /** Puts a post through the gate as the application's role and makes its deliveries, as a release does. */
 export async function releasePost(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'app'>,
   school: MailSchool,
   post: Post = {},
 ): Promise<{
@@ -232,7 +235,7 @@ export async function revokeRelease(
 
 /** How many deliveries of a release are in each state, by channel. */
 export async function countStates(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'owner'>,
   releaseId: string,
 ): Promise<Record<string, number>> {
   const rows = await database.owner.query<{ state: string; n: number }>(

@@ -28,7 +28,7 @@ export type School = Awaited<ReturnType<typeof makeSchool>>
  * Grade 3 with Ms Rivera: Mia lives with Ana and with Rui apart, Leo with Kim (who has a second child, Zoe, in grade 5).
  * Grade 5 with Mr Okafor: Zoe, Sam (whose guardian Pat has no account yet). Kim is a Friend; Okafor is Leo's other guardian.
  */
-export async function makeSchool(database: TestDatabase) {
+export async function makeSchool(database: Pick<TestDatabase, 'owner'>) {
   const orgId = newId()
   await database.owner.query(
     `INSERT INTO org (id, name, short_name, timezone, staff_domains, family_domains, log_salt, created_at)
@@ -165,7 +165,7 @@ function builder(tx: Tx, record: RecordEvent, orgId: string) {
 
 /** An active account; what lib/identity does with an invitation is not what these tests are about. */
 export async function addAccount(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'owner'>,
   orgId: string,
   personId: string,
   name: string,
