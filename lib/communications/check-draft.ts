@@ -11,6 +11,7 @@ import { completeContent } from './complete-content.ts'
 import { showFindings } from './composing/show-findings.ts'
 import { takeCheck } from './composing/take-check.ts'
 import type { DraftCheck } from './composing/types.ts'
+import { fitsAudience } from './facts/fits-audience.ts'
 import { judgeContent } from './facts/judge-content.ts'
 import { ownsAudience } from './facts/owns-audience.ts'
 import type { DraftContent, SaveDraftInput } from './schema.ts'
@@ -42,13 +43,16 @@ export async function checkDraft(
     const completed = await completeContent(actor, content, at)
     return ok(answer([], null, completed.ok ? [] : completed.problems))
   }
+  const isOwnAudience = await ownsAudience(actor, content.audience, conversationId, today)
   const may = authorize(actor, 'communication.write', {
     orgId: actor.orgId,
     kind: kind as never,
     reach: audienceScope(content.audience, content.channels, actor.role === 'guardian'),
-    isOwnAudience: await ownsAudience(actor, content.audience, conversationId, today),
+    isOwnAudience,
   })
   if (!may.ok) return may
+  const addressed = { kind, audience: content.audience, conversationId, isOwnAudience }
+  if (!(await fitsAudience(actor, addressed, today))) return fail('not-allowed')
 
   const [{ complete, problems }, audience] = await Promise.all([
     completeLeniently(actor, content, at),

@@ -6,8 +6,11 @@ import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
 import { isAuthorOf } from './capacity-of.ts'
+import { findLiveRelease } from './releasing/find-live-release.ts'
 import { countMailedCopies, insertRevocation, listLiveReleases } from './releasing/store.ts'
 import { findCommunication, lockCommunication, setState } from './store.ts'
+
+const ON_ITS_WAY = ['held', 'sending', 'scheduled']
 
 /**
  * Hides a sent communication from every reader at once. Mails that left cannot be fetched back: `copiesMailed` says how
@@ -24,16 +27,19 @@ export async function recallCommunication(
     isAuthor: isAuthorOf(actor, communication),
   })
   if (!may.ok) return may
-  if (communication.state !== 'sent') return fail('not-sent')
+  // What readers have decides, not where the author's next text stands: an edit may wait, or be blocked, while the
+  // text before it is still read.
+  if ((await findLiveRelease(actor.orgId, communication.id)) === null) return fail('not-sent')
   const school = await getSchool(actor.orgId)
   const kind = input.takeDown === true ? 'take-down' : 'recall'
 
   const recalled = commit(async (tx, record) => {
     const at = now()
     const locked = await lockCommunication(tx, communication.id)
-    if (locked.state !== 'sent') throw new FactsChanged('recalled-meanwhile')
+    const live = await listLiveReleases(tx, communication.id)
+    if (live.length === 0) throw new FactsChanged('recalled-meanwhile')
     const copiesMailed = await countMailedCopies(tx, communication.id)
-    for (const releaseId of await listLiveReleases(tx, communication.id)) {
+    for (const releaseId of live) {
       const revocationId = await insertRevocation(tx, {
         orgId: actor.orgId,
         releaseId,
@@ -55,7 +61,8 @@ export async function recallCommunication(
         },
       })
     }
-    await setState(tx, communication.id, 'recalled', at)
+    // A text on its way goes on it: it is judged for itself, and its author withdraws it.
+    if (!ON_ITS_WAY.includes(locked.state)) await setState(tx, communication.id, 'recalled', at)
     return ok({ copiesMailed })
   })
   return recalled.catch((error: unknown) => {

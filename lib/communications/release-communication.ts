@@ -17,7 +17,7 @@ import { getSchool } from '#lib/settings/get-school.ts'
 import { chooseQueue } from './choose-queue.ts'
 import { type DecisionRow, findNewestDecision, insertAcknowledgement } from './deciding/store.ts'
 import { type Judgement, judgeContent } from './facts/judge-content.ts'
-import { lockStudents } from './facts/store.ts'
+import { holdsRole, lockStudents } from './facts/store.ts'
 import { openReview } from './open-review.ts'
 import { recordJudgement } from './record-judgement.ts'
 import { compareAudience } from './releasing/compare-audience.ts'
@@ -93,6 +93,8 @@ async function findWaiting(orgId: string, communicationId: string): Promise<Wait
     findNewestDecision(communicationId),
   ])
   if (communication === null || revision === null || decision === null) return null
+  // Whatever left a dispatch behind: what its author took back, or a reviewer stopped, never goes.
+  if (communication.state !== 'sending' && communication.state !== 'scheduled') return null
   return { dispatchId: dispatch.id, communication, revision, decision }
 }
 
@@ -101,7 +103,8 @@ async function releaseWaiting(actor: SystemActor, waiting: Waiting): Promise<Rel
   const at = now()
   const school = await getSchool(actor.orgId)
   const today = dayOf(at, school.timezone)
-  const [judgement, change] = await Promise.all([
+  const { senderId, capacity } = revision
+  const [judgement, change, isInRole] = await Promise.all([
     judgeContent(
       {
         orgId: actor.orgId,
@@ -116,6 +119,7 @@ async function releaseWaiting(actor: SystemActor, waiting: Waiting): Promise<Rel
       today,
     ),
     compareAudience(revision, today),
+    holdsRole(actor.orgId, senderId, capacity.roleAssignmentId, today),
   ])
 
   return commit(async (tx, record) => {
@@ -154,6 +158,9 @@ async function releaseWaiting(actor: SystemActor, waiting: Waiting): Promise<Rel
       )
       return state
     }
+    // What a person approved goes in their name too; anything else needs a sender who still is what they wrote as.
+    if (!isInRole && outcome !== 'hold')
+      return stop(tx, record, actor, waiting, 'returned', decisionId, at, 'sender-left')
     if (outcome === 'warn' && !same) {
       // The author's word carries over only where it was given for every one of these warnings.
       const read = new Set(

@@ -48,6 +48,8 @@ export async function saveDraft(
     } catch (error) {
       // The other of two clicks was first with the same key: its draft is ours.
       if ((error as { code?: string }).code === 'P2002') return saveDraft(actor, input)
+      // No conversation has this address.
+      if ((error as { code?: string }).code === 'P2003') return fail('not-found')
       throw error
     }
   }
@@ -65,7 +67,10 @@ export async function saveDraft(
   const version = draft.version === 0 ? stored.version : draft.version
   // Choosing a class instead of a family makes a post of a message; other kinds are what they were begun as.
   const isPlain = (kind: string) => kind === 'message' || kind === 'post'
-  const changesKind = communication.kind !== draft.kind && isPlain(communication.kind) && isPlain(draft.kind)
+  // What is on its way is judged and delivered as the kind it was decided as.
+  const onItsWay = ['held', 'sending', 'scheduled'].includes(communication.state)
+  const changesKind =
+    !onItsWay && communication.kind !== draft.kind && isPlain(communication.kind) && isPlain(draft.kind)
   const saved = await commitUnaudited('draft-save', async (tx) => {
     const updated = await updateDraft(tx, id, version, draft.content, at)
     if (updated && changesKind) await setKind(tx, id, draft.kind)

@@ -16,6 +16,7 @@ import { chooseQueue } from './choose-queue.ts'
 import { completeContent } from './complete-content.ts'
 import { fitsConversation } from './conversations/fits-conversation.ts'
 import { insertAcknowledgement } from './deciding/store.ts'
+import { fitsAudience } from './facts/fits-audience.ts'
 import { judgeContent } from './facts/judge-content.ts'
 import { ownsAudience } from './facts/owns-audience.ts'
 import { openReview } from './open-review.ts'
@@ -63,15 +64,18 @@ export async function submitCommunication(
   if (!completed.ok) return completed
   const content = completed.value
 
+  const { conversationId } = communication
+  const isOwnAudience = await ownsAudience(actor, content.audience, conversationId, today)
   const may = authorize(actor, 'communication.submit', {
     orgId: communication.orgId,
     isAuthor: isAuthorOf(actor, communication),
     kind: communication.kind as never,
     reach: audienceScope(content.audience, content.channels, actor.role === 'guardian'),
-    isOwnAudience: await ownsAudience(actor, content.audience, communication.conversationId, today),
+    isOwnAudience,
   })
   if (!may.ok) return may
-  const { conversationId } = communication
+  const addressed = { kind: communication.kind, audience: content.audience, conversationId, isOwnAudience }
+  if (!(await fitsAudience(actor, addressed, today))) return fail('not-allowed')
   if (conversationId !== null && !(await fitsConversation(actor, conversationId, content.audience)))
     return fail('not-allowed')
   const summary = await summarizeAudience(actor, content.audience, today)

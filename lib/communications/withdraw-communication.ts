@@ -30,13 +30,14 @@ export async function withdrawCommunication(
   if (communication.state === state) return ok({ state })
   if (!WITHDRAWABLE.includes(communication.state)) return fail('already-sent')
 
-  const waiting = await findWaitingDispatch(communication.id)
   const withdrawn = commit(async (tx, record) => {
     const at = now()
     const locked = await lockCommunication(tx, communication.id)
     const about = { type: 'communication', id: communication.id } as const
     // Released meanwhile, or by the other of two clicks: look again.
     if (!WITHDRAWABLE.includes(locked.state)) throw new FactsChanged('withdrawn-too-late')
+    // Looked for under the lock: an approval that was first has made one since.
+    const waiting = await findWaitingDispatch(communication.id, tx)
     const cancelled = waiting !== null && (await endDispatch(tx, waiting.id, 'cancelled', at))
     const reviewItemId = await closeItem(tx, communication.id, 'withdrawn', at)
     record({

@@ -14,6 +14,7 @@ import {
   readPrevious,
   readRoster,
   readRosterVersion,
+  readSharedChildren,
 } from './store.ts'
 import { toPolicyAttachment } from './to-policy-attachment.ts'
 
@@ -142,7 +143,8 @@ export async function judgeContent(
 
 async function recipientStudents(subject: Subject, today: string): Promise<readonly string[]> {
   const { audience } = subject.content
-  if (audience.type === 'households') return audience.studentIds
+  if (audience.type === 'households')
+    return readSharedChildren(subject.orgId, audience.householdIds, audience.studentIds, today)
   if (subject.capacity.role === 'guardian') return readOwnChildren(subject.orgId, subject.senderId, today)
   return []
 }

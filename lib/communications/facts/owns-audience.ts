@@ -30,8 +30,10 @@ export async function ownsAudience(
         (await ownsStaff(context, audience.personIds, actor.role === 'guardian')) ||
         (conversationId !== null && (await isParticipant(context, conversationId, [], audience.personIds)))
       )
-    case 'school':
+    // All staff at once is colleagues' mail: a family and a parent group address the staff they know of by name.
     case 'staff':
+      return actor.role !== 'guardian' && actor.role !== 'group-officer'
+    case 'school':
     case 'public':
       return true
   }

@@ -62,6 +62,25 @@ export async function readOwnChildren(orgId: string, personId: string, today: st
   return rows.map((row) => row.id)
 }
 
+/**
+ * Of the children a direct message is about, those who live in every household it goes to: only they may be spoken of
+ * as the readers' own. A child of one household is somebody else's child to the next.
+ */
+export async function readSharedChildren(
+  orgId: string,
+  householdIds: readonly string[],
+  studentIds: readonly string[],
+  today: string,
+): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT s.id::text AS id FROM unnest(${[...studentIds]}::uuid[]) s(id)
+     WHERE NOT EXISTS (SELECT FROM unnest(${[...householdIds]}::uuid[]) h(id) WHERE NOT EXISTS (
+       SELECT FROM guardianship g WHERE g.org_id = ${orgId}::uuid AND g.household_id = h.id AND g.student_id = s.id
+          AND g.begins_on <= ${today}::date AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date)))
+     ORDER BY 1`
+  return rows.map((row) => row.id)
+}
+
 /** The same sender's last three released texts in a conversation, oldest first. */
 export async function readPrevious(
   conversationId: string,
@@ -90,6 +109,19 @@ export async function readExceptions(
     select: { fingerprint: true },
   })
   return [...new Set([...rows.map((row) => row.fingerprint), ...also])].sort()
+}
+
+/** Does the person still hold the role they wrote in? A message may wait for weeks, a substitute leaves tonight. */
+export async function holdsRole(
+  orgId: string,
+  personId: string,
+  roleAssignmentId: string,
+  today: string,
+): Promise<boolean> {
+  return holds(db().$queryRaw`
+    SELECT EXISTS (SELECT FROM role_assignment a JOIN person p ON p.id = a.person_id AND p.status = 'active'
+      WHERE a.org_id = ${orgId}::uuid AND a.person_id = ${personId}::uuid AND a.id::text = ${roleAssignmentId}
+        AND a.begins_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)) AS holds`)
 }
 
 /** True when every one of these people works at the school today. */
@@ -171,7 +203,7 @@ export async function ownsHouseholds(
 
 /**
  * Staff one may address: the office, the Director and deputies for everybody; for a guardian also the staff of the
- * children's classes and the nurse and counselor.
+ * children's classes (not of a child an order keeps the guardian from) and the nurse and counselor.
  */
 export async function ownsStaff(
   { orgId, personId, today }: Who,
@@ -192,7 +224,10 @@ export async function ownsStaff(
              JOIN class_staff cs ON cs.school_class_id = e.school_class_id AND cs.person_id = p.id
                   AND cs.begins_on <= ${today}::date AND (cs.ends_on IS NULL OR cs.ends_on >= ${today}::date)
             WHERE g.person_id = ${personId}::uuid AND g.receives_messages AND g.begins_on <= ${today}::date
-              AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date)))) AS holds`)
+              AND (g.ends_on IS NULL OR g.ends_on >= ${today}::date)
+              AND NOT EXISTS (SELECT FROM guardianship_order o WHERE o.org_id = g.org_id AND o.person_id = g.person_id
+                AND o.student_id = g.student_id AND o.begins_on <= ${today}::date
+                AND (o.ends_on IS NULL OR o.ends_on >= ${today}::date))))) AS holds`)
 }
 
 /** The person wrote or received in this conversation, and so did everybody (or every household) addressed. */

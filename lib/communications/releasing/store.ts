@@ -18,8 +18,8 @@ const dispatchFields = {
   state: true,
 } as const
 
-export async function findWaitingDispatch(communicationId: string): Promise<DispatchRow | null> {
-  return db().dispatch.findFirst({ where: { communicationId, state: 'waiting' }, select: dispatchFields })
+export async function findWaitingDispatch(communicationId: string, tx?: Tx): Promise<DispatchRow | null> {
+  return (tx ?? db()).dispatch.findFirst({ where: { communicationId, state: 'waiting' }, select: dispatchFields })
 }
 
 /** Dispatches that should have been released by now, oldest first: the worker's sweep. */
