@@ -171,6 +171,36 @@ describe('release', () => {
       expect(await refusal(dispose(one.itemId, one.facts, school.people.rivera!))).toBe('CW003')
       expect(await refusal(dispose(one.itemId, one.facts, director, 'approved', true))).toBe('CW003')
     })
+
+    test('approved by somebody whose role or delegation does not run that day, or covers another queue', async () => {
+      const { facts, itemId } = await hold('Chess club meets on Monday.')
+      const { office, okafor } = school.people as Record<string, string>
+      const delegate = (id: string, begins: string, ends: string, revoked: Date | null = null) =>
+        database.owner.query(
+          `INSERT INTO delegation (id, org_id, director_id, delegate_id, begins_on, ends_on, signed_at, revoked_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [newId(), school.orgId, school.people.director, id, begins, ends, NOON, revoked],
+        )
+      const role = (id: string, begins: string, ends: string | null) =>
+        database.owner.query(
+          `INSERT INTO role_assignment (id, org_id, person_id, role, begins_on, ends_on) VALUES ($1, $2, $3, 'deputy', $4, $5)`,
+          [newId(), school.orgId, id, begins, ends],
+        )
+      const inQueue = (queue: string) =>
+        database.owner.query('UPDATE review_item SET queue = $2 WHERE id = $1', [itemId, queue])
+      await role(okafor!, '2026-08-01', '2026-11-23')
+      await role(okafor!, '2026-11-25', null)
+      expect(await refusal(dispose(itemId, facts, okafor!))).toBe('CW003')
+      await inQueue('parent-group')
+      await delegate(office!, '2026-11-01', '2026-11-23')
+      await delegate(office!, '2026-11-20', '2026-11-30', NOON)
+      expect(await refusal(dispose(itemId, facts, office!))).toBe('CW003')
+      await delegate(office!, '2026-11-24', '2026-11-24')
+      await inQueue('content')
+      expect(await refusal(dispose(itemId, facts, office!))).toBe('CW003')
+      await inQueue('parent-group')
+      expect(await refusal(dispose(itemId, facts, office!))).toBe('admitted')
+    })
   })
 
   test('before its time', async () => {
