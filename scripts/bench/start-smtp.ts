@@ -4,24 +4,29 @@ import { join } from 'node:path'
 
 export interface SmtpProcess {
   url: string
-  /** To whom mails have come so far, in order. */
+  /** How many mails have come so far. */
+  count(): Promise<number>
+  /** To whom they came, in order. */
   recipients(): Promise<string[]>
   forget(): Promise<void>
   close(): Promise<void>
 }
 
-/** Starts scripts/bench/smtp-process.ts; it ends with this process. */
+type Question = 'count' | 'recipients' | 'forget'
+type Answer = { count: number; recipients: string[] }
+
+/** Starts scripts/bench/smtp-process.ts; it ends with this process. One question at a time. */
 export async function startSmtp(): Promise<SmtpProcess> {
   const child = fork(join(import.meta.dirname, 'smtp-process.ts'))
   const [{ url }] = (await once(child, 'message')) as [{ url: string }]
-  const ask = async (question: 'recipients' | 'forget') => {
+  const ask = async (question: Question): Promise<Answer> => {
     child.send(question)
-    const [{ recipients }] = (await once(child, 'message')) as [{ recipients: string[] }]
-    return recipients
+    return ((await once(child, 'message')) as [Answer])[0]
   }
   return {
     url,
-    recipients: () => ask('recipients'),
+    count: async () => (await ask('count')).count,
+    recipients: async () => (await ask('recipients')).recipients,
     forget: async () => void (await ask('forget')),
     close: async () => {
       const ended = once(child, 'exit')
