@@ -62,16 +62,21 @@ function readForm(form: FormData): ReadValues {
 function readData(input: unknown): ReadValues {
   let characters = 0
   let nodes = 0
-  let wrong: string | null = null
+  // The first thing wrong, under the field it stands in, so that it can be said beside it.
+  let wrong: { field: string; key: string } | null = null
+  let field = ''
+  const note = (key: string | null) => {
+    if (key !== null) wrong ??= { field, key }
+  }
   const visit = (value: unknown, depth: number): unknown => {
     nodes += 1
     if (depth > maxDepth || nodes > 20_000) {
-      wrong ??= 'wire.field.tooLong'
+      note('wire.field.tooLong')
       return null
     }
     if (typeof value === 'string') {
       characters += value.length
-      wrong ??= characters > maxTotalCharacters ? 'wire.field.tooLong' : whatIsWrongWith(value)
+      note(characters > maxTotalCharacters ? 'wire.field.tooLong' : whatIsWrongWith(value))
       return oneLineEnd(value)
     }
     if (value === null || value === undefined || typeof value === 'boolean') return value
@@ -81,13 +86,17 @@ function readData(input: unknown): ReadValues {
       return Object.fromEntries(
         Object.entries(value)
           .filter(([key]) => key !== '__proto__' && whatIsWrongWith(key) === null)
-          .map(([key, item]) => [key, visit(item, depth + 1)]),
+          .map(([key, item]) => {
+            if (depth === 0) field = key
+            return [key, visit(item, depth + 1)]
+          }),
       )
-    wrong ??= 'wire.field.unreadable'
+    note('wire.field.unreadable')
     return null
   }
   const raw = visit(input, 0)
-  return { raw, values: {}, errors: wrong === null ? {} : { '': wrong } }
+  const found = wrong as { field: string; key: string } | null
+  return { raw, values: {}, errors: found === null ? {} : { [found.field]: found.key } }
 }
 
 function isPlain(value: object): boolean {

@@ -74,19 +74,20 @@ describe('data from our scripts', () => {
   test.each([
     [
       'a loop',
+      'self',
       (() => {
         const loop: Record<string, unknown> = {}
         loop.self = loop
         return loop
       })(),
     ],
-    ['a map', new Map([['a', 1]])],
-    ['a function', { run: () => 1 }],
-    ['too much text', { parts: Array.from({ length: 10 }, () => 'x'.repeat(90_000)) }],
-    ['too many parts', { parts: Array.from({ length: 30_000 }, () => 1) }],
-    ['a null byte deep inside', { a: { b: { c: ['\0'] } } }],
-  ])('is refused with %s', (_what, input) => {
-    expect(Object.keys(readValues(input).errors)).toEqual([''])
+    ['a map', '', new Map([['a', 1]])],
+    ['a function', 'run', { run: () => 1 }],
+    ['too much text', 'parts', { parts: Array.from({ length: 10 }, () => 'x'.repeat(90_000)) }],
+    ['too many parts', 'parts', { parts: Array.from({ length: 30_000 }, () => 1) }],
+    ['a null byte deep inside', 'a', { a: { b: { c: ['\0'] } } }],
+  ])('is refused with %s, and it is said of its field', (_what, field, input) => {
+    expect(Object.keys(readValues(input).errors)).toEqual([field])
   })
 })
 

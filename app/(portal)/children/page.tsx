@@ -1,5 +1,6 @@
 import { Baby } from 'lucide-react'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChildCard } from '#components/family/child-card.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A guardian's children, each with what is still to be answered. */
 export default async function ChildrenPage() {
   const actor = await requireActor('/children')
+  if (actor.role !== 'guardian') notFound()
   const [t, { timezone }] = await Promise.all([getTranslations('family.children'), getSchool(actor.orgId)])
   const day = today(timezone)
   const children = await listMyChildren(actor, day)

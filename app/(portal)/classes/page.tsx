@@ -1,5 +1,6 @@
 import { Check, Minus, School } from 'lucide-react'
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -20,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A teacher's classes: the children, and where a photo of each may be shown today. */
 export default async function ClassesPage() {
   const actor = await requireActor('/classes')
+  if (actor.role !== 'teacher' && actor.role !== 'substitute') notFound()
   const [t, { timezone }] = await Promise.all([getTranslations('people'), getSchool(actor.orgId)])
   const day = today(timezone)
   const [classes, students] = await Promise.all([
