@@ -5,7 +5,7 @@ import { constantSql, type Sql, sql } from '#lib/db/sql.ts'
  * title, a group's name, people, households. Null for school, public and staff, which need no name. `column` is a
  * jsonb column of the code's own.
  */
-export function audienceNameSql(column: 'r.audience' | "d.content->'audience'"): Sql {
+export function audienceNameSql(column: 'r.audience' | "coalesce(v.audience, d.content->'audience')"): Sql {
   const audience = constantSql(`(${column})`)
   return sql`CASE ${audience}->>'type'
     WHEN 'class' THEN (SELECT title FROM school_class WHERE id = (${audience}->>'classId')::uuid)

@@ -22,7 +22,7 @@ import { ownsAudience } from './facts/owns-audience.ts'
 import { openReview } from './open-review.ts'
 import { recordJudgement } from './record-judgement.ts'
 import { createDispatch } from './releasing/create-dispatch.ts'
-import type { SubmitInput } from './schema.ts'
+import type { DraftContent, SubmitInput } from './schema.ts'
 import {
   findCommunication,
   findDraft,
@@ -53,6 +53,7 @@ export async function submitCommunication(
   if (communication === null || draft === null) return fail('not-found')
   if (ON_ITS_WAY.includes(communication.state)) {
     if (!isAuthorOf(actor, communication)) return fail('not-allowed')
+    if (!(await isSubmitted(actor, communication.id, draft.content))) return fail('newer-draft')
     return ok({ state: 'already', current: communication.state })
   }
   if (draft.version !== input.version) return fail('newer-draft')
@@ -203,6 +204,17 @@ export async function submitCommunication(
     if (error instanceof FactsChanged) return submitCommunication(actor, input)
     throw error
   })
+}
+
+/** Is this the text that is on its way? Another tab may have kept a newer one; nobody is told that it was sent. */
+async function isSubmitted(actor: Actor, communicationId: string, draft: DraftContent): Promise<boolean> {
+  const [newest, completed] = await Promise.all([
+    findNewestRevision(communicationId),
+    completeContent(actor, draft, now()),
+  ])
+  // A reviewer's edit differs from the author's draft, and is the author's text all the same.
+  if (newest === null || newest.editedById !== actor.personId || !completed.ok) return true
+  return sameContent(newest, completed.value)
 }
 
 /** The time to undo, from now or from the time the author chose. */

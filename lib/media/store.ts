@@ -79,6 +79,7 @@ export async function isPublished(tx: Tx | undefined, mediaId: string): Promise<
   const rows = await (tx ?? db()).$queryRaw<unknown[]>(sql`
     SELECT 1 FROM revision r JOIN live_release l ON l.revision_id = r.id
     JOIN publication p ON p.release_id = l.id
+    JOIN official_channel c ON c.id = p.official_channel_id AND c.status = 'active'
     WHERE r.attachments @> jsonb_build_array(jsonb_build_object('mediaId', ${mediaId}::text)) LIMIT 1`)
   return rows.length > 0
 }

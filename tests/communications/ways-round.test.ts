@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { approveCommunication } from '#lib/communications/approve-communication.ts'
 import { checkDraft } from '#lib/communications/check-draft.ts'
+import { listGroupPosts } from '#lib/communications/list-group-posts.ts'
 import { recallCommunication } from '#lib/communications/recall-communication.ts'
 import { releaseCommunication } from '#lib/communications/release-communication.ts'
 import { saveDraft } from '#lib/communications/save-draft.ts'
@@ -111,6 +112,39 @@ describe('an audience reaches nobody by a side way', () => {
     expect(await outcome(families(['ana'], ['mia', 'leo']), marks.replace('Mia', 'Leo'))).not.toBe('allow')
   })
 
+  test('a fellow officer sees what was handed in, not what is being typed since', async () => {
+    const friend = school.actor('friend')
+    const post = {
+      kind: 'post' as const,
+      audience: { type: 'school' as const },
+      body: 'Bake sale on Friday.',
+    }
+    const { communicationId, version } = await send('friend', post)
+    await saveDraft(friend, {
+      communicationId,
+      kind: 'post',
+      conversationId: null,
+      replyToId: null,
+      idempotencyKey: newId(),
+      version,
+      content: draftContentSchema.parse({
+        subject: 'Half',
+        body: 'Half a thought.',
+        audience: post.audience,
+      }),
+    })
+    const fellow = { ...school.actor('kim'), role: 'group-officer' as const, groupId: school.groupId }
+    const listed = await listGroupPosts(fellow)
+    const seen = listed.ok ? listed.value.posts.find((one) => one.communicationId === communicationId) : null
+    expect(seen).toMatchObject({
+      subject: 'A subject',
+      excerpt: 'Bake sale on Friday.',
+      audience: post.audience,
+    })
+    const own = await listGroupPosts(friend)
+    expect(own.ok && own.value.posts[0]?.excerpt).toBe('Half a thought.')
+  })
+
   test('a conversation that does not exist is no place for a draft', async () => {
     const saved = await saveDraft(school.actor('ana'), {
       communicationId: null,
@@ -192,6 +226,23 @@ describe('two hands at once', () => {
       expect(await recallCommunication(school.actor('director'), input)).toMatchObject({ code: 'not-sent' })
       setClock(NOON)
     }
+  })
+
+  test('a text kept in another tab is never said to be on its way when an older one is', async () => {
+    const rivera = school.actor('rivera')
+    const first = 'Please bring a packed lunch.'
+    const { communicationId, version } = await send('rivera', { audience: grade3(), body: first })
+    const second = await change(rivera, communicationId, version, {
+      audience: grade3(),
+      body: 'Please bring two packed lunches.',
+    }).catch((error: Error) => error.message)
+    expect(second).toBe('submit: newer-draft')
+    // The same text again is the double click it looks like; taken back, the other can be sent.
+    const again = await change(rivera, communicationId, version + 1, { audience: grade3(), body: first })
+    expect(again.submitted).toEqual({ state: 'already', current: 'sending' })
+    await withdrawCommunication(rivera, { communicationId, reopen: true })
+    const next = { audience: grade3(), body: 'Please bring two packed lunches.' }
+    expect((await change(rivera, communicationId, version + 2, next)).submitted.state).toBe('sending')
   })
 
   test('a draft saved in another tab does not change the kind of what is on its way', async () => {

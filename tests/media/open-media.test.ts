@@ -159,6 +159,15 @@ describe('who may open a picture', () => {
     })
     expect(await whoOpens()).toEqual(EVERYBODY)
     expect(await opens(null)).toBe(true)
+    // A place the school has given up shows nothing any more, neither the post nor its pictures.
+    const channel = (status: string) =>
+      database.owner.query(`UPDATE official_channel SET status = $2 WHERE org_id = $1`, [
+        school.orgId,
+        status,
+      ])
+    await channel('retired')
+    expect(await opens(null)).toBe(false)
+    await channel('active')
     await revoke(database, school, releaseId)
     expect(await opens(null)).toBe(false)
     expect(await whoOpens()).toEqual(['rivera'])

@@ -14,9 +14,10 @@ const lastAnswer = sql`
 
 function ownSql(orgId: string, personId: string, whose: Sql, limit: number): Sql {
   return sql`
-    SELECT c.id::text AS "communicationId", c.conversation_id::text AS "conversationId", c.kind, c.state, c.state_at AS "stateAt", d.subject,
-           left(d.body, 140) AS excerpt, coalesce(d.content->>'lang', 'en') AS lang,
-           d.content->'audience' AS audience, ${audienceNameSql("d.content->'audience'")} AS "audienceName",
+    SELECT c.id::text AS "communicationId", c.conversation_id::text AS "conversationId", c.kind, c.state, c.state_at AS "stateAt",
+           coalesce(v.subject, d.subject) AS subject, left(coalesce(v.body, d.body), 140) AS excerpt,
+           coalesce(v.lang, d.content->>'lang', 'en') AS lang, coalesce(v.audience, d.content->'audience') AS audience,
+           ${audienceNameSql("coalesce(v.audience, d.content->'audience')")} AS "audienceName",
            (SELECT due_at FROM dispatch x WHERE x.communication_id = c.id AND x.state = 'waiting') AS "dueAt",
            (SELECT count(*)::int FROM delivery y WHERE y.communication_id = c.id AND y.channel = 'in-app') AS people,
            (SELECT count(*)::int FROM read_mark r WHERE r.communication_id = c.id) AS "readBy",
@@ -32,6 +33,8 @@ function ownSql(orgId: string, personId: string, whose: Sql, limit: number): Sql
              WHERE l.communication_id = c.id LIMIT 1) AS slug,
            CASE WHEN c.author_id = ${personId}::uuid THEN NULL ELSE c.capacity->>'name' END AS "byName"
       FROM communication c JOIN draft d ON d.communication_id = c.id
+      -- Of somebody else's: what was submitted, never what they are typing since.
+      LEFT JOIN revision v ON v.id = c.current_revision_id AND c.author_id <> ${personId}::uuid
       LEFT JOIN review_item i ON i.communication_id = c.id AND i.state = 'open'
       LEFT JOIN LATERAL (${lastAnswer}) said ON true
      WHERE c.org_id = ${orgId}::uuid AND c.kind <> 'note' AND ${whose}

@@ -19,7 +19,10 @@ const dispatchFields = {
 } as const
 
 export async function findWaitingDispatch(communicationId: string, tx?: Tx): Promise<DispatchRow | null> {
-  return (tx ?? db()).dispatch.findFirst({ where: { communicationId, state: 'waiting' }, select: dispatchFields })
+  return (tx ?? db()).dispatch.findFirst({
+    where: { communicationId, state: 'waiting' },
+    select: dispatchFields,
+  })
 }
 
 /** Dispatches that should have been released by now, oldest first: the worker's sweep. */
