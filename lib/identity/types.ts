@@ -12,8 +12,6 @@ export type Capacity = {
 /** Which text somebody accepts at first sign-in. */
 export type AcceptanceReader = 'staff' | 'family' | 'group'
 
-export const acceptanceReaders = ['staff', 'family', 'group'] as const
-
 /** One line of the accounts screen. `account` is null for somebody who was never invited. */
 export type AccountLine = {
   readonly personId: string

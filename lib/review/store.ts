@@ -35,12 +35,6 @@ export async function findItem(orgId: string, id: string): Promise<ReviewItem | 
   return (await db().reviewItem.findFirst({ where: { orgId, id } })) as ReviewItem | null
 }
 
-export async function findOpenItem(orgId: string, communicationId: string): Promise<ReviewItem | null> {
-  return (await db().reviewItem.findFirst({
-    where: { orgId, communicationId, state: 'open' },
-  })) as ReviewItem | null
-}
-
 export async function lockItem(tx: Tx, id: string): Promise<ReviewItem> {
   await tx.$queryRaw`SELECT id FROM review_item WHERE id = ${id}::uuid FOR UPDATE`
   return (await tx.reviewItem.findUniqueOrThrow({ where: { id } })) as ReviewItem

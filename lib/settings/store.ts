@@ -25,11 +25,6 @@ export async function findVersion(id: string): Promise<StoredPolicyVersion | nul
   return row && { ...row, settings: policySettingsSchema.parse(row.settings) }
 }
 
-export async function listVersions(orgId: string): Promise<StoredPolicyVersion[]> {
-  const rows = await db().policyVersion.findMany({ where: { orgId }, orderBy: { number: 'desc' } })
-  return rows.map((row) => ({ ...row, settings: policySettingsSchema.parse(row.settings) }))
-}
-
 export async function insertVersion(
   tx: Tx,
   version: {

@@ -25,19 +25,6 @@ export async function findWaitingDispatch(communicationId: string, tx?: Tx): Pro
   })
 }
 
-/** Dispatches that should have been released by now, oldest first: the worker's sweep. */
-export async function listDueDispatches(
-  before: Date,
-  limit: number,
-): Promise<{ id: string; orgId: string; communicationId: string }[]> {
-  return db().dispatch.findMany({
-    where: { state: 'waiting', dueAt: { lte: before } },
-    orderBy: { dueAt: 'asc' },
-    take: limit,
-    select: { id: true, orgId: true, communicationId: true },
-  })
-}
-
 export async function insertDispatch(
   tx: Tx,
   row: {
