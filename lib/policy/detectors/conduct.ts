@@ -61,11 +61,11 @@ function sceneOf(segment: Segment): Abuse[] {
 
 /** "We won for the third time" counts; "For the third time, …" and "I repeat for the third time" scold. */
 const ORDINAL_TIME =
-  /^(?:for the|por|pela|pour la|pou|للمرة|lan|в)\s\S+\s?(?:time|vez|fois|fwa|раз|الأخيرة|الثالثة|الاخيره|الثالثه)?/
+  /^(?:for the|por|pela|pour la|pou|للمره|lan|в)\s\S+\s?(?:time|vez|fois|fwa|раз|الأخيرة|الثالثة|الاخيره|الثالثه)?/
 
 function isCount(segment: Segment, hit: Hit): boolean {
   const { text } = segment.folded
-  if (hit.tokens > 5 || !ORDINAL_TIME.test(text.slice(hit.start, hit.end))) return false
+  if (hit.tokens > 3 || !ORDINAL_TIME.test(text.slice(hit.start, hit.end))) return false
   return !/^[\s"]*$/.test(text.slice(sentenceAt(segment, hit.start).start, hit.start))
 }
 

@@ -21,7 +21,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
     'sevens sietes setes семерки семерок',
     'eights ochos oitos восьмерки восьмерок',
     'nines nueves noves девятки девяток',
-  ].flatMap((list, digit) => folded(list).map((w) => [w, String(digit)] as const)),
+  ].flatMap((list, digit) => [...folded(list), `${digit}s`].map((w) => [w, String(digit)] as const)),
 )
 const TIMES = setOf('times fois veces vezes fwa مرات raza раза lan so con chu 个 個 पटक वटा x')
 const ARTICLE = setOf('the el o le la un de số so')
@@ -39,17 +39,17 @@ export function digitPhrase(
   tokens: readonly Token[],
   i: number,
   count: number | null,
-  valueOf: (token: string) => number | null,
+  readAs: (token: string) => number | null,
 ): { digits: string; tokens: number } | null {
-  if (count === null || count < 2 || count > 7) return null
+  if (count === null || count < 2 || count > 13) return null
   const next = tokens[i + 1]
   if (!next || next.start - (tokens[i] as Token).end > 2) return null
   const plural = PLURALS.get(next.text)
-  if (plural !== undefined) return { digits: plural.repeat(count), tokens: 2 }
+  if (plural !== undefined && count <= 7) return { digits: plural.repeat(count), tokens: 2 }
   if (TIMES.has(next.text)) {
     const skip = tokens[i + 2] && ARTICLE.has((tokens[i + 2] as Token).text) ? 3 : 2
     const token = tokens[i + skip]
-    const value = token && count <= 4 ? valueOf(token.text) : null
+    const value = token && count <= 4 ? readAs(token.text) : null
     if (token && isDigit(value) && next.text !== 'x')
       return { digits: String(value).repeat(count), tokens: skip + 1 }
   }

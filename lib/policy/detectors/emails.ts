@@ -80,7 +80,7 @@ function readLocal(tokens: readonly Token[], text: string, from: number): Part |
   return { text: out, start, end: last.end }
 }
 
-function readDomain(tokens: readonly Token[], text: string, from: number): Part | null {
+function readDomain(tokens: readonly Token[], text: string, from: number, written: boolean): Part | null {
   const first = tokens[from]
   if (!first || first.text.length > 63) return null
   let out = first.text
@@ -92,6 +92,8 @@ function readDomain(tokens: readonly Token[], text: string, from: number): Part 
     if (!join || join.sign === '_' || join.sign === '+') break
     const next = tokens[i + join.skip] as Token
     if (next.text.length > 63) break
+    // "at dinner. In": a full stop between sentences is no sign of a host that is only spoken.
+    if (!written && /^\.\s/.test(text.slice((tokens[i] as Token).end, next.start))) break
     out += join.sign + next.text
     end = next.end
     i += join.skip
@@ -151,10 +153,10 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
       left = i - 1
     }
     if (from < 0) continue
-    const domain = readDomain(tokens, text, from)
+    const written = gap.includes('@')
+    const domain = readDomain(tokens, text, from, written)
     const local = domain ? readLocal(tokens, text, left) : null
     if (!domain || !local || local.start < reached) continue
-    const written = gap.includes('@')
     // "at" is a word: spoken addresses name a real host, and one-letter mailboxes are chance.
     const plainHost = text.slice(domain.start, domain.end) === domain.text
     const spokenLocal = local.text !== text.slice(local.start, local.end)

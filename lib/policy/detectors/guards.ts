@@ -33,7 +33,7 @@ export function isDenied(segment: Segment, start: number, end: number, reach = R
 function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
   const text = segment.folded.text
   if (text.slice(start, end) !== 'no') return false
-  const before = /([\p{L}]+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  const before = /([\p{L}]+)["')]?\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   if (
     !before ||
     /^(?:is|are|has|have|with|there|and|please|use|of|s|was|means|or|say|says|absolutely|y|pero|que|si)$/.test(

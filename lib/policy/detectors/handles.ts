@@ -40,6 +40,12 @@ function readHandle(text: string, start: number): string {
   return tag ? text.slice(start, end) + tag[0] : text.slice(start, end).replace(/[.-]+$/, '')
 }
 
+/** "d e v _ d r a w s": signs of a name one by one; its length is the stretch it stands on. */
+function spacedHandle(text: string, start: number): string | null {
+  const found = /^(?:[a-z0-9_.-]\s){5,30}[a-z0-9](?![a-z0-9])/.exec(text.slice(start, start + 70))
+  return found && /[a-z]/.test(found[0]) ? found[0] : null
+}
+
 const isDistinct = (handle: string) =>
   /[a-z]/.test(handle) &&
   (/[_\d]/.test(handle) || /[a-z]\.[a-z]/.test(handle)) &&
@@ -95,6 +101,11 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       if (token.start - p.end > 60) break
       const bridge = window.slice(0, token.start - p.end)
       if (/[.!?\n]\s/.test(bridge) || !BRIDGE.test(bridge)) continue
+      const spaced = spacedHandle(text, token.start)
+      if (spaced && p.plain) {
+        add(token.start, spaced, p.platform.id, 'spaced-out')
+        break
+      }
       const handle = readHandle(text, token.start)
       if (text.slice(token.start + handle.length).startsWith('@') || handles.has(handle)) continue
       const labelled =

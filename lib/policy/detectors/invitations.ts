@@ -92,6 +92,26 @@ function groupAsked(segment: Segment, p: FoundPlatform): Span | null {
   return noun ? { start: Math.min(noun.start, p.start), end: Math.max(noun.end, p.end) } : p
 }
 
+const OVER =
+  /(?:\b(?:on|over|via|through|by|using|in|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung)|على|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
+const TOGETHER =
+  /\b(?:let'?s|we|us|vamos|on se|on en|on continue|ann|nou|minh|chung ta)\b|我们|咱|давай|हामी|لن|दुवै/
+
+/** "We can go on over Messenger": talking, together, and the app as the way. */
+function talkOver(segment: Segment, p: FoundPlatform): Span | null {
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const over =
+    OVER.test(text.slice(Math.max(sentence.start, p.start - 14), p.start)) ||
+    /^(?:मा|上)/.test(text.slice(p.end, p.end + 2))
+  if (!over || !TOGETHER.test(text.slice(sentence.start, sentence.end))) return null
+  const talk = hitsWithin(segment, 'talk', sentence.start, sentence.end).find(
+    (h) => Math.abs(h.start - p.start) < 60,
+  )
+  if (!talk || hasWithin(segment, 'task', sentence.start, sentence.end)) return null
+  return { start: Math.min(talk.start, p.start), end: Math.max(talk.end, p.end) }
+}
+
 function appsIn(
   segment: Segment,
   inGroup: (hit: Hit) => boolean,
@@ -102,7 +122,7 @@ function appsIn(
     const verb = appAsVerb(segment, p)
     if ((!p.plain && !verb) || p.platform.kind === 'payment' || isGuarded(segment, hit) || inGroup(hit))
       continue
-    const group = verb ? null : groupAsked(segment, p)
+    const group = verb ? null : (groupAsked(segment, p) ?? talkOver(segment, p))
     const sentence = sentenceAt(segment, p.start)
     const official = hasWithin(segment, 'official', sentence.start, sentence.end)
     if (verb && !(p.plain || p.platform.kind === 'chat' || p.platform.id === 'snapchat')) continue
@@ -149,7 +169,10 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     )
       continue
     if (platform && !hit.backwards && isDeniedPlatform(segment, platform)) continue
-    invitation(hit, platform, platform ? 'asked-onto-app' : 'asked-onto-device')
+    const texts = device ? hitsWithin(segment, 'ask-text', sentence.start, sentence.end) : []
+    const start = Math.min(hit.start, ...texts.map((h) => h.start))
+    const end = Math.max(hit.end, ...texts.map((h) => h.end))
+    invitation({ start, end }, platform, platform ? 'asked-onto-app' : 'asked-onto-device')
   }
   for (const hit of hitsOf(segment, 'ask-yours')) {
     if (isGuarded(segment, hit) || inGroup(hit)) continue
@@ -214,14 +237,16 @@ function hintedIn(segment: Segment, add: (i: Invitation) => void): void {
       ? own && (speaks || hasWithin(segment, 'ask-me', from, to))
       : own || speaks
   })
-  const all = [...plain, ...weak].filter(
-    (h) =>
-      !isQuoted(segment, h.start) &&
-      !isWordStudy(segment, h.start) &&
-      !isPolicyTalk(segment, h.start) &&
-      !isLesson(segment, h.start) &&
-      !isForbidden(segment, h),
-  )
+  const all = [...plain, ...weak]
+    .slice(0, MAX_FOUND)
+    .filter(
+      (h) =>
+        !isQuoted(segment, h.start) &&
+        !isWordStudy(segment, h.start) &&
+        !isPolicyTalk(segment, h.start) &&
+        !isLesson(segment, h.start) &&
+        !isForbidden(segment, h),
+    )
   for (const hit of all) {
     // All the hints of one sentence are one.
     const sentence = sentenceAt(segment, hit.start)

@@ -49,6 +49,14 @@ function unleet(text: string): string[] {
     : [plain]
 }
 
+/** Most words begin no name: one look tells, without taking the word apart. */
+function mayStart(root: NameNode, text: string): boolean {
+  if (root.next.has(text)) return true
+  const c = text.charCodeAt(0)
+  const bends = (c >= 0x400 && c <= 0x6ff) || (c >= 0x900 && c <= 0x97f) || MIXED.test(text)
+  return bends && forms(text).some((form) => root.next.has(form))
+}
+
 interface Match {
   students: readonly number[]
   tokens: number
@@ -152,8 +160,9 @@ export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
       i += veiled.tokens - 1
       continue
     }
-    const full = longest(roster.full, tokens, i)
-    const match = full ?? longest(roster.first, tokens, i)
+    const { text: head } = tokens[i] as Token
+    const full = mayStart(roster.full, head) ? longest(roster.full, tokens, i) : null
+    const match = full ?? (mayStart(roster.first, head) ? longest(roster.first, tokens, i) : null)
     if (!match) continue
     const start = (tokens[i] as Token).start
     const end = (tokens[i + match.tokens - 1] as Token).end

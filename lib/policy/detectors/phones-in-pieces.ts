@@ -5,10 +5,19 @@ import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { type FoundPhone, isNorthAmerican, isSequence, national } from './phone-shapes.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
 
+/** A text with more cues than this says nothing new with the next. */
+const MAX_CUES = 60
+
 /** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
 export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
   const text = segment.folded.text
-  const cues = hitsOf(segment, 'personal-phone')
+  const cues = [
+    ...hitsOf(segment, 'personal-phone'),
+    ...hitsOf(segment, 'ask-text'),
+    ...hitsOf(segment, 'dial-it'),
+  ]
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MAX_CUES)
   const after = cues.map((c) => c.end)
   const before = cues.slice(0, 1).map((c) => Math.max(0, c.start - 200))
   for (const from of [...after, ...before]) {
@@ -16,7 +25,8 @@ export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundP
     const parts: DigitUnit[] = []
     let digits = ''
     for (const unit of units) {
-      if (unit.start < from || unit.start > until) continue
+      if (unit.start > until) break
+      if (unit.start < from) continue
       const left = text.slice(Math.max(0, unit.start - 2), unit.start)
       const right = text.slice(unit.end, unit.end + 4)
       const ordinal =

@@ -103,6 +103,15 @@ function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
         continue
       }
     }
+    if (next && sign === '$' && next.start === token.end + 2 && text.charAt(token.end + 1) === '$') {
+      const word = plainWord(`${token.text}$$${next.text}`)
+      if (word) {
+        out.push({ start: token.start, end: next.end, text: word })
+        i++
+        changed = true
+        continue
+      }
+    }
     const word = MIXED.test(token.text) && !LEXICON.has(token.text) ? plainWord(token.text) : null
     if (word) {
       out.push({ ...token, text: word })

@@ -114,7 +114,7 @@ export const SCHOOL_LIFE = {
     ru: 'мой/моем/моей/мою/моя/свой/своей/свою/своем/моего блог*/страниц*/инстаграм*/фейсбук*/аккаунт*/канал*/тикток*/профил*/сторис/стен*/личной/личную | в сторис | моей личной странице',
   },
   'put-up': {
-    en: 'post | posted | posting | put | putting | share | shared | sharing | upload | uploaded | uploading | added | up on | are on | is on | on my | see them on | find them on | check out | check my | see my | visit my | look at my | take a look | publish* | live on | goes on',
+    en: 'post | posted | posting | put | putting | share | shared | sharing | upload | uploaded | uploading | added | up on | are on | is on | on my | see them on | find them on | check out | check my | see my | visit my | look at my | take a look | publish* | live on | goes on | put .. up | putting .. up | up there | all over my | upload* .. to | went up',
     es: 'publi* | subi* | subo | subir | suba | puse | pongo | pondre | compart* | estan en | veanlas en | puede verlas en | voy a poner',
     pt: 'publi* | post* | coloquei | coloco | vou colocar | pus | partilh* | compartilh* | estao no | subi | carreguei',
     fr: 'publi* | poste | mis | mets | mettrai | partag* | sont sur | vais mettre | ai mis',
@@ -126,7 +126,7 @@ export const SCHOOL_LIFE = {
     ru: 'выложил* | выложу | выклад* | опубликов* | публикую | размести* | поделил* | загрузил* | запостил* | постил* | смотрите у | есть на',
   },
   'student-work': {
-    en: 'picture* | photo* | pics | pic | video* | clip* | artwork | art work | student work | students work | their work | the kids | class pictures | drawings | paintings | projects | project | essays | stories | poster* | writing | selfie* | recordings | my students | my class | the class | names | scores | field trip | the students | student s work',
+    en: 'picture* | photo* | pics | pic | video* | clip* | artwork | art work | student work | students work | their work | the kids | class pictures | drawings | paintings | projects | project | essays | stories | poster* | writing | selfie* | recordings | my students | my class | the class | names | scores | field trip | the students | student s work | your kids | your children | kids | children s | student s | students | our class | class work | crafts | models | our students',
     es: 'foto* | video* | imagen* | trabajo* | dibujo* | proyecto* | los niños | mis alumnos | la clase | los alumnos | pinturas | grabacion*',
     pt: 'foto* | video* | imagen* | trabalho* | desenho* | projeto* | as crianças | os meus alunos | a turma | meus alunos | pinturas',
     fr: 'photo* | video* | image* | travaux | dessin* | projet* | les enfants | mes eleves | la classe',
