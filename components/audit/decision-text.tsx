@@ -25,7 +25,9 @@ export function DecisionText({ decision }: { decision: OpenedDecision }) {
       {decision.text.length === 0 && <p className="text-faint">{t('noMarks')}</p>}
       {decision.text.map((field) => (
         <div key={field.field} className="flex flex-col gap-1">
-          <h3 className="text-meta text-faint">{word(field.field)}</h3>
+          {(decision.text.length > 1 || field.field !== 'body') && (
+            <h3 className="text-meta text-faint">{word(field.field)}</h3>
+          )}
           <Field field={field} lang={decision.lang} />
         </div>
       ))}

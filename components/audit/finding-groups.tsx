@@ -64,12 +64,7 @@ function Judging({
       <summary className="inline-flex min-h-9 cursor-pointer items-center font-semibold text-spruce hover:underline">
         {t('triage')}
       </summary>
-      <TriageForm
-        findingId={finding.id}
-        decisionId={decision.decision.id}
-        current={finding.triages.at(-1)?.verdict ?? null}
-        action={action}
-      />
+      <TriageForm findingId={finding.id} current={finding.triages.at(-1)?.verdict ?? null} action={action} />
     </details>
   )
 }

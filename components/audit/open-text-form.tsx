@@ -13,11 +13,9 @@ const idle: ActionState<unknown> = { status: 'idle' }
 /** Why the whole text is needed: asked once a case. */
 export function OpenTextForm({
   communicationId,
-  decisionId,
   action,
 }: {
   communicationId: string
-  decisionId: string
   action: (before: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>
 }) {
   const t = useTranslations('audit.decision')
@@ -26,7 +24,6 @@ export function OpenTextForm({
   return (
     <form action={send} className="flex max-w-measure flex-col items-start gap-3">
       <input type="hidden" name="communicationId" value={communicationId} />
-      <input type="hidden" name="decisionId" value={decisionId} />
       <TextAreaField
         label={t('whyOpen')}
         hint={t('whyHint')}

@@ -15,12 +15,10 @@ const VERDICTS = ['confirmed', 'false-alarm', 'needs-talk'] as const
 /** What somebody makes of one finding; earlier verdicts stay. */
 export function TriageForm({
   findingId,
-  decisionId,
   current,
   action,
 }: {
   findingId: string
-  decisionId: string
   current: (typeof VERDICTS)[number] | null
   action: (before: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>
 }) {
@@ -30,17 +28,16 @@ export function TriageForm({
   return (
     <form action={send} className="flex max-w-measure flex-col items-start gap-3">
       <input type="hidden" name="findingId" value={findingId} />
-      <input type="hidden" name="decisionId" value={decisionId} />
       <RadioGroup
         name="verdict"
         legend={t('decision.verdict')}
         required
+        row
         defaultValue={typed('verdict') ?? current ?? undefined}
         error={error('verdict')}
         options={VERDICTS.map((value) => ({
           value,
           label: t(`triageState.${value}`),
-          hint: t(`decision.verdictHint.${value}`),
         }))}
       />
       <TextAreaField

@@ -9,19 +9,18 @@ import { formAction } from '#lib/wire/action.ts'
 
 export const openTextAction = formAction({
   name: 'open-text',
-  input: z.object({ communicationId: z.uuid(), decisionId: z.uuid(), reason: reasonSchema }),
+  input: z.object({ communicationId: z.uuid(), reason: reasonSchema }),
   run: ({ input, actor }) => openText(actor, input),
-  goTo: (_value, input) => `/flagged/${input.decisionId}#text`,
+  refresh: true,
 })
 
 export const triageAction = formAction({
   name: 'triage-finding',
   input: z.object({
     findingId: z.uuid(),
-    decisionId: z.uuid(),
     verdict: z.enum(TRIAGE_VERDICTS),
     note: triageNoteSchema,
   }),
   run: ({ input, actor }) => triageFinding(actor, input),
-  goTo: (_value, input) => `/flagged/${input.decisionId}#finding-${input.findingId}`,
+  refresh: true,
 })

@@ -71,7 +71,8 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
                 hrefOf={(rule) => `/flagged?rule=${encodeURIComponent(rule)}&${from}`}
               />
             </Section>
-            <Section id="rules" title={t('rules')} meta={t('explain')}>
+            <Section id="rules" title={t('rules')}>
+              <p className="max-w-measure pb-3 text-meta text-faint">{t('explain')}</p>
               <Table
                 compact
                 caption={t('rules')}

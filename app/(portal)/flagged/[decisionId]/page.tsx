@@ -59,11 +59,7 @@ export default async function DecisionPage({
           {!decision.opened && (
             <div className="flex flex-col gap-4 pt-6">
               <p className="max-w-measure text-meta text-faint">{t('textPart')}</p>
-              <OpenTextForm
-                communicationId={decision.communicationId}
-                decisionId={decisionId}
-                action={openTextAction}
-              />
+              <OpenTextForm communicationId={decision.communicationId} action={openTextAction} />
             </div>
           )}
         </Section>
@@ -85,7 +81,8 @@ export default async function DecisionPage({
             </p>
           )}
         </Section>
-        <Section id="replay" title={t('replay')} meta={t('replayMeta')}>
+        <Section id="replay" title={t('replay')}>
+          <p className="max-w-measure pb-3 text-meta text-faint">{t('replayMeta')}</p>
           {replay?.ok && <ReplayResult replay={replay.value} lang={decision.lang} say={say} />}
           <form method="get" action={`/flagged/${decisionId}#replay`} className="pt-2">
             <input type="hidden" name="replay" value="1" />
