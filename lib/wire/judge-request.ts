@@ -43,5 +43,8 @@ export function judgeRequest(
     return { ok: false, status: 411, sentence: 'Say how long this is.' }
   if (length !== null && !(Number(length) <= MAX_BODY_BYTES))
     return { ok: false, status: 413, sentence: 'This is too large to take.' }
+  const type = request.headers.get('content-type') ?? ''
+  if (/^multipart\//i.test(type) && !/;\s*boundary=[^\s;]/i.test(type))
+    return { ok: false, status: 400, sentence: 'This form cannot be read.' }
   return { ok: true }
 }

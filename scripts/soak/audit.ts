@@ -46,7 +46,9 @@ async function rehash(sql: Sql, index: number): Promise<void> {
        e.subject_id AS "subjectId", e.payload, e.at, l.sequenced_at AS "sequencedAt"
      FROM audit_leaf l JOIN audit_event e ON e.id = l.event_id WHERE l.index = ${index}`,
   )
-  const { sequencedAt, ...event } = row as { sequencedAt: Date } & Parameters<typeof canonicalEvent>[0]
+  const { sequencedAt, ...event } = row as unknown as { sequencedAt: Date } & Parameters<
+    typeof canonicalEvent
+  >[0]
   const hash = Buffer.from(leafHash(hashBytes, canonicalEvent(event, sequencedAt))).toString('hex')
   await sql(`UPDATE audit_leaf SET leaf_hash = '\\x${hash}' WHERE index = ${index}`)
 }

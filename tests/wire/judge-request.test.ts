@@ -30,6 +30,8 @@ describe('what is turned away at the door', () => {
     ['the largest body', 'POST', { ...own, 'content-length': String(MAX_BODY_BYTES) }, 200],
     ['a length that is none', 'POST', { ...own, 'content-length': 'many' }, 413],
     ['a body of unknown length', 'POST', { origin: publicUrl, 'transfer-encoding': 'chunked' }, 411],
+    ['a form without its boundary', 'POST', { ...own, 'content-type': 'multipart/form-data' }, 400],
+    ['a form with one', 'POST', { ...own, 'content-type': 'multipart/form-data; boundary=x' }, 200],
     ['a method nobody knows', 'TRACE', own, 405],
     ['a deletion from elsewhere', 'DELETE', { origin: 'https://evil.example' }, 403],
   ] as const)('%s', (_name, method, headers, status) => {
