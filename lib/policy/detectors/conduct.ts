@@ -61,12 +61,13 @@ function sceneOf(segment: Segment): Abuse[] {
 
 /** "We won for the third time" counts; "For the third time, …" and "I repeat for the third time" scold. */
 const ORDINAL_TIME =
-  /^(?:for the|por|pela|pour la|pou|للمره|lan|в)\s\S+\s?(?:time|vez|fois|fwa|раз|الأخيرة|الثالثة|الاخيره|الثالثه)?/
+  /^(?:for the \S+ time|por \S+ vez|pela \S+ vez|pour la \S+ fois|pou \S+ fwa|للمره \S+|lan (?:thu )?\S+|в \S+ раз)$/
 
 function isCount(segment: Segment, hit: Hit): boolean {
   const { text } = segment.folded
-  if (hit.tokens > 3 || !ORDINAL_TIME.test(text.slice(hit.start, hit.end))) return false
-  return !/^[\s"]*$/.test(text.slice(sentenceAt(segment, hit.start).start, hit.start))
+  if (!ORDINAL_TIME.test(text.slice(hit.start, hit.end))) return false
+  const first = /^[\s"]*$/.test(text.slice(sentenceAt(segment, hit.start).start, hit.start))
+  return !(first && /^\s?[,:-]/.test(text.slice(hit.end, hit.end + 2)))
 }
 
 /** Ordinary words that look like profanity of another language. */

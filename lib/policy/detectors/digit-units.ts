@@ -159,6 +159,17 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       continue
     }
     if (scaled(spoken, token, i)) continue
+    // 六百零三: the zero after hundreds only holds the place.
+    if (
+      spoken &&
+      spoken.value >= 100 &&
+      spoken.value % 100 === 0 &&
+      /^[零〇]$/.test(token.text) &&
+      token.start === spoken.end
+    ) {
+      spoken.end = token.end
+      continue
+    }
     const letter = roman?.get(i)
     let read: Read = letter === undefined ? readToken(token.text) : { digits: letter }
     const phrase = read === null ? null : digitPhrase(tokens, i, valueOfToken(token.text), valueOfToken)
@@ -201,14 +212,11 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       })
       spoken = null
     } else {
-      const unit: Spoken = {
-        start,
-        end: token.end,
-        digits: '',
-        spoken: true,
-        token: i,
-        value: read.value,
-      }
+      const unit: Spoken = { start, end: token.end, digits: '', spoken: true, token: i, value: read.value }
+      // "năm trăm năm mươi": what follows hundreds may be tens.
+      const tens = tokens[i + 1]
+      if (spoken && spoken.value >= 100 && tens && SCALE.get(tens.text) === 10 && scaled(unit, tens, i + 1))
+        i++
       const gap: string = spoken ? text.slice(spoken.end, token.start) : ''
       if (
         repeat > 1 ||

@@ -21,7 +21,7 @@ const isHandleUnit = (c: number) =>
   (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 46 || c === 45
 /** Between a platform and the name: "is", ":", "user name", in any of the languages. */
 const BRIDGE =
-  /^[\s:=*"'(,$-]*(?:(?:is|es|e|est|se|account|acct|handle|user|username|name|id|under|as|at|mwen|moi|called|usuario|cuenta|conta|nom|utilisateur|compte|kont|non|la|là|tai khoan|ten|nick|profile|perfil|profil|it s|m|como|comme|con|mi|my|search|for|busca|look|up|me|tag|code|number|is the|هو|حسابي|اسم|المستخدم|حساب|باسم|हो|आईडी|नाम|号是|号|是|账号|ник|аккаунт|логин|имя|это|под|ником|в|по|имени)[\s:=*"'(,@$-]+|(?:号是|号|是|账号|：)){0,4}[\s:=*"'(,@$-]*$/
+  /^[\s:=*"'(,$-]*(?:(?:is|es|e|est|se|account|acct|handle|user|username|name|id|under|as|at|mwen|moi|called|usuario|cuenta|conta|nom|utilisateur|compte|kont|non|la|là|tai khoan|ten|nick|profile|perfil|profil|it s|m|como|comme|con|mi|my|search|for|busca|look|up|me|tag|code|number|is the|هو|حسابي|اسم|المستخدم|حساب|باسم|हो|आईडी|नाम|号是|号|是|账号|cua|toi|minh|la|ник|аккаунт|логин|имя|это|под|ником|в|по|имени)[\s:=*"'(,@$-]+|(?:号是|号|是|账号|：)){0,4}[\s:=*"'(,@$-]*$/
 const PLAIN_NAME = /^[a-z][a-z0-9._-]{2,39}$/
 /** "My handle is …": an account's name without its platform's. */
 const ACCOUNT_NAME =
@@ -109,7 +109,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       const handle = readHandle(text, token.start)
       if (text.slice(token.start + handle.length).startsWith('@') || handles.has(handle)) continue
       const labelled =
-        /(?:[:=@]|\b(?:is|es|e|est|se|handle|user|username|usuario|id)\s)\s*$|(?:是|号|हो|هو)\s*$/.test(
+        /(?:[:=@]|\b(?:is|es|e|est|se|la|handle|user|username|usuario|id)\s)\s*$|(?:是|号|हो|هو)\s*$/.test(
           bridge,
         )
       const lastWord = /^[\s.,;!?)"']*(?:$|[.,;!?)\n])/.test(

@@ -93,7 +93,7 @@ function groupAsked(segment: Segment, p: FoundPlatform): Span | null {
 }
 
 const OVER =
-  /(?:\b(?:on|over|via|through|by|using|in|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung)|على|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
+  /(?:\b(?:on|over|via|through|by|using|in|to|onto|al|para|vers|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung)|على|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
 const TOGETHER =
   /\b(?:let'?s|we|us|vamos|on se|on en|on continue|ann|nou|minh|chung ta)\b|我们|咱|давай|हामी|لن|दुवै/
 
@@ -205,7 +205,7 @@ const OTHER_HAND = /^(?:por otro lado|por outro lado|autre part|di khac|aparte|a
 /** Denied before it is said: "please do not write outside the portal". */
 function isForbidden(segment: Segment, hit: Hit): boolean {
   const sentence = sentenceAt(segment, hit.start)
-  const from = Math.max(sentence.start, hit.start - 40)
+  const from = Math.max(sentence.start, hit.start - 80)
   const invites = hitsWithin(segment, 'not-denial', from, hit.end)
   return hitsWithin(segment, 'negation', from, hit.start).some(
     (n) =>

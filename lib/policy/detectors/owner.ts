@@ -78,7 +78,7 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
     return 'recipient'
   }
   const owns = has('self-owns')
-  if (owns && !hasWithin(segment, 'kin', sentence.start, sentence.end)) return 'self'
+  if (owns && !speaksOfOtherKin(segment, sentence)) return 'self'
   if (owns && reading.party === 'family') return 'self'
   const family = speaksOfFamily(reading, segment, wide)
   if (owns && !family) return 'self'
@@ -90,6 +90,16 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
   if (hasWithin(segment, 'business', wide.start, wide.end)) return 'business'
   if (has('self')) return 'self'
   return 'unknown'
+}
+
+/** "My husband and I" are the writer's own people; any other kin is a child's. */
+function speaksOfOtherKin(segment: Segment, span: Span): boolean {
+  return hitsWithin(segment, 'kin', span.start, span.end).some(
+    (k) =>
+      !hitsWithin(segment, 'self-owns', Math.max(span.start, k.start - 12), k.start).some(
+        (s) => k.start - s.end <= 1,
+      ),
+  )
 }
 
 /** "I'll be at the museum, call me at …": the writer asks for themselves, whatever place is named. */

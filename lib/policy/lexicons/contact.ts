@@ -4,16 +4,16 @@ import type { LexiconSource } from './compile-lexicon.ts'
 export const CONTACT = {
   /** Somebody's own telephone, plainly. */
   'personal-phone': {
-    en: 'my/our/personal/private/home/own cell/cellphone/mobile/phone/number/digits/celly/telephone | my/our own/private/personal/home/direct/new/other cell/cellphone/mobile/phone/number/line | cell phone number | personal cell phone/number | my cell phone/number | my mobile number | my phone number | my personal cell/mobile number | my number is/starts/ends | reach/text/call/ring/phone/buzz me at/on | call or text me | text or call me | my digits | my area code',
-    es: 'mi/nuestro celular/cel/telefono/movil/numero/whatsapp | mi numero personal/privado/nuevo/propio | mi telefono personal/privado | celular/numero/telefono/movil personal/particular/privado | numero de mi casa | llameme/llamenme/marqueme/escribame/textee al | mi telefono de casa | me puede/pueden llamar al | me localiza en',
-    pt: 'meu/nosso celular/telemovel/telefone/numero/cel/zap/whatsapp | celular/telefone/numero/telemovel particular/pessoal/privado | meu numero pessoal/particular/privado | me liga/ligue/chama/chame no | ligue para mim | ligue-me',
-    fr: 'mon/notre portable/telephone/numero/cellulaire/cell/mobile/tel | numero/portable/telephone/cellulaire personnel/perso/prive | mon numero perso/personnel/prive | mon numero de portable/telephone | appelez/appelle/joignez moi au | me joindre au | mon 06',
-    ht: 'telefon/nimewo/selile/pòtab mwen/pa_mwen/pesonel/m | nimewo telefon mwen/pesonel | nimewo pesonel mwen | rele/tekste/ekri m/mwen nan/sou | selilè mwen',
-    ar: 'جوالي | هاتفي | رقمي | موبايلي | تلفوني | رقم جوالي/هاتفي/موبايلي/تلفوني | رقمي الشخصي/الخاص | جوالي الشخصي/الخاص | هاتفي الشخصي | اتصل/اتصلوا بي/علي | رقم شخصي',
-    ne: 'मेरो मोबाइल/फोन/नम्बर/निजी/व्यक्तिगत | मेरो मोबाइल/फोन नम्बर | व्यक्तिगत मोबाइल/फोन/नम्बर | निजी मोबाइल/फोन/नम्बर | मेरो व्यक्तिगत/निजी मोबाइल/फोन/नम्बर | मलाई फोन',
-    vi: 'so/dien_thoai/sdt/so_dien_thoai/di_dong/so_di_dong/zalo cua toi/minh/co/thay/em | so/sdt rieng/ca nhan | dien thoai rieng/ca nhan | so dien thoai rieng/ca nhan | so ca nhan cua toi | so toi/minh la | goi/nhan/nhan_tin cho toi/minh/co/thay so/qua/theo',
-    zh: '我的手机 | 我的手机号 | 我的电话 | 我的号码 | 我的私人 | 我手机 | 我电话 | 我的个人 | 私人手机 | 私人电话 | 个人手机 | 个人电话 | 私人号码 | 本人电话 | 本人手机 | 打我电话 | 打我手机',
-    ru: 'мой/моего/моему личный*/сотов*/мобильн*/номер*/телефон*/сотк* | мой личный/мобильный/сотовый телефон/номер | личн* номер*/телефон*/мобильн*/сотов* | мне на номер/телефон/мобильный | звоните/пишите/звони/набирайте мне',
+    en: 'my/our/personal/private/home/own cell/cellphone/mobile/phone/number/digits/celly/telephone | my/our own/private/personal/home/direct/new/other cell/cellphone/mobile/phone/number/line | cell phone number | personal cell phone/number | my cell phone/number | my mobile number | my phone number | my personal cell/mobile number | my number is/starts/ends | reach/text/call/ring/phone/buzz me at/on | call or text me | text or call me | my digits | my area code | my .. landline/phone/cell/mobile/number | rings in my | our landline | my husband and i',
+    es: 'mi/nuestro celular/cel/telefono/movil/numero/whatsapp | mi numero personal/privado/nuevo/propio | mi telefono personal/privado | celular/numero/telefono/movil personal/particular/privado | numero de mi casa | llameme/llamenme/marqueme/escribame/textee al | mi telefono de casa | me puede/pueden llamar al | me localiza en | mi .. telefono/celular/numero/movil/fijo | numero de .. mi casa',
+    pt: 'meu/nosso celular/telemovel/telefone/numero/cel/zap/whatsapp | celular/telefone/numero/telemovel particular/pessoal/privado | meu numero pessoal/particular/privado | me liga/ligue/chama/chame no | ligue para mim | ligue-me | meu .. telefone/celular/telemovel/numero/fixo | numero de .. minha casa',
+    fr: 'mon/notre portable/telephone/numero/cellulaire/cell/mobile/tel | numero/portable/telephone/cellulaire personnel/perso/prive | mon numero perso/personnel/prive | mon numero de portable/telephone | appelez/appelle/joignez moi au | me joindre au | mon 06 | mon .. fixe | ma ligne | numero de chez moi | chez moi',
+    ht: 'telefon/nimewo/selile/pòtab mwen/pa_mwen/pesonel/m | nimewo telefon mwen/pesonel | nimewo pesonel mwen | rele/tekste/ekri m/mwen nan/sou | selilè mwen | telefòn lakay .. mwen/m | nimewo lakay',
+    ar: 'جوالي | هاتفي | رقمي | موبايلي | تلفوني | رقم جوالي/هاتفي/موبايلي/تلفوني | رقمي الشخصي/الخاص | جوالي الشخصي/الخاص | هاتفي الشخصي | اتصل/اتصلوا بي/علي | رقم شخصي | هاتف بيتي | هاتف منزلي | رقم بيتي | رقم منزلي',
+    ne: 'मेरो मोबाइल/फोन/नम्बर/निजी/व्यक्तिगत | मेरो मोबाइल/फोन नम्बर | व्यक्तिगत मोबाइल/फोन/नम्बर | निजी मोबाइल/फोन/नम्बर | मेरो व्यक्तिगत/निजी मोबाइल/फोन/नम्बर | मलाई फोन | मेरो .. फोन/मोबाइल/नम्बर | घरको फोन',
+    vi: 'so/dien_thoai/sdt/so_dien_thoai/di_dong/so_di_dong/zalo cua toi/minh/co/thay/em | so/sdt rieng/ca nhan | dien thoai rieng/ca nhan | so dien thoai rieng/ca nhan | so ca nhan cua toi | so toi/minh la | goi/nhan/nhan_tin cho toi/minh/co/thay so/qua/theo | so nha toi/minh/co/thay | dien thoai nha toi/minh | so may toi/cua_toi',
+    zh: '我的手机 | 我的手机号 | 我的电话 | 我的号码 | 我的私人 | 我手机 | 我电话 | 我的个人 | 私人手机 | 私人电话 | 个人手机 | 个人电话 | 私人号码 | 本人电话 | 本人手机 | 打我电话 | 打我手机 | 我家电话 | 我家的电话 | 我家号码 | 我家里电话 | 家里电话',
+    ru: 'мой/моего/моему личный*/сотов*/мобильн*/номер*/телефон*/сотк* | мой личный/мобильный/сотовый телефон/номер | личн* номер*/телефон*/мобильн*/сотов* | мне на номер/телефон/мобильный | звоните/пишите/звони/набирайте мне | мой .. номер/телефон/мобильный/домашний | мой домашний | домашний телефон',
   },
   /** A telephone is meant. */
   phone: {
@@ -49,7 +49,7 @@ export const CONTACT = {
   self: {
     en: 'my | mine | our | ours | i | me | myself | us',
     es: 'mi | mis | mio | nuestro/nuestra/nuestros | me | conmigo | yo | llameme | escribame | llamenme | escribanme | contacteme | mandeme | enviame | enviarme | escribeme | llamame | agregueme | agregame | busqueme | sigame | sigueme | mandame | hableme | prefiero | puedo | quiero | hago | contesto | respondo | estoy | hablemos | platiquemos | hablamos | ando',
-    pt: 'meu | minha | meus | minhas | nosso | nossa | me | mim | comigo | eu | prefiro | posso | quero | respondo | estou | falamos | conversamos | falemos',
+    pt: 'meu | minha | meus | minhas | nosso | nossa | me | mim | comigo | eu | prefiro | posso | quero | respondo | estou | falamos | conversamos | falemos | a gente',
     fr: 'mon | ma | mes | notre | nos | moi | je | j | me | m',
     ht: 'mwen | m | pa m | nou',
     ar: 'جوالي | هاتفي | رقمي | موبايلي | تلفوني | بريدي | ايميلي | حسابي | صفحتي | لي | بي | معي | انا | عندي | الي | راسلوني | راسلني | اتصلوا بي | اضيفوني | أضفني | تابعوني | رقمنا | هاتفنا | نتحدث | نتكلم | لنتحدث | أفضل | افضل | دعونا | دعنا | لنكمل',

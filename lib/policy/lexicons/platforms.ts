@@ -26,7 +26,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'messenger',
     name: 'Messenger',
-    plain: 'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | мессенджер* | мессенджере',
+    plain:
+      'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | म्यासेन्जर* | मेसेञ्जर* | мессенджер* | мессенджере',
     words: 'messenger',
     hosts: ['m.me', 'messenger.com'],
     minimumAge: 13,
