@@ -16,7 +16,16 @@ const EDGES = {
 type Say = (finding: DraftFinding) => string
 
 /** Findings to read, beside the text whose marks carry their numbers. */
-export function FindingNotes({ findings, say }: { findings: readonly NumberedFinding[]; say: Say }) {
+export function FindingNotes({
+  findings,
+  say,
+  note,
+}: {
+  findings: readonly NumberedFinding[]
+  say: Say
+  /** A word beneath one of them. */
+  note?: (finding: NumberedFinding) => string | null
+}) {
   return (
     <ol className="flex flex-col gap-4">
       {findings.map((finding) => (
@@ -32,6 +41,7 @@ export function FindingNotes({ findings, say }: { findings: readonly NumberedFin
             <Place field={finding.field} />
           </span>
           <span className="leading-snug">{say(finding)}</span>
+          {note?.(finding) && <span className="text-meta font-semibold">{note(finding)}</span>}
         </li>
       ))}
     </ol>

@@ -21,7 +21,10 @@ export function OwnLine({
 }) {
   const t = useTranslations('standing')
   const title = item.subject || item.excerpt || t('noSubject')
-  const said = item.answer?.words != null && ['returned', 'rejected', 'held'].includes(item.state)
+  // Of what waits again, only a question still stands; an earlier reason has been answered.
+  const said =
+    item.answer?.words != null &&
+    (item.state === 'held' ? item.answer.kind === 'asked' : ['returned', 'rejected'].includes(item.state))
   return (
     <li className="flex flex-col gap-2 border-b border-line py-4">
       <h3 className="text-read leading-snug font-semibold" dir="auto" lang={item.lang}>

@@ -88,8 +88,8 @@ export function DecisionBar({
         {may.exception && (
           <ExceptionForm
             look={{
-              open: 'g',
-              label: t('grant'),
+              open: 'a',
+              label: t('answer'),
               icon: <PenLine aria-hidden="true" size={18} />,
               keys: keys.on,
               primary: true,

@@ -30,6 +30,11 @@ export function DeskFacts({
   const { time } = useSayTime()
   const { revision, change, earlier, history } = opened
   const { preview, channels, notBeforeAt } = revision
+  const excepted = new Set(
+    opened.decision.findings.flatMap((one) =>
+      one.evidence.features.includes('excepted') ? [one.fingerprint] : [],
+    ),
+  )
   return (
     <aside aria-label={t('facts')} className="flex min-w-0 flex-col gap-6">
       {change && (
@@ -60,7 +65,11 @@ export function DeskFacts({
         {numbered.length === 0 ? (
           <Fine>{t('part.clean')}</Fine>
         ) : (
-          <FindingNotes findings={numbered} say={say} />
+          <FindingNotes
+            findings={numbered}
+            say={say}
+            note={(one) => (excepted.has(one.fingerprint) ? t('excepted') : null)}
+          />
         )}
       </Part>
       {revision.attachments.length > 0 && (

@@ -134,11 +134,16 @@ function compareFindings(
   after: DecisionRow,
   revision: RevisionRow,
 ): OpenedHeld['change'] {
+  // What the Director excepted has only changed its effect, and the Director knows.
+  const excepted = new Set(
+    after.findings.flatMap((one) => (one.evidence.features.includes('excepted') ? [one.fingerprint] : [])),
+  )
   const key = (finding: Finding) => `${finding.effect} ${finding.fingerprint}`
   const without = (these: readonly Finding[], others: readonly Finding[]) => {
     const known = new Set(others.map(key))
     return withMarkedText(these, revision).filter(
-      (finding) => finding.kind !== 'reminder' && !known.has(key(finding)),
+      (finding) =>
+        finding.kind !== 'reminder' && !excepted.has(finding.fingerprint) && !known.has(key(finding)),
     )
   }
   const appeared = without(after.findings, before.findings)

@@ -20,6 +20,8 @@ export const review = {
     children: '{count, plural, one {# child shown} other {# children shown}}',
     public: 'public',
     delegate: 'You decide the parent group’s posts for {name} until {day}.',
+    delegateWaits:
+      '{count, plural, =0 {The Director’s desk: nothing of the parent group waits} one {The Director’s desk: # post of the parent group waits for you} other {The Director’s desk: # posts of the parent group wait for you}}',
     preview: 'As readers will see it',
     facts: 'What to know',
     noSubject: 'Without a subject',
@@ -53,6 +55,7 @@ export const review = {
     notice:
       'Families of the children shown are told what is put where and for how long, and can object with one tap.',
     readAs: 'read as {text}',
+    excepted: 'The Director granted an exception for this.',
     gone: 'No longer found: {sentence}',
     appeared: 'New: {sentence}',
     submitted: 'Sent by {name}',
@@ -64,6 +67,7 @@ export const review = {
     ask: 'Ask',
     reject: 'Reject',
     next: 'Next',
+    answer: 'Answer',
     grant: 'Grant',
     refuse: 'Refuse',
     working: 'Working',
@@ -88,7 +92,6 @@ export const review = {
     editClean: 'Nothing new was found.',
     editChecking: 'Checking',
     editNew: 'Your change brings this in:',
-    editConfirm: 'Press again to approve it with these.',
     code: {
       'edit-blocked': 'This text cannot go out. Mend what is named below, then approve it.',
       'edit-findings': 'Your change brings in what is named below. Press again to approve it all the same.',
@@ -115,7 +118,6 @@ export const review = {
     },
     keys: 'Keys',
     keysOn: 'One key decides: A, E, R, ?, J',
-    keysOff: 'Turn this off if you press keys by accident.',
   },
   done: {
     approved: 'Approved {time}. {what}',

@@ -15,6 +15,8 @@ import type { Actor } from '#lib/access/types.ts'
 import { type HeldItem, listHeld } from '#lib/communications/list-held.ts'
 import { openDisposition } from '#lib/communications/open-disposition.ts'
 import { openHeld } from '#lib/communications/open-held.ts'
+import { formatDay } from '#lib/i18n/format-day.ts'
+import { listDelegations } from '#lib/review/list-delegations.ts'
 import { approveAction, askAction, exceptionAction, rejectAction, returnAction } from './actions.ts'
 
 type Given = string | string[] | undefined
@@ -56,6 +58,7 @@ export async function DeskPage({
   const first = which === 'open' ? waiting.value[0] : undefined
   const opened = stillThere ? asked : first ? await openHeld(actor, first.reviewItemId) : null
   const current = opened?.ok ? opened.value : null
+  const running = actor.role === 'director' ? null : await findRunning(actor)
   const tabs = (
     <LinkTabs
       label={t('list')}
@@ -76,6 +79,7 @@ export async function DeskPage({
   return (
     <div className="flex flex-col gap-6">
       <h1 className="sr-only">{t('title')}</h1>
+      {running && <p className="text-meta text-faint">{t('delegate', running)}</p>}
       {done?.ok && <DoneNotice done={done.value} said={saidSchema.parse(query.said)} />}
       {query.changed !== undefined && current && (
         <Notice tone="care" live title={t('changedTitle')}>
@@ -119,6 +123,14 @@ export async function DeskPage({
       </div>
     </div>
   )
+}
+
+/** The delegation somebody decides under today. */
+async function findRunning(actor: Actor): Promise<{ name: string; day: string } | null> {
+  const listed = await listDelegations(actor)
+  const running = listed.ok ? listed.value.delegations.find((one) => one.state === 'running') : undefined
+  if (running === undefined) return null
+  return { name: running.directorName, day: formatDay(running.endsOn, { locale: 'en', year: false }) }
 }
 
 function LastDecision({ last }: { last: HeldItem | undefined }) {

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Letter } from '#components/family/letter.tsx'
 import { ConversationLine } from '#components/messages/conversation-line.tsx'
+import { DeskHint } from '#components/review/desk-hint.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { OutcomeBadge, type OutcomeState } from '#components/ui/outcome-badge.tsx'
@@ -57,6 +58,7 @@ export async function StaffToday({ actor }: { actor: Actor }) {
           </LinkButton>
         }
       />
+      <DeskHint actor={actor} />
       <div className="grid gap-x-12 lg:grid-cols-[3fr_2fr]">
         <div>
           {nothing && (
