@@ -21,7 +21,7 @@ export function openDesk(database: TestDatabase, school: Pipeline) {
     (await database.owner.query(text, values))[0] as R | undefined
   return {
     /** Gives somebody known, or somebody new, a role and an account. */
-    async hire(name: string, role: Role): Promise<Actor> {
+    async hire(name: string, role: Role, groupId: string | null = null): Promise<Actor> {
       const known = school.people[name]
       const { personId, assignment } = await commit(async (tx, record) => {
         const personId =
@@ -34,7 +34,7 @@ export function openDesk(database: TestDatabase, school: Pipeline) {
               displayName: name,
             })
           ).id
-        const given = { orgId: school.orgId, personId, role, beginsOn: '2026-08-01' }
+        const given = { orgId: school.orgId, personId, role, groupId, beginsOn: '2026-08-01' }
         return { personId, assignment: (await assignRole(tx, record, given)).id }
       })
       if (known === undefined) await addAccount(database, school.orgId, personId, name)
