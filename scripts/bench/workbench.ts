@@ -40,13 +40,19 @@ export async function openWorkbench({ connections = 10 } = {}): Promise<Workbenc
     pools.push(pool)
     return { query: async (text, values) => (await pool.query(text, values)).rows }
   }
+  // The server is in a process group of its own: interrupted, it would go on for ever.
+  const interrupted = () => void close().finally(() => process.exit(130))
   const close = async () => {
+    process.off('SIGINT', interrupted)
+    process.off('SIGTERM', interrupted)
     await closeDatabase()
     setEnv(null)
     await Promise.all(pools.map((pool) => pool.end()))
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  process.once('SIGINT', interrupted)
+  process.once('SIGTERM', interrupted)
   try {
     const { owner, app } = server.connections
     await prepareDatabase(owner, app.user, { schema: QUEUE_SCHEMA, queues: QUEUES })
