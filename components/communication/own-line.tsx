@@ -12,14 +12,18 @@ export function OwnLine({
   href,
   reviewers,
   action,
+  level = 'h3',
 }: {
   item: OwnItem
   href: string | null
   /** Who held items are with. */
   reviewers: Reviewers
   action?: ReactNode
+  /** Under a section's heading or right under the page's. */
+  level?: 'h2' | 'h3'
 }) {
   const t = useTranslations('standing')
+  const Title = level
   const title = item.subject || item.excerpt || t('noSubject')
   // Of what waits again, only a question still stands; an earlier reason has been answered.
   const said =
@@ -27,7 +31,7 @@ export function OwnLine({
     (item.state === 'held' ? item.answer.kind === 'asked' : ['returned', 'rejected'].includes(item.state))
   return (
     <li className="flex flex-col gap-2 border-b border-line py-4">
-      <h3 className="text-read leading-snug font-semibold" dir="auto" lang={item.lang}>
+      <Title className="text-read leading-snug font-semibold" dir="auto" lang={item.lang}>
         {href === null ? (
           title
         ) : (
@@ -35,7 +39,7 @@ export function OwnLine({
             {title}
           </Link>
         )}
-      </h3>
+      </Title>
       <p className="text-meta text-faint">
         <AudienceWords audience={item.audience} name={item.audienceName} />
         {item.byName && <> · {t('ours.by', { name: item.byName })}</>}

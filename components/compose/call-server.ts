@@ -27,6 +27,8 @@ export async function callServer<T>(
     const { status, fields, code, ...details } = data as Record<string, unknown>
     if (status === 'invalid' || code === 'invalid')
       return { status: 'invalid', fields: fields as Record<string, string> }
+    // Only a text can be that large; the server has not read whose field it is.
+    if (code === 'too-large') return { status: 'invalid', fields: { body: 'compose.field.bodyTooLong' } }
     if (typeof code === 'string') return { status: 'refused', code, details }
     return { status: 'offline' }
   } catch {

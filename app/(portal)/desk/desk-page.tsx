@@ -61,7 +61,7 @@ export async function DeskPage({
   const running = actor.role === 'director' ? null : await findRunning(actor)
   const tabs = (
     <LinkTabs
-      label={t('list')}
+      label={t('title')}
       current={which}
       tabs={[
         { value: 'open', label: t('waitingTab'), href: '/desk', count: waiting.value.length },

@@ -92,7 +92,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
                           {row.clauses.map((id) => (
                             <Link
                               key={id}
-                              className="me-2 text-meta text-faint hover:underline"
+                              className="me-2 inline-flex min-h-6 min-w-6 items-center text-meta text-faint hover:underline"
                               href={`/policy#clause-${id}`}
                               title={findClause(id)?.title}
                             >

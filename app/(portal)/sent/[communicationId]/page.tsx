@@ -17,6 +17,7 @@ import { findingText } from '#components/policy/finding-text.ts'
 import { loadFindingWords } from '#components/policy/load-finding-words.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
+import { authorize } from '#lib/access/authorize.ts'
 import { showFindings } from '#lib/communications/composing/show-findings.ts'
 import { openOwn } from '#lib/communications/open-own.ts'
 import { summarizeDeliveries } from '#lib/delivery/summarize-deliveries.ts'
@@ -149,7 +150,7 @@ export default async function SentPage({
             ) : (
               <FindingNotes findings={numbered} say={say} />
             )}
-            {decision !== null && (
+            {decision !== null && authorize(actor, 'flagged.read', { orgId: actor.orgId }).ok && (
               <p className="pt-4">
                 <Link className="link inline-flex min-h-11 items-center" href={`/flagged/${decision.id}`}>
                   {t('decision')}
