@@ -25,10 +25,11 @@ export function LogFilters({
       <form method="get" action="/log" className="flex flex-col gap-4 pb-6">
         {query.person && <input type="hidden" name="person" value={query.person} />}
         {query.about && <input type="hidden" name="about" value={query.about} />}
-        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_1fr_auto]">
+        <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[2fr_2fr_1fr_1fr_auto]">
           <SelectField
             label={t('type')}
             name="type"
+            className="max-sm:col-span-2"
             defaultValue={query.type ?? ''}
             options={[
               { value: '', label: t('all') },
@@ -48,13 +49,16 @@ export function LogFilters({
               </>
             }
             name="name"
+            className="max-sm:col-span-2"
             dir="auto"
             maxLength={100}
             defaultValue={query.name}
           />
           <TextField label={t('from')} name="from" type="date" defaultValue={query.from} />
           <TextField label={t('to')} name="to" type="date" defaultValue={query.to} />
-          <Button type="submit">{t('show')}</Button>
+          <Button type="submit" className="max-lg:col-span-2 max-lg:justify-self-start">
+            {t('show')}
+          </Button>
         </div>
         {(query.person || query.about) && (
           <div className="flex flex-wrap gap-2">

@@ -10,6 +10,8 @@ export function useEvidenceWords(): (feature: string) => string {
     if (platform !== undefined) return t('on', { platform })
     const age = /^minimum-age-(\d+)$/.exec(feature)?.[1]
     if (age !== undefined) return t('minimumAge', { age })
+    const groups = /^grouped-([\d-]+)$/.exec(feature)?.[1]
+    if (groups !== undefined) return t('grouped', { groups: groups.replaceAll('-', ', ') })
     const kind = /^(.+)-name$/.exec(feature)?.[1]
     if (kind !== undefined) return t('kindName', { kind })
     return feature.replaceAll('-', ' ')

@@ -28,7 +28,10 @@ export async function listEvents(
   if (actorId !== null) conditions.push(sql`e.actor_id = ${actorId}::uuid`)
   if (actorName !== null && actorName !== '') {
     const pattern = `%${actorName.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    conditions.push(sql`p.display_name ILIKE ${pattern}`)
+    // Who signs in is not known yet while it happens: such an entry is found by the account it is about.
+    conditions.push(sql`(p.display_name ILIKE ${pattern} OR (e.subject_type = 'account' AND e.actor_id IS NULL
+      AND EXISTS (SELECT FROM account a JOIN person q ON q.id = a.person_id
+        WHERE a.id::text = e.subject_id AND q.display_name ILIKE ${pattern})))`)
   }
   if (subject !== null)
     conditions.push(sql`e.subject_type = ${subject.type} AND e.subject_id = ${subject.id}`)

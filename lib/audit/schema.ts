@@ -10,7 +10,7 @@ export const listEventsSchema = z.object({
     .max(100)
     .default([]),
   actorId: z.uuid().nullable().default(null),
-  /** A part of the name of whoever did it. */
+  /** A part of the name of whoever did it, or signed in. */
   actorName: z
     .string()
     .trim()

@@ -25,7 +25,7 @@ export const audit = {
     to: 'To',
     any: 'Any',
     show: 'Show',
-    without: 'Without “{filter}”',
+    without: 'Without {filter}',
     wrong: 'We could not read this filter, so it is left out: {fields}. Write days like 2026-11-24.',
     export: 'Download as CSV',
     charts: 'Per week and rule',
@@ -66,7 +66,6 @@ export const audit = {
     staff: 'to all staff',
     households: 'to {name}',
     persons: 'to {name}',
-    unknown: '',
   },
   field: {
     subject: 'Subject',
@@ -212,6 +211,7 @@ export const audit = {
   evidence: {
     on: 'names {platform}',
     minimumAge: 'its minimum age is {age}',
+    grouped: 'is written in groups of {groups} digits',
     kindName: 'the child is named ({kind} name)',
     code: {
       'owner-self': 'seems to be the author’s own',
