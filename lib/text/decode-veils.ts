@@ -48,6 +48,21 @@ function fromHex(word: string): string | null {
   return PRINTABLE.test(out) ? out : null
 }
 
+const LONG = 12
+
+/** A cheap look first: a run of letters, digits and their kin as long as the shortest encoded word. */
+function hasLongWord(text: string): boolean {
+  let run = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    const counts =
+      (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 43 || c === 45 || c === 47 || c === 95
+    run = counts ? run + 1 : 0
+    if (run >= LONG) return true
+  }
+  return false
+}
+
 export function decodeVeils(folded: Folded, original: string): Folded {
   let out = folded
   if (out.text.includes('<'))
@@ -62,6 +77,7 @@ export function decodeVeils(folded: Folded, original: string): Folded {
     )
   }
   const before = out
+  if (!hasLongWord(before.text)) return before
   return rewriteFolded(before, ENCODED, (m) => {
     const span = originalSpan(before, m.index, m.index + m[0].length)
     const word = original.slice(span.start, span.end)

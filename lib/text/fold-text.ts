@@ -116,14 +116,18 @@ function foldWide(original: string): Folded {
   }
   const folded = { text, from: from.subarray(0, n), to: to.subarray(0, n), originalLength: length }
   if (!needsLookalikes) return folded
-  // A word that turned Latin can make its neighbours stand among Latin ones: until nothing changes.
+  return { ...folded, text: settleLookalikes(text) }
+}
+
+/** A word that turned Latin can make its neighbours stand among Latin ones: until nothing changes. */
+function settleLookalikes(text: string): string {
   let settled = foldLookalikes(text)
   for (let round = 0; round < 4; round++) {
     const again = foldLookalikes(settled)
     if (again === settled) break
     settled = again
   }
-  return { ...folded, text: settled }
+  return settled
 }
 
 function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
@@ -199,7 +203,8 @@ export function foldText(original: string, decodeUrl = false): Folded {
   for (let round = 0; round < 4; round++) {
     const decoded = decodeReferences(folded, decodeUrl, foldCached, EXTENDS)
     if (!decoded) break
-    folded = decoded
+    // What was decoded may be the Latin neighbour that tells a look-alike.
+    folded = FOREIGN.test(decoded.text) ? { ...decoded, text: settleLookalikes(decoded.text) } : decoded
   }
   return folded
 }

@@ -39,7 +39,7 @@ function sceneOf(segment: Segment): Abuse[] {
   }
   for (const hit of hitsOf(segment, 'threat')) if (!passes(segment, hit)) add(hit, 'threat')
   for (const hit of hitsOf(segment, 'strong'))
-    if (!passes(segment, hit) && !isHarmless(segment, hit)) add(hit, 'strong')
+    if (!isHarmless(segment, hit) && !passes(segment, hit)) add(hit, 'strong')
   for (const hit of hitsOf(segment, 'insult')) {
     const sentence = sentenceAt(segment, hit.start)
     const near = hasWithin(

@@ -124,6 +124,8 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ...['hundred', 'cent', 'cents', 'tram', '百', 'san', 'सय'].map((w) => [fold(w), 100] as const),
   ...['muoi', '十', '拾'].map((w) => [fold(w), 10] as const),
 ])
+/** Words known to say nothing in digits. */
+const DULL = new Set<string>()
 const AND = new Set(['y', 'e', 'et', 'and', 'le', 'linh', 'ak'])
 
 function scaled(last: Spoken | null, token: Token, at: number): boolean {
@@ -152,6 +154,11 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
   let repeatFrom = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
+    if (DULL.has(token.text) && !roman?.size) {
+      spoken = null
+      repeat = 1
+      continue
+    }
     const times = MULTIPLIER.get(token.text)
     if (times !== undefined) {
       repeat = times
@@ -197,7 +204,11 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       }
     }
     if (read === null) {
-      if (!AND.has(token.text)) spoken = null
+      if (!AND.has(token.text)) {
+        spoken = null
+        if (DULL.size < 20_000 && !WEAK.has(token.text) && !SCALE.has(token.text) && token.text.length < 40)
+          DULL.add(token.text)
+      }
       repeat = 1
       continue
     }

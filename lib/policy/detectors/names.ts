@@ -7,7 +7,7 @@ import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { COMMON_WORD_NAMES } from '../lexicons/common-word-names.ts'
 import { type Reading, type Segment, spanIn } from '../read-message.ts'
-import { type NameNode, nameStem, type RosterIndex } from './roster-index.ts'
+import { HEAD, type NameNode, nameStem, type RosterIndex } from './roster-index.ts'
 import { wordsOf } from './segment-words.ts'
 
 export interface FoundName {
@@ -53,7 +53,7 @@ function unleet(text: string): string[] {
 function mayStart(root: NameNode, text: string): boolean {
   if (root.next.has(text)) return true
   const c = text.charCodeAt(0)
-  const bends = (c >= 0x400 && c <= 0x6ff) || (c >= 0x900 && c <= 0x97f) || MIXED.test(text)
+  const bends = (c >= 0x400 && c <= 0x6ff) || (c >= 0x900 && c <= 0x97f) || (c < 0x80 && MIXED.test(text))
   return bends && forms(text).some((form) => root.next.has(form))
 }
 
@@ -96,6 +96,7 @@ function runTogether(roster: RosterIndex, tokens: readonly Token[], from: number
     const token = tokens[i] as Token
     if (token.text.length !== 1 || (i > from && token.start - (tokens[i - 1] as Token).end > MAX_GAP)) break
     text += token.text
+    if (text.length === HEAD && !roster.joinedHeads.has(text)) return null
     const students = text.length >= 6 ? roster.joined.get(text) : undefined
     if (students) best = { students, tokens: i - from + 1 }
   }

@@ -20,6 +20,8 @@ export interface RosterIndex {
   first: NameNode
   /** Whole names without their gaps, for letters spaced out or run together. */
   joined: ReadonlyMap<string, readonly number[]>
+  /** Their first letters: most letters begin none. */
+  joinedHeads: ReadonlySet<string>
   /** Surname parts, for "Mrs Castleberry" and "the Tang family". */
   surnames: ReadonlyMap<string, readonly number[]>
 }
@@ -34,6 +36,9 @@ export function nameStem(token: string): string {
   const stem = token.replace(CYRILLIC_ENDING, '')
   return stem.length >= 3 ? stem : token
 }
+
+/** How many letters of a whole name are looked up first. */
+export const HEAD = 4
 
 const node = (): NameNode => ({ next: new Map(), students: [] })
 const tokensOf = (name: string) => tokenizeText(foldText(name).text).map((t) => nameStem(t.text))
@@ -84,7 +89,15 @@ export function compileRoster(students: readonly StudentRecord[]): RosterIndex {
       if (list.length < 8) list.push(i)
     }
   })
-  return { students, byId: new Map(students.map((s) => [s.id, s])), full, first, joined, surnames }
+  return {
+    students,
+    byId: new Map(students.map((s) => [s.id, s])),
+    full,
+    first,
+    joined,
+    joinedHeads: new Set([...joined.keys()].map((k) => k.slice(0, HEAD))),
+    surnames,
+  }
 }
 
 /** "Will Abernethy-Sato" is also written "Will Abernethy", and "Sato, Will". */
