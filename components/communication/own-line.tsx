@@ -18,6 +18,8 @@ export function OwnLine({
   href: string | null
   /** Who held items are with. */
   reviewers: Reviewers
+  /** `h2` where the list stands right under the page's title. */
+  heading?: 'h2' | 'h3'
   action?: ReactNode
   /** Under a section's heading or right under the page's. */
   level?: 'h2' | 'h3'

@@ -5,6 +5,7 @@ export const review = {
     waiting: '{count, plural, =0 {Nothing waits} one {# waits} other {# wait}}',
     decidedTab: 'Decided',
     waitingTab: 'Waiting',
+    tabs: 'Waiting or decided',
     list: 'What waits',
     listDecided: 'What was decided last',
     empty: 'Nothing waits for you.',

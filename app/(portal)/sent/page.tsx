@@ -56,6 +56,7 @@ export default async function SentListPage() {
             <OwnLine
               key={item.communicationId}
               item={item}
+              heading="h2"
               level="h2"
               href={`/sent/${item.communicationId}`}
               reviewers={(item.queue && reviewers.get(item.queue)) ?? nobody}
