@@ -12,20 +12,27 @@ async function choosePort(): Promise<string> {
   return String(address.port)
 }
 
-process.env.E2E_PORT ??= await choosePort()
+// E2E_BASE_URL, with E2E_DATA for its data folder: against a server that runs already, while writing tests.
+const running = process.env.E2E_BASE_URL
+if (running === undefined) process.env.E2E_PORT ??= await choosePort()
 const executablePath = await findChromium()
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/support/start-application.ts',
+  globalSetup: running === undefined ? './tests/support/start-application.ts' : undefined,
   workers: 2,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.E2E_REPORT ? [['json', { outputFile: process.env.E2E_REPORT }], ['line']] : 'list',
   outputDir: 'test-results',
+  // What alters the log must not disturb anybody who reads it.
+  projects: [
+    { name: 'stories', testIgnore: '**/altered-log.spec.ts' },
+    { name: 'altered log', testMatch: '**/altered-log.spec.ts', dependencies: ['stories'] },
+  ],
   use: {
-    baseURL: `http://localhost:${process.env.E2E_PORT}`,
+    baseURL: running ?? `http://localhost:${process.env.E2E_PORT}`,
     timezoneId: 'America/New_York',
     locale: 'en-US',
     trace: 'retain-on-failure',
