@@ -66,16 +66,16 @@ export const GUARDS = {
   },
   /** No screen is needed: paper, talk, pretence. */
   unplugged: {
-    en: 'on paper | paper only | no internet | pretend | made up | invented | imaginary | role play | workshop | history of | debate | we talked about | talked about how | learn* about how | learn* how | discuss* how | discuss* why | talk about how | lesson on | media literacy | digital citizenship | internet safety | cyberbullying | essay about | essay on | skit',
-    es: 'en papel | sin internet | no hace falta internet | inventen | imagin* | debate | ciudadania digital | taller | seguridad en internet | hablamos de como | hablamos sobre',
-    pt: 'em papel | no papel | sem internet | inventem | imagin* | debate | cidadania digital | oficina | falamos sobre',
-    fr: 'sur papier | sans internet | inventez | imagin* | debat | atelier | citoyennete numerique | nous avons parle',
+    en: 'on paper | paper only | no internet | pretend | made up | invented | imaginary | role play | workshop | history of | debate | we talked about | talked about how | learn* about how | learn* how | discuss* how | discuss* why | talk about how | lesson on | media literacy | digital citizenship | internet safety | cyberbullying | essay about | essay on | skit | asked whether | asked if | ask whether | ask if | wondered whether | wondered if | asking whether | asking if',
+    es: 'en papel | sin internet | no hace falta internet | inventen | imagin* | debate | ciudadania digital | taller | seguridad en internet | hablamos de como | hablamos sobre | preguntan si | preguntaron si | preguntado si',
+    pt: 'em papel | no papel | sem internet | inventem | imagin* | debate | cidadania digital | oficina | falamos sobre | perguntam se | perguntaram se',
+    fr: 'sur papier | sans internet | inventez | imagin* | debat | atelier | citoyennete numerique | nous avons parle | demandent si | demande si',
     ht: 'sou papye | san entènèt | envante | atelye | nou te pale sou',
     ar: 'على الورق | بدون انترنت | تخيل* | ورشة | المواطنة الرقمية | ناقشنا | تحدثنا عن',
     ne: 'कागजमा | इन्टरनेट बिना | कल्पना* | कार्यशाला* | छलफल गर्यौं',
     vi: 'tren giay | khong can mang | tuong tuong | hoi thao | an toan mang | thao luan',
-    zh: '在纸上 | 纸上 | 不用上网 | 想象 | 讲座 | 网络安全 | 讨论了',
-    ru: 'на бумаге | без интернета | придумай* | вообрази* | семинар | цифров* грамотност* | обсудили | говорили о том',
+    zh: '在纸上 | 纸上 | 不用上网 | 想象 | 讲座 | 网络安全 | 讨论了 | 有家长问',
+    ru: 'на бумаге | без интернета | придумай* | вообрази* | семинар | цифров* грамотност* | обсудили | говорили о том | спрашивают | спросили',
   },
   /** Advice about children's accounts. */
   parenting: {
