@@ -2,32 +2,15 @@
 // Refuses to touch a real school, and to run while Crosswalk does.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { closeDatabase } from '#lib/db/client.ts'
-import { appConnection, ownerConnection, poolConfig } from '#lib/db/connection.ts'
-import { prepareDatabase } from '#lib/db/prepare-database.ts'
 import { loadDemoSchool } from '#lib/demo/load-demo-school.ts'
 import { env } from '#lib/runtime/env.ts'
 import { findSchool } from '#lib/settings/find-school.ts'
-import { QUEUE_SCHEMA, QUEUES } from '#lib/worker/jobs.ts'
 import { checkDataFolder } from './start/check-surroundings.ts'
+import { emptyDatabase } from './start/empty-database.ts'
 import { lockFolder } from './start/lock-folder.ts'
 import { Refusal } from './start/refusal.ts'
 import { withDatabase } from './start/with-database.ts'
-
-async function emptyDatabase(): Promise<void> {
-  const client = new pg.Client(poolConfig(ownerConnection()))
-  await client.connect()
-  try {
-    await client.query(`DROP SCHEMA IF EXISTS ${QUEUE_SCHEMA} CASCADE`)
-    await client.query('DROP SCHEMA public CASCADE')
-    await client.query('CREATE SCHEMA public')
-    await client.query('GRANT USAGE ON SCHEMA public TO PUBLIC')
-  } finally {
-    await client.end()
-  }
-  await prepareDatabase(ownerConnection(), appConnection().user, { schema: QUEUE_SCHEMA, queues: QUEUES })
-}
 
 async function reset(): Promise<void> {
   const school = await findSchool()
