@@ -15,7 +15,6 @@ export function FlaggedFilters({ filter, facets }: { filter: FlaggedFilter; face
   const outcome = useTranslations('audit.outcome')
   const triage = useTranslations('audit.triageState')
   const any = { value: '', label: t('any') }
-  const chosen = Object.keys(filter).filter((key) => !['after', 'before', 'search'].includes(key))
   return (
     <search>
       <form method="get" action="/flagged" className="flex flex-col gap-4 pb-4">
@@ -31,12 +30,12 @@ export function FlaggedFilters({ filter, facets }: { filter: FlaggedFilter; face
           />
           <Button type="submit">{t('show')}</Button>
         </div>
-        <details open={chosen.length > 0} className="group">
+        <details>
           <summary className="inline-flex min-h-9 cursor-pointer items-center gap-2 text-meta font-semibold text-spruce hover:underline">
             <SlidersHorizontal aria-hidden="true" size={16} />
             {t('narrow')}
           </summary>
-          <div className="grid gap-4 pt-3 sm:grid-cols-2 lg:grid-cols-4">
+          <div className="grid grid-cols-2 gap-4 pt-3 lg:grid-cols-4">
             <SelectField
               label={t('outcome')}
               name="outcome"

@@ -360,6 +360,13 @@ export const audit = {
     total: 'Total',
     week: 'Week of',
   },
+  director: {
+    title: 'Auditing',
+    text: 'What was stopped, held or warned about, how each rule fares, and the log. The auditor sees the same.',
+    flagged: 'Flagged',
+    reports: 'Reports',
+    log: 'Log',
+  },
   settings: {
     title: 'Settings',
     meta: 'What holds for this school. It is set at installation and by the Director’s policy; this page shows it.',

@@ -87,7 +87,34 @@ export default async function OverviewPage({
       >
         <p className="text-faint">{t('registersText')}</p>
       </Section>
+      {actor.role === 'director' && <Auditing />}
     </>
+  )
+}
+
+/** The Director reads what the auditor reads. */
+function Auditing() {
+  const t = useTranslations('audit.director')
+  return (
+    <Section
+      id="auditing"
+      title={t('title')}
+      actions={
+        <span className="flex flex-wrap gap-2">
+          <LinkButton size="small" href="/flagged">
+            {t('flagged')}
+          </LinkButton>
+          <LinkButton size="small" href="/reports">
+            {t('reports')}
+          </LinkButton>
+          <LinkButton size="small" href="/log">
+            {t('log')}
+          </LinkButton>
+        </span>
+      }
+    >
+      <p className="text-faint">{t('text')}</p>
+    </Section>
   )
 }
 
