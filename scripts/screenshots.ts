@@ -46,7 +46,6 @@ const shots: Record<string, (browser: Browser) => Promise<void>> = {
   'desk-phone': async (browser) => {
     const page = await signIn(browser, 'director@macs.example.org', PHONE)
     await page.goto('/desk')
-    await page.getByRole('main').getByRole('link').first().click()
     await page.waitForLoadState('networkidle')
     await shoot(page, 'desk-phone')
   },
