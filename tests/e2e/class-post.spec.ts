@@ -71,6 +71,7 @@ test('the same by keyboard alone', async ({ visit }) => {
   const guardian = await visit()
   await guardian.goto('/sign-in')
   await press(guardian.getByRole('button', { name: 'guardian@families.macs.example.org' }))
+  await guardian.waitForURL('/today')
   await reloadUntil(guardian.getByRole('article', { name: subject }))
   await press(guardian.getByRole('article', { name: subject }).getByRole('link', { name: post.reply }))
   await tabTo(answerBox(guardian))

@@ -41,9 +41,7 @@ for (const { manner, phone } of [
     await expect(findings).toHaveCount(0)
     await expect(send).toHaveText(/^Send to \d+ adults$/)
     await send.click()
-    await expect(teacher.getByRole('heading', { level: 1, name: /^Sent to/ })).toBeVisible({
-      timeout: 40_000,
-    })
+    await expect(teacher.getByRole('heading', { level: 1, name: /^Sending to/ })).toBeVisible()
     await seenMended(await enter('guardian2', { phone }), subject)
   })
 

@@ -4,9 +4,7 @@ import { CAPACITY, PASSWORD, PEOPLE, type Who, WITHOUT_BUTTON } from './people.t
 export interface Manner {
   /** 390 px wide, with a finger instead of a mouse. */
   phone?: boolean
-  dark?: boolean
   javaScript?: boolean
-  language?: 'en' | 'es' | 'pt' | 'ar'
   /** The page asked for; signing in leads back to it. */
   at?: string
 }
@@ -38,7 +36,7 @@ export const test = base.extend<Stage>({
         ...(manner.phone
           ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
           : { viewport: { width: 1280, height: 900 } }),
-        colorScheme: manner.dark ? 'dark' : 'light',
+        colorScheme: 'light',
         reducedMotion: 'reduce',
         javaScriptEnabled: manner.javaScript ?? true,
       })
@@ -59,7 +57,6 @@ export const test = base.extend<Stage>({
     await use(async (who, manner = {}) => {
       const page = await visit(manner)
       await signIn(page, who, manner.at)
-      if (manner.language !== undefined) await speak(page, manner.language)
       return page
     })
   },
@@ -93,11 +90,4 @@ export async function signIn(page: Page, who: Who, at?: string): Promise<void> {
     await page.getByRole('main').getByRole('button', { name: capacity }).click()
     await page.waitForURL((url) => url.pathname !== '/choose-capacity')
   }
-}
-
-/** The reader's language as the page's own choice keeps it. */
-async function speak(page: Page, language: string): Promise<void> {
-  const { origin } = new URL(page.url())
-  await page.context().addCookies([{ name: 'crosswalk-language', value: language, url: origin }])
-  await page.reload()
 }
