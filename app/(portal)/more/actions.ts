@@ -10,6 +10,8 @@ export const changeLanguageAction = plainAction({
   name: 'change-language',
   input: z.object({ language: z.enum(LOCALES) }),
   run: ({ input, actor }) => changeLanguage(actor, input.language),
+  // The language and its direction stand on the outermost element, which a redirect alone leaves as it was.
+  refresh: true,
   goTo: () => '/more?saved=language',
   otherwise: '/more?failed=language',
 })
