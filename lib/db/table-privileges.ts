@@ -16,6 +16,7 @@ export const tablePrivileges: Readonly<Record<string, TablePrivilege>> = {
 
   org: 'changeable',
   policy_version: 'insert-only',
+  policy_draft: 'removable',
   policy_acceptance: 'insert-only',
 
   person: 'changeable',
@@ -47,6 +48,10 @@ export const tablePrivileges: Readonly<Record<string, TablePrivilege>> = {
   decision: 'insert-only',
   finding: 'insert-only',
   finding_triage: 'insert-only',
+  finding_report: 'insert-only',
+  finding_report_answer: 'insert-only',
+  rule_question: 'insert-only',
+  rule_reply: 'changeable',
   fact_snapshot: 'insert-only',
   acknowledgement: 'insert-only',
   exception_request: 'insert-only',
