@@ -56,6 +56,7 @@ export function EditForm({
             'edit-blocked': t('code.edit-blocked'),
             'edit-findings': t('code.edit-findings'),
             'edit-not-yours': t('code.edit-not-yours'),
+            'edit-empty': t('code.edit-empty'),
           }}
         />
         <TextField

@@ -30,10 +30,10 @@ type Writing = FactsOf<'communication.write'>
 const notAlert = (w: Writing) => w.kind !== 'alert'
 
 /** DESIGN 1 and effects.md: who may address whom at all. What then happens to it is the policy's business. */
-const WRITE: Partial<Record<Role, (facts: Writing, actor: Actor) => boolean>> = {
-  teacher: (w, actor) => {
+const WRITE: Partial<Record<Role, (facts: Writing, as: Pick<Actor, 'jobTitle'>) => boolean>> = {
+  teacher: (w, as) => {
     if (w.kind === 'alert') return false
-    if (w.reach === 'direct' && (actor.jobTitle === 'nurse' || actor.jobTitle === 'counselor')) return true
+    if (w.reach === 'direct' && (as.jobTitle === 'nurse' || as.jobTitle === 'counselor')) return true
     if (w.reach === 'direct' || w.reach === 'class') return w.isOwnAudience
     return true
   },
@@ -49,6 +49,11 @@ const WRITE: Partial<Record<Role, (facts: Writing, actor: Actor) => boolean>> = 
     (w.reach === 'school' || w.reach === 'public' || w.isOwnAudience),
   // A family writes to staff alone, and only messages: posts of a parent group are the group officer's.
   guardian: (w) => w.kind === 'message' && w.reach === 'staff' && w.isOwnAudience,
+}
+
+/** The same question at release, when the sender is not there: about the capacity they wrote in. */
+export function mayAddress(as: Pick<Actor, 'role' | 'jobTitle'>, facts: Writing): boolean {
+  return WRITE[as.role]?.(facts, as) ?? false
 }
 
 function submitting(): Rules<'communication.submit'> {

@@ -36,8 +36,15 @@ export interface Approving {
 /**
  * `edit-blocked`: the edited text cannot go out. `edit-findings`: it has findings the reviewer has not seen (`edit.seen`
  * are fingerprints that stood on the screen). `edit-not-yours`: with this text it is another reviewer's to decide.
+ * `edit-empty`: nothing is left to send; that would be a rejection, and says so with a reason.
  */
-type Refusal = HeldRefusal | 'facts-changed' | 'edit-blocked' | 'edit-findings' | 'edit-not-yours'
+type Refusal =
+  | HeldRefusal
+  | 'facts-changed'
+  | 'edit-blocked'
+  | 'edit-findings'
+  | 'edit-not-yours'
+  | 'edit-empty'
 
 export async function approveCommunication(
   actor: Actor,
@@ -52,6 +59,7 @@ export async function approveCommunication(
     return fail('facts-changed', { findings: held.decision.findings })
 
   const edited = input.edit === undefined ? null : editOf(held.revision, input.edit)
+  if (edited !== null && edited.body === '' && held.revision.body !== '') return fail('edit-empty')
   const judgement = await judgeContent(
     {
       orgId: actor.orgId,

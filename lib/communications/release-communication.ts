@@ -17,10 +17,11 @@ import { getSchool } from '#lib/settings/get-school.ts'
 import { chooseQueue } from './choose-queue.ts'
 import { type DecisionRow, findNewestDecision, insertAcknowledgement } from './deciding/store.ts'
 import { type Judgement, judgeContent } from './facts/judge-content.ts'
-import { holdsRole, lockStudents } from './facts/store.ts'
+import { lockStudents } from './facts/store.ts'
 import { openReview } from './open-review.ts'
 import { recordJudgement } from './record-judgement.ts'
 import { compareAudience } from './releasing/compare-audience.ts'
+import { mayStillSend } from './releasing/may-still-send.ts'
 import { nameSlug } from './releasing/name-slug.ts'
 import { startConversation } from './releasing/start-conversation.ts'
 import {
@@ -103,8 +104,7 @@ async function releaseWaiting(actor: SystemActor, waiting: Waiting): Promise<Rel
   const at = now()
   const school = await getSchool(actor.orgId)
   const today = dayOf(at, school.timezone)
-  const { senderId, capacity } = revision
-  const [judgement, change, isInRole] = await Promise.all([
+  const [judgement, change, maySend] = await Promise.all([
     judgeContent(
       {
         orgId: actor.orgId,
@@ -119,7 +119,7 @@ async function releaseWaiting(actor: SystemActor, waiting: Waiting): Promise<Rel
       today,
     ),
     compareAudience(revision, today),
-    holdsRole(actor.orgId, senderId, capacity.roleAssignmentId, today),
+    mayStillSend(communication, revision, today),
   ])
 
   return commit(async (tx, record) => {
@@ -158,8 +158,8 @@ async function releaseWaiting(actor: SystemActor, waiting: Waiting): Promise<Rel
       )
       return state
     }
-    // What a person approved goes in their name too; anything else needs a sender who still is what they wrote as.
-    if (!isInRole && outcome !== 'hold')
+    // What a person approved goes in their name too; anything else needs a sender who may still write to these people.
+    if (!maySend && outcome !== 'hold')
       return stop(tx, record, actor, waiting, 'returned', decisionId, at, 'sender-left')
     if (outcome === 'warn' && !same) {
       // The author's word carries over only where it was given for every one of these warnings.

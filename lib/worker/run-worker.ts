@@ -4,6 +4,7 @@ import { sequenceEvents } from '#lib/audit/sequence-events.ts'
 import { appConnection, type Connection } from '#lib/db/connection.ts'
 import { openEmailChannel } from '#lib/delivery/channels/open-email-channel.ts'
 import type { EmailChannel } from '#lib/delivery/types.ts'
+import { forgetTries } from '#lib/identity/limits/forget-tries.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { log } from '#lib/runtime/log.ts'
 import { newId } from '#lib/runtime/random.ts'
@@ -56,6 +57,7 @@ export async function runWorker(
     repeatWork('sequencing', SEQUENCE_MILLISECONDS, ending.signal, () => sequenceEvents('recent')),
     repeatWork('sequencing', SEQUENCE_ALL_MILLISECONDS, ending.signal, () => sequenceEvents('all')),
     repeatWork('sweep', SWEEP_MILLISECONDS, ending.signal, sweepWork),
+    repeatWork('forgetting', DAY_MILLISECONDS, ending.signal, forgetTries),
   ]
   log.info('worker-ready', { workerId: id })
 

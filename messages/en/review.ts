@@ -97,6 +97,7 @@ export const review = {
       'edit-blocked': 'This text cannot go out. Mend what is named below, then approve it.',
       'edit-findings': 'Your change brings in what is named below. Press again to approve it all the same.',
       'edit-not-yours': 'With this text it is for the Director or the deputy to decide.',
+      'edit-empty': 'Nothing is left to send. Write the text, or return it with a reason.',
       'reason-refused': 'These words are checked like any message. Please mend what is named below.',
       'exception-open': 'The request for an exception comes first.',
       limited: 'Too many checks in a short while. Wait a moment, then type on.',

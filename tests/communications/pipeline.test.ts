@@ -272,4 +272,21 @@ describe('households', () => {
       }),
     ).rejects.toThrow('not-allowed')
   })
+
+  test('a class that got another teacher meanwhile is not written to: it comes back to its author', async () => {
+    const { communicationId } = await compose(school.actor('rivera'), {
+      audience: grade3(),
+      body: 'See you on Monday.',
+    })
+    const taught = (until: string | null) =>
+      database.owner.query(
+        'UPDATE class_staff SET ends_on = $3 WHERE school_class_id = $1 AND person_id = $2',
+        [school.classes.grade3, school.people.rivera, until],
+      )
+    await taught('2026-11-20')
+    setClock(later(10))
+    expect(await release(communicationId)).toEqual({ outcome: 'stopped', state: 'returned' })
+    expect(await readers(communicationId)).toEqual([])
+    await taught(null)
+  })
 })

@@ -7,7 +7,7 @@ import { isParticipant, ownsClass, ownsGrade, ownsHouseholds, ownsStaff } from '
  * or the other side of a conversation the actor is in? `authorize` decides what follows from it.
  */
 export async function ownsAudience(
-  actor: Actor,
+  actor: Pick<Actor, 'orgId' | 'personId' | 'role' | 'groupId'>,
   audience: Audience,
   conversationId: string | null,
   today: string,

@@ -6,7 +6,10 @@ import type { FamilyContact, StudentRecord } from '#lib/policy/types.ts'
 export async function readRosterVersion(orgId: string, today: string): Promise<string> {
   const [row] = await db().$queryRaw<{ version: string }[]>`
     SELECT ${today} || ':' || count(*) || ':' || coalesce(sum(fact_version), 0) || ':' ||
-           (SELECT count(*) || ':' || coalesce(max(id::text), '') FROM enrollment WHERE org_id = ${orgId}::uuid) AS version
+           coalesce(sum(hashtextextended(concat_ws('|', id, given_name, family_name, full_name, aliases, grade,
+             directory_opt_out, status), 0)), 0) || ':' ||
+           (SELECT count(*) || ':' || coalesce(sum(hashtextextended(concat_ws('|', id, begins_on, ends_on), 0)), 0)
+              FROM enrollment WHERE org_id = ${orgId}::uuid) AS version
       FROM student WHERE org_id = ${orgId}::uuid`
   return row?.version ?? ''
 }
@@ -155,6 +158,9 @@ export async function insertSnapshot(
   snapshot: { orgId: string; hash: string; kind: string; data: Prisma.InputJsonValue; at: Date },
 ): Promise<void> {
   const { at, ...row } = snapshot
+  // A roster is large and nearly always stored already: asked first, sent only where it is new.
+  const where = { orgId_hash: { orgId: row.orgId, hash: row.hash } }
+  if ((await tx.factSnapshot.findUnique({ where, select: { hash: true } })) !== null) return
   await tx.factSnapshot.createMany({ data: [{ ...row, createdAt: at }], skipDuplicates: true })
 }
 
