@@ -22,6 +22,7 @@ function each<A extends Action>(roles: readonly Role[], rule: Rule<A>): Partial<
 }
 
 const isAuthor = (facts: { isAuthor: boolean }) => facts.isAuthor
+const isAsker = (facts: { isAsker: boolean }) => facts.isAsker
 const isSelf = (facts: { isSelf: boolean }) => facts.isSelf
 const mayRead = (facts: { isAuthor: boolean; isRecipient: boolean; isReviewer: boolean }) =>
   facts.isAuthor || facts.isRecipient || facts.isReviewer
@@ -181,7 +182,14 @@ const RULES: { readonly [A in Action]: Rules<A> } = {
     director: true,
     auditor: true,
   },
-  'finding.dispute': each(WRITERS, isAuthor),
+  // Families see no rules to say anything of; they ask about a clause instead.
+  'finding.dispute': each([...STAFF_WRITERS, 'group-officer'], isAuthor),
+  'inquiry.list': each(['director', 'deputy'], true),
+  'report.answer': each(['director', 'deputy'], (f: FactsOf<'report.answer'>) => !f.isOwn),
+  'question.read': { ...each(EVERYONE, isAsker), ...each(['director', 'deputy'], true) },
+  'question.reply': { ...each(EVERYONE, isAsker), ...each(['director', 'deputy'], true) },
+  'answer.publish': { director: true },
+  'draft.rehearse': each(STAFF_WRITERS, true),
   'flagged.read': each(['auditor', 'director'], true),
   'flagged.triage': each(['auditor', 'director'], (f: FactsOf<'flagged.triage'>) => !f.isOwn),
   'text.open': each(['auditor', 'director'], true),

@@ -63,6 +63,7 @@ export const REVIEW_QUEUES = ['administration', 'parent-group', 'content', 'exce
  * - `isDelegate`: a dated delegation the Director signed runs today for this person.
  * - `isOwnChild`: a guardianship is in force today and no order excludes the person. `mayConsent`, `seesRecords`: that
  *   guardianship's rights; on paper `mayConsent` is the right of the guardian who signed the paper.
+ * - `isAsker`: the thread about a clause was begun by this person.
  * - `isOwnStudent`: a student of the actor's own classes or group.
  */
 export const ACTION_FACTS = {
@@ -119,6 +120,12 @@ export const ACTION_FACTS = {
 
   'decision.read': { isAuthor: YES_NO, isReviewer: YES_NO },
   'finding.dispute': { isAuthor: YES_NO },
+  'inquiry.list': {},
+  'report.answer': { isOwn: YES_NO },
+  'question.read': { isAsker: YES_NO },
+  'question.reply': { isAsker: YES_NO },
+  'answer.publish': {},
+  'draft.rehearse': {},
   'flagged.read': {},
   'flagged.triage': { isOwn: YES_NO },
   'text.open': {},

@@ -35,7 +35,14 @@ export const auditEvents = {
     media: { accepted: 'File taken in' },
     export: { made: 'Exported' },
     text: { opened: 'Whole text opened' },
-    finding: { triaged: 'Finding judged', disputed: 'Finding disputed' },
+    finding: {
+      triaged: 'Finding judged',
+      disputed: 'Finding disputed',
+      reported: 'Finding reported as wrong',
+    },
+    report: { answered: 'Report answered' },
+    question: { asked: 'Question about a clause', replied: 'Word in a question’s thread' },
+    answer: { published: 'Answer put beside its clause', 'taken-back': 'Answer taken from its clause' },
     task: { opened: 'Task opened', done: 'Task done' },
   },
   subject: {
@@ -56,5 +63,7 @@ export const auditEvents = {
     delegation: 'delegation to',
     media: 'file',
     task: 'task',
+    'finding-report': 'report by',
+    'rule-question': 'question by',
   },
 } as const

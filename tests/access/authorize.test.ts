@@ -77,6 +77,20 @@ describe('principles the table must keep', () => {
     expect(breaches(({ action, facts }) => action === 'exception.decide' && facts.isOwn === true)).toEqual([])
   })
 
+  test('nobody answers their own report, only the Director publishes, and families report nothing', () => {
+    expect(breaches(({ action, facts }) => action === 'report.answer' && facts.isOwn === true)).toEqual([])
+    expect(breaches(({ action, name }) => action === 'answer.publish' && name !== 'director')).toEqual([])
+    expect(breaches(({ action, name }) => action === 'finding.dispute' && name === 'guardian')).toEqual([])
+    expect(
+      breaches(
+        ({ action, facts, name }) =>
+          ['question.read', 'question.reply'].includes(action) &&
+          facts.isAsker === false &&
+          !['director', 'deputy'].includes(name),
+      ),
+    ).toEqual([])
+  })
+
   test('a parent group’s post is the Director’s, or a delegate’s while the delegation runs', () => {
     expect(
       breaches(

@@ -36,6 +36,10 @@ export async function selectSubjectNames(
         WHERE l.id = s.id::uuid AND l.org_id = ${orgId}::uuid)
       WHEN 'delegation' THEN (SELECT p.display_name FROM delegation g JOIN person p ON p.id = g.delegate_id
         WHERE g.id = s.id::uuid AND g.org_id = ${orgId}::uuid)
+      WHEN 'finding-report' THEN (SELECT (capacity->>'name') || ', ' || (capacity->>'label') FROM finding_report
+        WHERE id = s.id::uuid AND org_id = ${orgId}::uuid)
+      WHEN 'rule-question' THEN (SELECT (capacity->>'name') || ', ' || (capacity->>'label') FROM rule_question
+        WHERE id = s.id::uuid AND org_id = ${orgId}::uuid)
       END AS name
       FROM jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) AS s(type text, id text)`
   return new Map(rows.flatMap((row) => (row.name === null ? [] : [[`${row.type}:${row.id}`, row.name]])))
