@@ -51,6 +51,11 @@ export interface Reading {
 /** A message beyond this is judged in its first part, and held because the rest was not (evaluate.ts). */
 export const READ_LIMIT = 1_500_000
 
+/** Several spaces between two words say no more than one. */
+function narrowSpaces(folded: Folded): Folded {
+  return folded.text.includes('  ') ? rewriteFolded(folded, / {2,}/g, () => ' ') : folded
+}
+
 /** "imani underscore reads", "name [at] host": the words of signs as the signs. */
 function readSigns(folded: Folded): Folded {
   if (!SIGN_HINT.test(folded.text)) return folded
@@ -66,7 +71,7 @@ function segment(
   attachment: number | null = null,
 ): Segment {
   const isAddress = role === 'link' || role === 'qr'
-  const bare = decodeVeils(foldText(original, isAddress), original)
+  const bare = narrowSpaces(decodeVeils(foldText(original, isAddress), original))
   const folded = isAddress ? bare : readSigns(bare)
   const sentences = role === 'body' || role === 'text' ? splitSentences(folded.text) : [0]
   return { field, role, attachment, original, folded, sentences }
