@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useSayTime } from '#components/communication/use-say-time.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Replay, ReplayedFinding } from '#lib/communications/replay-decision.ts'
+import type { Replay } from '#lib/communications/replay-decision.ts'
+import type { ReplayedFinding } from '#lib/communications/replaying/types.ts'
 import { ExcerptText } from './excerpt-text.tsx'
 import { ruleTitle } from './rule-title.ts'
 

@@ -1,10 +1,12 @@
 import type { AnyActor } from '#lib/access/types.ts'
 import type { RecordEvent } from '#lib/audit/commit.ts'
 import { hashText } from '#lib/audit/hash-text.ts'
-import type { Tx } from '#lib/db/client.ts'
+import type { Prisma, Tx } from '#lib/db/client.ts'
 import { insertDecision } from './deciding/store.ts'
 import type { Judgement } from './facts/judge-content.ts'
 import { insertSnapshot } from './facts/store.ts'
+
+type Json = Prisma.InputJsonValue
 
 export interface JudgedRevision {
   orgId: string
@@ -26,6 +28,7 @@ export async function recordJudgement(
 ): Promise<{ id: string; findingIds: string[] }> {
   const { orgId, communicationId, revisionId } = revision
   await insertSnapshot(tx, { orgId, at, ...judgement.snapshot })
+  await insertSnapshot(tx, { orgId, at, ...judgement.names, data: judgement.names.data as unknown as Json })
   const decision = await insertDecision(tx, {
     orgId,
     communicationId,

@@ -9,6 +9,7 @@ const nouns: Record<string, string> = {
   'lib/audit/merkle.ts': 'RFC 9162 as pure functions over bytes; nobody looks for half of a tree',
   'lib/audit/signed-note.ts': 'one format, written, read and verified in one place',
   'lib/audit/keep-checkpoint.ts': 'the checkpoint folder, written and read in one place',
+  'lib/communications/replaying/main.ts': 'the entry of the processes a replay runs in',
   'lib/delivery/retry-schedule.ts': 'data: when a refused mail is tried again',
   'lib/identity/common-passwords.ts': 'data: the shipped list',
   'lib/media/reencode/main.ts': 'the entry of the child process',

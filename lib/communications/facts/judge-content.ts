@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { loadConsent } from '#lib/consent/load-consent.ts'
 import { compileRoster, type RosterIndex } from '#lib/policy/detectors/roster-index.ts'
 import { evaluate } from '#lib/policy/evaluate.ts'
-import type { Decision, Facts, Message, StudentRecord } from '#lib/policy/types.ts'
+import type { Decision, Facts, StudentRecord } from '#lib/policy/types.ts'
 import { getPolicyInForce } from '#lib/settings/get-policy-in-force.ts'
-import { audienceScope, senderRole } from '../audience-scope.ts'
 import type { Capacity, RevisionContent } from '../types.ts'
 import {
   areAllStaff,
@@ -16,7 +15,7 @@ import {
   readRosterVersion,
   readSharedChildren,
 } from './store.ts'
-import { toPolicyAttachment } from './to-policy-attachment.ts'
+import { toMessage } from './to-message.ts'
 
 /** What is to be judged: the content of a revision, or of a draft that is none yet. */
 export interface Subject {
@@ -38,15 +37,21 @@ export interface Judgement {
   /** Content addresses and versions, stored with the decision. */
   inputs: {
     roster: string
+    /** Content address of the roster, so that a replay judges with the names of then. */
+    names: string
     consent: { studentId: string; channel: string; kind: string; granted: boolean }[]
     factVersions: Record<string, number>
     exceptions: string[]
   }
   snapshot: { hash: string; kind: 'roster'; data: { version: string; students: number } }
+  /** The roster itself under its content's address; the same for as long as nobody on it changes. */
+  names: { hash: string; kind: 'roster-names'; data: { students: StudentRecord[] } }
 }
 
 interface CompiledRoster {
   version: string
+  /** Content address of `students`. */
+  hash: string
   roster: RosterIndex
   students: StudentRecord[]
 }
@@ -57,7 +62,8 @@ async function getRoster(orgId: string, today: string): Promise<CompiledRoster> 
   const known = rosters.get(orgId)
   if (known?.version === version) return known
   const students = await readRoster(orgId, today)
-  const fresh = { version, students, roster: compileRoster(students) }
+  const hash = createHash('sha256').update(JSON.stringify(students)).digest('hex')
+  const fresh = { version, hash, students, roster: compileRoster(students) }
   rosters.set(orgId, fresh)
   return fresh
 }
@@ -72,7 +78,7 @@ export async function judgeContent(
   today: string,
   alsoExcepted: readonly string[] = [],
 ): Promise<Judgement> {
-  const { orgId, content, capacity } = subject
+  const { orgId, content } = subject
   const [policy, roster, contacts, previous, exceptions, personsAreStaff, recipients] = await Promise.all([
     getPolicyInForce(orgId, today),
     getRoster(orgId, today),
@@ -84,17 +90,7 @@ export async function judgeContent(
     content.audience.type === 'persons' ? areAllStaff(orgId, content.audience.personIds, today) : false,
     recipientStudents(subject, today),
   ])
-  const message: Message = {
-    senderRole: senderRole(capacity),
-    audience: audienceScope(content.audience, content.channels, personsAreStaff),
-    kind: subject.kind as Message['kind'],
-    channels: content.channels as Message['channels'],
-    previous,
-    subject: content.subject,
-    body: content.body,
-    recipientStudents: recipients,
-    attachments: content.attachments.map(toPolicyAttachment),
-  }
+  const message = toMessage(subject, { previous, personsAreStaff, recipientStudents: recipients })
 
   const asked = new Map<string, { studentId: string; channel: string; kind: string }>()
   let answers: Awaited<ReturnType<typeof loadConsent>> = { granted: () => false, factVersions: new Map() }
@@ -126,6 +122,7 @@ export async function judgeContent(
     policyVersionId: policy.versionId,
     inputs: {
       roster: roster.version,
+      names: roster.hash,
       consent: [...asked.values()].map((question) => ({
         ...question,
         granted: answers.granted(question.studentId, question.channel as never, question.kind as never),
@@ -138,6 +135,7 @@ export async function judgeContent(
       kind: 'roster',
       data: { version: roster.version, students: roster.students.length },
     },
+    names: { hash: roster.hash, kind: 'roster-names', data: { students: roster.students } },
   }
 }
 
