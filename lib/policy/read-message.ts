@@ -73,7 +73,7 @@ function segment(
   const isAddress = role === 'link' || role === 'qr'
   const bare = narrowSpaces(decodeVeils(foldText(original, isAddress), original))
   const folded = isAddress ? bare : readSigns(bare)
-  const sentences = role === 'body' || role === 'text' ? splitSentences(folded.text) : [0]
+  const sentences = isAddress ? [0] : splitSentences(folded.text)
   return { field, role, attachment, original, folded, sentences }
 }
 
