@@ -223,7 +223,7 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
         if (!same && out.length < MAX_FOUND) out.push(i)
       }
       explicitIn(reading, segment, add)
-      for (const hint of hintsIn(segment).slice(0, MAX_FOUND))
+      for (const hint of hintsIn(reading, segment))
         add({ segment, ...hint, explicit: false, platform: null, features: ['hint'] })
     }
     const groups = groupsOf(reading)

@@ -2,6 +2,8 @@
 import { compileLexicon, type Lexicon, type LexiconSource } from './compile-lexicon.ts'
 import { CONDUCT } from './conduct.ts'
 import { CONTACT } from './contact.ts'
+import { ELSEWHERE } from './elsewhere.ts'
+import { GOING_ON } from './going-on.ts'
 import { GUARDS } from './guards.ts'
 import { INVITATION } from './invitation.ts'
 import { NUMBER_WORDS } from './number-words.ts'
@@ -19,13 +21,24 @@ const platformLists: LexiconSource = Object.fromEntries(
 export type PrivateKind = keyof typeof PRIVATE_DETAIL
 export type Category =
   | keyof typeof CONTACT
+  | keyof typeof ELSEWHERE
+  | keyof typeof GOING_ON
   | keyof typeof GUARDS
   | keyof typeof INVITATION
   | keyof typeof SCHOOL_LIFE
   | keyof typeof CONDUCT
   | PrivateKind
 
-const LISTS = { ...CONTACT, ...GUARDS, ...INVITATION, ...SCHOOL_LIFE, ...CONDUCT, ...PRIVATE_DETAIL }
+const LISTS = {
+  ...CONTACT,
+  ...GUARDS,
+  ...INVITATION,
+  ...ELSEWHERE,
+  ...GOING_ON,
+  ...SCHOOL_LIFE,
+  ...CONDUCT,
+  ...PRIVATE_DETAIL,
+}
 
 export const LEXICON: Lexicon = compileLexicon({ ...LISTS, ...platformLists })
 const INDEX: ReadonlyMap<string, number> = new Map(LEXICON.categories.map((c, i) => [c, i]))

@@ -1,0 +1,122 @@
+import type { LexiconSource } from './compile-lexicon.ts'
+
+/** What stands beside a hint: asking to talk, a vague other place, privacy; and what makes it harmless. */
+export const GOING_ON = {
+  /** One person asks another to talk, write, come along, or says where they answer. */
+  reach: {
+    en: 'find/reach/catch/ping/message/msg/contact/hit/buzz/dm/pm/poke/nudge/tap/grab/write/text/call/ring/get/track/ask/tell/try/search/hmu/email/add/follow/holler_at me | get/getting .. hold/ahold/in_touch .. me | reaching/finding/contacting me | hmu | look/hit me up | drop/shoot/send/leave me | reach out | holler | my door is | let s/us .. talk/chat/speak/take/move/switch/continue/carry/keep/go/hop/pick/discuss/do/meet/catch/use/connect/sort/finish/have | lets .. talk/chat/speak/take/move/switch/continue/keep/go/hop/discuss/do/use/connect | shall/can/could/should we .. talk/chat/speak/take/move/switch/continue/carry/keep/go/hop/discuss/pick/do/have/use | we can/could/should/might .. talk/chat/speak/take/move/switch/continue/carry/discuss/do/keep/use | talk/chat/speak/catch_up/continue .. there | i ll/will/can/could/would/d .. tell/explain/talk/answer/reply/be/say/share/fill/send/speak/write/give/chat | i .. answer/reply/respond/check/see/read/am/m .. faster/quicker/sooner/more/always/usually/better/there/most/often/every/online/quickly | i m/am .. around/online/on_it/on_there/quicker/faster/up_late/always_on/more_active/usually_on/there_after/most_evenings/most_nights | quicker/easier/faster/better/simpler/happier/freer .. to .. talk/chat/reach/speak/answer/say | easier/better/quicker/faster .. somewhere/there/for_me | talk/chat/speak/say/explain/discuss/tell/conversation/conversations/converse/talking/chatting/talked/chatted/discussion | works better | be more candid/honest/open | the honest/real/full answer/story | join us/me | come find | message/write/talk/chat .. each other | hang out',
+    es: 'busque*/buscame/busqueme/busquenme/encuentre*/encontrarme/hallarme/hallame/contacte*/contactame/contactarme/escriba*/escribe*/escribame/escribanme/escribirme/hableme/hablame/mandeme/mandame/mandenme/avise*/avisame/localice*/localizarme/llame*/llamame/agregue*/digame/dime/preguntame/pregunteme/contactenme/siganme/marqueme | hablamos/hablemos/hablarlo/platicamos/platiquemos/platica/platicar/conversamos/conversemos/conversacion/hablar/chatear/chateamos/seguimos/sigamos/continuamos/continuemos/pasemonos/pasamos/vamonos/movamos/comuniquemonos/escribirnos/hablarnos/comunicarnos | le/te/les .. cuento/contesto/respondo/explico/digo/escribo/aviso/platico/mando/contare/explicare/dire | contesto/respondo/ando/leo/veo .. rapido/ahi/alli/alla/siempre/mas/conectada/conectado | me .. encuentra/busca/escribe/halla/ubica/localiza/contacta/avisa/manda',
+    pt: 'procure/procura/procurar/encontre/encontra/ache/acha/achar/escreva/escreve/escrever/chame/chama/chamar/contacte/contate/contatar/mande/manda/mandem/ligue/liga/fale/fala/diga/pergunte/adicione/siga me/comigo/la/no/para | me .. procura/procure/chama/chame/acha/ache/achar/escreve/escreva/encontra/encontre/encontrar/manda/mande/avisa/avise/liga/ligue/fala | falamos/falemos/conversamos/conversemos/conversa/conversar/falar/fala_se/se_fala/continuamos/continuemos/continuar/seguimos/levar/passamos/mudamos/mudar/vamos_para/combinamos/trocamos | eu .. conto/explico/respondo/digo/falo/aviso | lhe/te .. conto/explico/respondo/digo/falo/escrevo | respondo/atendo/leio/vejo/estou .. hora/rapido/la/sempre/mais/noite/online | manda/mande/escreva/escreve para',
+    fr: 'retrouvez/retrouve/trouvez/trouve/ecrivez/ecris/contactez/contacte/cherchez/joignez/appelez/appelle/envoyez/envoie/demandez/parlez/rejoignez/ajoutez/suivez/dites moi | me .. trouver/joindre/contacter/ecrire/retrouver/parler/faites_signe/fais_signe/trouvez/trouverez | passez .. par | faites moi signe | on/nous .. continue/discute/parle/parler/echange/discuter/ecrit/continuer/passe/va/peut | continuons/parlons/discutons/echangeons/passons/ecrivons/parlez_m_en/parlons_en/continuer/parler/discuter/discussion/conversation/echanger/bavarder | je .. vous/te/reponds/lis/suis .. dirai/raconte/raconterai/explique/expliquerai/reponds/reponds/vite/la/dis/ecris/toujours/souvent/connecte/connectee/dessus | je reponds | vous/te .. dirai/raconte/raconterai/expliquerai/explique | plus .. simple/facile/pratique .. parler/dire/discuter',
+    ht: 'chèche/jwenn/kontakte/ekri/rele/voye/pale/mande/ajoute/swiv m/mwen/ak_mwen/avè_m | ann/nou_ka/pito_nou/annou .. pale/kontinye/ekri/diskite/ale/chanje/kite | pale/kontinye/diskite/koze/konvèsasyon/diskisyon | m/mwen ap/pral/ka .. di/reponn/eksplike/rakonte/ekri | n ap pale | m reponn | mwen reponn',
+    ar: 'راسل*/كلم*/تواصل*/اكتب*/ابحث*/اتصل*/ابعث*/ارسل*/أرسل*/ضيف*/اسأل*/دور* .. لي/معي/عني/بي/الي | راسلني/راسلوني/كلمني/كلموني/اكتبلي/ضيفني/تابعني/دورني/لاقيني/تجدني/تجدوني/تجدونني/ستجدني/ستجدونني/تلاقيني/تلاقوني/تلقاني/توصلني/تصلني/مراسلتي/ابعثلي | نكمل/نتحدث/نحكي/نتكلم/نتواصل/نتناقش/لنتحدث/لنكمل/خلينا/خلونا/دعنا/دعونا/تعال/تعالوا/نحكيها/نكملها/ننتقل/لننتقل/الكلام/الحديث/الحكي/التحدث/كلامنا/حديثنا/المحادثة/نتراسل | أنا/انا .. أرد/ارد/موجود/موجودة/متصل/متواجد/متواجدة | أرد/ارد/برد .. أسرع/اسرع/هناك/فورا/بسرعة | سأقول/أقول/سأخبرك*/أخبرك*/أحكي/احكي/سأشرح/أشرح/اشرح/بحكي/بقول/اقولك | أسهل/اسهل/أفضل/افضل .. هناك/نتكلم/الكلام/الحديث/الحكي',
+    ne: 'ठाउँमै/त्यहीं/त्यहाँ .. आउनु* | मलाई/मसँग/मसंग .. खोज्*/भेट*/लेख्*/सम्पर्क*/सोध्*/फोन*/म्यासेज*/मेसेज*/सन्देश*/पठाउ*/कुरा*/बोल्*/थप्* | कुरा .. गरौं/गरौँ/गर्न/गर्नु*/गरम/अघि/बढाऔं | बोलौं/बोलौँ/जाऔं/सरौं/गफ*/कुराकानी*/छलफल*/च्याट* | म .. जवाफ/रिप्लाई/भन्छु/बताउँछु/लेख्छु/अनलाइन | त्यहीं/त्यहाँ/त्यतै .. भन्छु/बताउँछु/कुरा*/लेख्*/बोल्* | लेख्नुहोस्/लेख्नुस्/पठाउनुहोस्/खोज्नुस्/खोज्नुहोस्',
+    vi: 'tim/nhan/goi/lien_lac/lien_he/viet/hoi/gui/kiem/nhan_tin/add/ket_ban/ib/inbox/gap toi/minh/em/co/thay/cho_toi/cho_minh/cho_em/cho_co | minh/chung_ta/ta .. noi/noi_chuyen/trao_doi/tiep/chuyen/qua/sang/nhan_tin/tam_su | noi_chuyen/noi_tiep/tro_chuyen/trao_doi/tam_su/noi .. nhe/di/hon/tiep/duoc | noi_chuyen/noi_tiep/tro_chuyen | toi/minh/em/co/thay .. tra_loi/rep/hay/online/ke/noi/giai_thich/se_noi/se_ke/viet | viet vao | tim .. minh/toi | lien lac | tim toi',
+    zh: '找/联系/发/加/问/搜/写/打/私信/告诉/呼/戳 .. 我 | 咱/我们/咱们 .. 聊/谈/说/转/换/去/继续/接着 | 聊/谈谈/说说/细说/接着说/继续说/慢慢说/再说/好说/说话/沟通/交流/讲 | 我 .. 回得/回复/告诉/跟你/跟您/给您/给你/讲/说/解释/都在/常在/一直在 | 在那儿/在那里/那边/那儿 .. 聊/说/找/回/谈 | 说 .. 方便/更方便',
+    ru: 'найдите/найди/пишите/пиши/напишите/напиши/ищите/свяжитесь/звоните/наберите/спросите/спрашивайте/стучитесь/добавьте/добавляйтесь/обращайтесь/маякните/кидайте/отпишитесь/черкните .. мне/меня/со_мной/в/на/туда/там/как/ко_мне | давайте/давай/предлагаю/можем/лучше .. поговорим/продолжим/обсудим/перейдем/спишемся/говорить/общаться/продолжить/обсудить/перейти/туда/там/где/переписываться/поболтаем | поговорим/продолжим/обсудим/перейдем/спишемся/пообщаемся/созвонимся/поболтаем/говорить/общаться/обсуждать/разговор/разговаривать/беседа/разговора | я .. расскажу/объясню/отвечу/отвечаю/скажу/поясню/быстрее/напишу/сижу/бываю/всегда | расскажу/объясню/отвечу/отвечаю/поясню | быстрее .. отвечаю/отвечу | мне .. написать/пишите/удобнее/проще | меня найти | со мной связаться',
+  },
+  /** What the two have to talk of. */
+  matter: {
+    en: 'about this/that/it | this/that/it is/s/would_be/will_be/might_be/works .. better/best/easier/simpler/safer | this/that .. conversation/topic/subject/one/chat/discussion .. better/best/belongs/for/should | best/better .. done/said/handled/discussed/kept/left | deal with this | sort this | handle this | discuss this',
+    es: 'de esto | de eso | sobre esto | este asunto | este tema | esto .. mejor/facil/conviene | mejor .. esto | tratar* | tratemos | lo arreglamos | arreglarlo',
+    pt: 'disso | disto | sobre isso | sobre isto | este assunto | esse assunto | isto .. melhor/facil | isso .. melhor/facil | tratar* | tratarmos | resolver* | resolvermos',
+    fr: 'de ca | de cela | en parler | ce sujet | cette affaire | cette discussion | ca .. mieux/simple/facile | cela .. mieux/simple/facile | traiter | regler ca',
+    ht: 'de sa | sou sa | koze sa a | pwoblèm sa a | zafè sa | sa .. pi bon/fasil | regle sa',
+    ar: 'عن هذا | هذا الموضوع | هالموضوع | الموضوع هذا | الأمر .. أسهل/أفضل/احسن/أحسن | هذا .. أفضل/أسهل/احسن',
+    ne: 'यो कुरा | यसबारे | यो विषय* | यस विषयमा | यो .. सजिलो/राम्रो',
+    vi: 'chuyen nay | viec nay | ve chuyen | van de nay | chuyen do',
+    zh: '这事 | 这件事 | 此事 | 这个话题 | 这些事 | 这个问题 | 那件事',
+    ru: 'об этом | про это | эту тему | этот вопрос | это .. лучше/проще/удобнее | на эту тему',
+  },
+  /** Some other place or way, said without saying which. */
+  aside: {
+    en: 'somewhere/someplace/somewheres else | some other/another/a_different/different place/spot/app/channel/way/platform/space/route/venue/medium | elsewhere | the other app/one/place/channel | not on here/this | not in here | not here | off here | on there | over there instead | out of here | other than here | somewhere .. private/quiet/quieter/friendlier/comfortable/informal/relaxed/chill | instead of here | anywhere but here | on the side | offline | the real world',
+    es: 'otro lado/lugar/sitio/medio/canal | otra parte/via/app/aplicacion | algun otro | no por aqui | aqui no | no aqui | por fuera | fuera de aqui | por otro lado | por alla | algo mas privado | un lugar mas privado',
+    pt: 'outro lado/lugar/sitio/meio/canal | outra parte/via/app | noutro lado/sitio/lugar | nao por aqui | aqui nao | nao aqui | por fora | fora daqui | algo mais privado | pra la | para la',
+    fr: 'ailleurs | pas ici | pas par ici | autre part/endroit/canal/lieu | un autre canal | autre moyen | hors d ici | un endroit plus tranquille/prive/calme | la bas',
+    ht: 'lòt kote/plas/mwayen | yon lòt kote | pa isit la | pa la a | deyò isit',
+    ar: 'مكان/مكانا/محل آخر/اخر/ثاني/تاني/ثان | قناة/وسيلة أخرى/اخرى/ثانية | مو هنا | مش هنا | مش هون | ليس هنا | بعيدا عن هنا | برا هنا | غير هنا',
+    ne: 'अन्त | अन्तै | अन्यत्र | अर्को/अर्कै ठाउँ*/माध्यम* | यहाँ होइन | बाहिरै | अन्त कतै',
+    vi: 'cho/noi/kenh/ung_dung/app khac | o cho khac | khong phai o day | dung o day | ra ngoai',
+    zh: '别处 | 别的/其他/另一个/换个/换一个/另外的 地方/渠道/方式/途径/软件/平台 | 换个 .. 地方 | 别在这里/别在这儿/不要在这里/不在这儿 .. 说/聊/谈 | 外面',
+    ru: 'в другом/другое/каком_нибудь_другом месте/место | где нибудь еще | где_то/где_нибудь .. в_другом/еще/подальше/вне | не здесь | не тут | на стороне | в сторонке',
+  },
+  /** Alone with the other; by itself no more than politeness. */
+  discreet: {
+    en: 'private | privately | more private | in private | one on one | 1 on 1 | between us | between ourselves | between you and me | just us | confidential* | discreet* | quietly | secret* | personally',
+    es: 'privado | privada | en privado | entre nosotros | entre usted y yo | usted y yo | a solas | discret* | confidencial* | calladit* | personal',
+    pt: 'privado | privada | em particular | entre nos | so nos dois | a sos | discret* | confidencial* | reservado',
+    fr: 'prive | privee | en prive | entre nous | en tete a tete | discret* | confidentiel* | a l abri',
+    ht: 'prive | an prive | ant nou | ant nou de | sekrè | konfidansyèl',
+    ar: 'خاص | على انفراد | بيننا | بيني وبينك* | سرا | بسرية | سري | الخصوصية | على الخاص | فيما بيننا',
+    ne: 'निजी | गोप्य | हामीबीच | एक्लै | निजी रूपमा',
+    vi: 'rieng tu | rieng | noi rieng | giua chung ta | kin dao | bi mat',
+    zh: '私下 | 私聊 | 单独 | 我们之间 | 你我之间 | 悄悄 | 保密 | 私密',
+    ru: 'приватн* | наедине | между нами | лично | конфиденциальн* | тихонько | с глазу на глаз | по секрету | тет а тет',
+  },
+  /** Going over to something. */
+  'move-over': {
+    en: 'move/moving/switch/switching/hop/take/taking/shift/jump/bring/carry/transfer this/it/that/things/to/over/onto/the_conversation/our_chat/the_chat/our_conversation',
+    es: 'pasemonos | pasemos | pasamos | cambiemonos | cambiemos | movamos | vamonos | llevemos | sigamos | sigamosle | seguimos',
+    pt: 'passemos | passamos | mudemos | mudamos | vamos para | vamos mudar | levar essa conversa | levemos | bora para',
+    fr: 'passons | passer | basculons | deplacons | changeons | continuons | poursuivons',
+    ht: 'ann ale | ann chanje | ann kite | ann deplase',
+    ar: 'ننتقل | لننتقل | ننقل | نروح | لنذهب | نكمل',
+    ne: 'सरौं | जाऔं | सारौं | अघि बढाऔं',
+    vi: 'chuyen sang | chuyen qua | qua ben | sang ben | minh qua',
+    zh: '换个 | 转到 | 转去 | 挪到 | 移到 | 换到 | 改到',
+    ru: 'перейдем | переместимся | переберемся | перенесем | переедем | уйдем',
+  },
+  /** Where people of a school meet, and how they do it face to face. */
+  'in-person': {
+    en: 'office | front desk | gate | gates | room | rm | classroom | in class | after class | my class | hallway | hall | lobby | library | gym | cafeteria | lunchroom | playground | field | parking lot | curb | door | doors | entrance | campus | building | conference | conferences | meeting | meet with | appointment | in person | face to face | stop by | come by | drop by | come in | come see | swing by | pick up | pickup | drop off | dropoff | dismissal | carline | car line | car lane | desk | booth | table | auditorium | nurse | counselor | before the bell | open house | conference night | coffee | stage | bleachers | bench | bus stop | at school | school line | office line | school phone | school email | front office | secretary | principal s office | zoom call | video conference | visit | outside the school | school grounds | this week s | office hours | help desk | help session | extra help | tutoring | lab',
+    es: 'oficina | puerta | reja | porton | salon | aula | clase | pasillo | biblioteca | gimnasio | cafeteria | comedor | patio | cancha | estacionamiento | entrada | salida | edificio | reunion | reuniones | junta | conferencia* | cita | en persona | cara a cara | presencial* | pasar por | pase por | venga | venir | visita | recepcion | mostrador | escuela | campana | campo | parque | mesa | telefono de la escuela | enfermeria | consejera',
+    pt: 'secretaria | porta | portao | sala | aula | corredor | biblioteca | ginasio | cantina | refeitorio | patio | campo | estacionamento | entrada | saida | predio | reuniao | reunioes | conferencia | hora marcada | em pessoa | pessoalmente | cara a cara | presencial* | passar por | passe por | venha | vir | visita | recepcao | balcao | na escola | mesa | parque | telefone da escola | enfermaria',
+    fr: 'bureau | grille | porte | portail de l ecole | salle | classe | couloir | bibliotheque | gymnase | cantine | cour | terrain | parking | entree | sortie | batiment | reunion | reunions | rencontre | rendez vous | rdv | en personne | de vive voix | face a face | passer | passez me voir | venir | venez | visite | accueil | secretariat | a l ecole | sonnerie | infirmerie | table',
+    ht: 'biwo | baryè | pòt | sal | klas | koulwa | bibliyotèk | jimnazyòm | kantin | lakou | pakin | antre | bilding | reyinyon | randevou | an pèsòn | fas a fas | vin | pase wè | vizit | nan lekòl la | klòch',
+    ar: 'مكتب | المكتب | بوابة المدرسة | عند البوابة | الباب | غرفة | الغرفة | الفصل | صف | صفي | ممر | مكتبة | المكتبة | الصالة | المقصف | الساحة | الملعب | الموقف | المدخل | المبنى | اجتماع | الاجتماع | موعد | شخصيا | وجها لوجه | حضور* | الحضور | مقابلة | زيارة | تفضل* | الجرس | الاستقبال | لقاء',
+    ne: 'कार्यालय | कार्यालयमा | गेट | गेटमा | ढोका* | कोठा | कोठामा | कक्षा* | पुस्तकालय* | हल* | व्यायामशाला* | चमेना* | मैदान* | पार्किङ* | प्रवेश* | भवन* | बैठक* | भेटघाट* | प्रत्यक्ष* | आमने सामने | विद्यालयमा | स्कुलमा | घन्टी | आउनु* | समय लिएर',
+    vi: 'van phong | cong truong | cong | phong | lop | hanh lang | thu vien | nha the chat | san truong | cang tin | bai xe | loi vao | toa nha | hop | cuoc hop | buoi hop | hen gap | truc tiep | gap mat | ghe | den gap | tai truong | gio chuong | nha an | den phong | tham',
+    zh: '办公室 | 前台 | 校门 | 门口 | 教室 | 走廊 | 图书馆 | 体育馆 | 食堂 | 操场 | 停车场 | 入口 | 大楼 | 家长会 | 会议 | 面谈 | 当面 | 见面 | 预约 | 过来 | 到校 | 来校 | 来学校 | 到学校 | 打铃 | 接孩子 | 大厅 | 礼堂 | 课上 | 课后 | 放学',
+    ru: 'канцеляри* | кабинет* | класс | классе | в класс | ворот | ворота | у входа | вход* | дверь | двери | коридор* | библиотек* | спортзал* | столов* | двор* | площадк* | парковк* | здани* | собрани* | встреч* | конференци* | личн* встреч* | очно | лично в | зайти | зайдите | заходите | приходите | прийти | приезжайте | школьн* телефон* | на уроке | до звонка | в школе | в школу | вестибюл* | приемн* | фойе',
+  },
+  /** Strangers and tricks are warned of. */
+  wary: {
+    en: 'stranger* | scam* | phishing | if anyone | if someone | if somebody | anyone who | someone who | someone asks | suspicious* | predator* | groom* | fraud* | hacked | impersonat* | fake | warning sign* | trusted adult | report it | beware | red flag*',
+    es: 'extraño* | desconocid* | estafa* | si alguien | sospechos* | fraude* | falso | falsa | hackea* | alguien le pide | adulto de confianza | tenga cuidado | tengan cuidado',
+    pt: 'estranho* | desconhecid* | golpe* | burla* | fraude* | se alguem | suspeit* | falso | falsa | adulto de confiança | tenham cuidado | tenha cuidado',
+    fr: 'inconnu* | arnaque* | escro* | si quelqu un | suspect* | fraude* | faux | mefiez | piege* | adulte de confiance',
+    ht: 'etranje* | magouy* | si yon moun | sispèk | fo | atansyon | fè atansyon',
+    ar: 'غريب | غرباء | احتيال* | نصب | إذا طلب | اذا طلب | مشبوه* | مزيف* | احذروا | انتبهوا',
+    ne: 'अपरिचित* | ठगी* | यदि कसैले | शंकास्पद* | नक्कली | सावधान* | होसियार*',
+    vi: 'nguoi la | lua dao | neu ai | neu co ai | dang ngo | gia mao | canh giac | can than',
+    zh: '陌生人 | 骗子 | 诈骗 | 如果有人 | 可疑 | 假冒 | 当心 | 警惕 | 小心',
+    ru: 'незнаком* | мошенник* | обман* | если кто | подозрительн* | фишинг* | поддельн* | осторожн* | взломал*',
+  },
+  /** Told in a book, a play, a game. */
+  fiction: {
+    en: 'story | stories | novel | chapter* | character* | narrator | the book | book says | poem | the play | fairy tale | fable | read aloud | spy | spies | treasure hunt | scavenger hunt | clue | clues | riddle* | script | dialogue | once upon a time | detective | pirate* | wizard* | dragon* | the fox | mystery',
+    es: 'cuento | cuentos | novela | capitulo* | personaje* | narrador | poema | fabula | obra de teatro | adivinanza* | pista | pistas | espia* | pirata* | detective* | dragon*',
+    pt: 'novela | romance | capitulo* | personagem* | narrador | poema | fabula | peca de teatro | adivinha* | pista | pistas | pirata* | detetive* | dragao',
+    fr: 'le conte | contes | roman | chapitre* | personnage* | narrateur | poeme | fable | piece de theatre | devinette* | indice* | espion* | pirate* | detective*',
+    ht: 'powèm | woman | chapit | pèsonaj | kont sa | devinèt | teyat | pirat',
+    ar: 'قصة | رواية | شخصية | راوي | قصيدة | مسرحية | لغز | حكاية | قرصان | محقق',
+    ne: 'कथा* | उपन्यास* | अध्याय* | पात्र* | कविता* | नाटक* | पहेली* | जासुस*',
+    vi: 'truyen | tieu thuyet | chuong | nhan vat | bai tho | vo kich | cau do | tham tu | cuop bien',
+    zh: '故事 | 小说 | 人物 | 诗 | 话剧 | 课文 | 谜语 | 侦探 | 海盗 | 童话',
+    ru: 'рассказ | рассказа | рассказе | роман* | глава | главе | главы | персонаж* | стихотвор* | пьес* | сказк* | басн* | загадк* | шпион* | пират* | детектив*',
+  },
+  /** Answers stay here; the record is wanted. */
+  'here-only': {
+    en: 'only .. answer/reply/respond/use/write/communicate/message/available/reachable/contact .. here/portal/through | keep/stay/keeping/continue/leave .. here | in this portal | here in the portal | keep/keeping .. in/on/within .. portal | want/like/need/have/keep/so .. a/on/the .. record .. of/for | so there .. is/s a .. record | so it/that/this/everything .. is/s/stays .. on record | for the record | write to me here | message me here | right here | use the portal',
+    es: 'solo .. contesto/respondo/escrib*/uso .. aqui/portal/por | mantener*/mantengamos/quede*/queden/dejemos .. aqui/en_el_portal/registr* | por eso .. portal | aqui mismo | aqui en el portal | escribame aqui | use el portal',
+    pt: 'so .. respondo/escrevo/uso .. aqui/portal/pelo | mantemos/manter/fique/fiquem .. aqui/no_portal | por isso .. portal | aqui mesmo | aqui no portal | use o portal',
+    fr: 'ne .. reponds .. qu/que .. ici/portail | uniquement .. ici/portail | gardons/garder/garde/rester/restons .. ici/trace_ecrite/portail | ici meme | ici sur le portail | utilisez le portail',
+    ht: 'isit la sèlman | sèlman .. isit/pòtay | rete isit | isit nan pòtay | sèvi ak pòtay',
+    ar: 'هنا فقط | فقط .. هنا/البوابة/عبر | يبقى .. كل/شيء .. هنا | هنا في البوابة | استخدموا البوابة',
+    ne: 'यहीँ/यहीं/यहाँ .. मात्र/मात्रै | पोर्टलमै | पोर्टलमा .. मात्र',
+    vi: 'chi .. tra_loi/dung/nhan/viet .. o_day/cong/tai_day | giu .. o_day | ngay tai day | ngay o day',
+    zh: '只 .. 在这里/在此/在平台 | 就在这里 | 在这里 .. 回复 | 保留 .. 记录 | 留个记录',
+    ru: 'только .. здесь/портал*/тут/через | именно здесь | прямо здесь | здесь на портале | чтобы .. осталось/сохранилось .. запис*/здесь',
+  },
+} as const satisfies LexiconSource
