@@ -13,6 +13,7 @@ import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
 import { pictures } from './en/pictures.ts'
 import { policy } from './en/policy.ts'
+import { policyMeasured } from './en/policy-measured.ts'
 import { publicPages } from './en/public-pages.ts'
 import { review } from './en/review.ts'
 import { rules } from './en/rules.ts'
@@ -39,6 +40,7 @@ export const en = {
   people,
   pictures,
   policy,
+  policyMeasured,
   publicPages,
   review,
   rules,

@@ -1,122 +1,74 @@
 /**
- * Prints how the engine does on the labelled corpus (tests/policy/corpus): precision and recall by topic, recall by
- * language and disguise, innocents stopped and warned, spans. `npm run policy:corpus [-- file.jsonl …]`.
+ * How the engine does on labelled messages: precision and recall by topic, recall by language and disguise, innocents
+ * stopped and warned, spans.
+ *
+ * `npm run policy:corpus` prints it for tests/policy/corpus; `-- file.jsonl …` for other files; `-- --first-sight NAME
+ * file.jsonl …` also keeps the figures as those of a set nobody has tuned on, for the policy page to draw.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { evaluate } from '#lib/policy/evaluate.ts'
-import { REMINDER_TOPICS, ROUTING_TOPICS } from '#lib/policy/types.ts'
-import { checkLineSchema, schoolSchema } from './policy-check/schema.ts'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { now } from '#lib/runtime/clock.ts'
+import { schoolSchema } from './policy-check/schema.ts'
 import { schoolFacts } from './policy-check/school-facts.ts'
-
-interface Line {
-  id: string
-  level: string
-  lang: string
-  expect: { outcome: string; topics: string[] }
-  spans?: [string, number, number][]
-}
+import { type CorpusLine, type Measured, measureCorpus } from './policy-corpus/measure.ts'
 
 const HOME = new URL('../tests/policy/', import.meta.url)
-const quiet = new Set<string>([...REMINDER_TOPICS, ...ROUTING_TOPICS])
+const KEPT = new URL('../components/policy/measured/first-sight.json', import.meta.url)
 
-function linesOf(file: URL | string): Line[] {
-  return readFileSync(file, 'utf8')
+const linesOf = (file: URL | string): CorpusLine[] =>
+  readFileSync(file, 'utf8')
     .split('\n')
-    .filter((l) => l.trim() !== '')
-    .map((l) => JSON.parse(l) as Line)
-}
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as CorpusLine)
 
 const percent = (part: number, whole: number) =>
   whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`
 
-class Tally {
-  readonly rows = new Map<string, { found: number; asked: number; said: number }>()
-  row(key: string) {
-    let row = this.rows.get(key)
-    if (!row) {
-      row = { found: 0, asked: 0, said: 0 }
-      this.rows.set(key, row)
-    }
-    return row
-  }
-}
-
-function report(lines: readonly Line[]): string {
-  const school = schoolSchema.parse(JSON.parse(readFileSync(new URL('example-school.json', HOME), 'utf8')))
-  const facts = schoolFacts(school)
-  const topics = new Tally()
-  const languages = new Tally()
-  const levels = new Tally()
-  let innocents = 0
-  let stopped = 0
-  let warned = 0
-  let marked = 0
-  let overlapping = 0
-  let exact = 0
-  for (const line of lines) {
-    const decision = evaluate(facts.factsFor(checkLineSchema.parse(line)))
-    const asked = line.expect.topics.filter((t) => !quiet.has(t))
-    const content = decision.findings.filter((f) => !quiet.has(f.topic))
-    const said = new Set<string>(content.map((f) => f.topic))
-    if (
-      decision.outcome === line.expect.outcome &&
-      said.size === asked.length &&
-      asked.every((t) => said.has(t))
-    )
-      exact++
-    for (const topic of said) {
-      const row = topics.row(topic)
-      row.said++
-      if (asked.includes(topic)) row.found++
-    }
-    for (const topic of asked) topics.row(topic).asked++
-    if (line.level === 'innocent') {
-      innocents++
-      const more = content.filter((f) => !asked.includes(f.topic))
-      if (more.some((f) => f.effect === 'hold' || f.effect === 'block')) stopped++
-      else if (more.some((f) => f.effect === 'warn')) warned++
-      continue
-    }
-    const hit = asked.every((t) => said.has(t))
-    for (const row of [languages.row(line.lang), levels.row(line.level)]) {
-      row.asked++
-      if (hit) row.found++
-    }
-    if (!hit || !line.spans) continue
-    marked++
-    const overlaps = content.some((f) =>
-      line.spans?.some(([field, start, end]) => f.field === field && f.start < end && f.end > start),
-    )
-    if (overlaps) overlapping++
-  }
-  const recalls = (title: string, tally: Tally) => [
-    '',
-    title,
-    ...[...tally.rows].sort().map(([key, r]) => `  ${key.padEnd(26)} recall ${percent(r.found, r.asked)}`),
-  ]
+function print(measured: Measured): string {
+  const { lines, exact, innocents, spans } = measured
+  const rows = <T>(table: Record<string, T>, say: (row: T) => string) =>
+    Object.entries(table)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([key, row]) => `  ${key.padEnd(26)} ${say(row)}`)
   return [
-    `${lines.length} lines, decided exactly as labelled: ${percent(exact, lines.length)}`,
-    `innocent: held or blocked ${percent(stopped, innocents)}, warned ${percent(warned, innocents)}`,
-    `marked words overlap the labelled ones: ${percent(overlapping, marked)}`,
-    ...recalls('By disguise', levels),
-    ...recalls('By language', languages),
+    `${lines} lines, decided exactly as labelled: ${percent(exact, lines)}`,
+    `innocent: held or blocked ${percent(innocents.stopped, innocents.lines)}, warned ${percent(innocents.warned, innocents.lines)}`,
+    `marked words overlap the labelled ones: ${percent(spans.overlapping, spans.marked)}`,
+    '',
+    'By disguise',
+    ...rows(measured.levels, (row) => `recall ${percent(row.found, row.asked)}`),
+    '',
+    'By language',
+    ...rows(
+      measured.languages,
+      (row) =>
+        `recall ${percent(row.found, row.asked).padEnd(20)} innocents troubled ${percent(row.troubled, row.innocents)}`,
+    ),
     '',
     'By topic',
-    ...[...topics.rows]
-      .sort()
-      .map(
-        ([key, r]) =>
-          `  ${key.padEnd(26)} recall ${percent(r.found, r.asked).padEnd(20)} precision ${percent(r.found, r.said)}`,
-      ),
+    ...rows(
+      measured.topics,
+      (row) => `recall ${percent(row.found, row.asked).padEnd(20)} precision ${percent(row.found, row.said)}`,
+    ),
   ].join('\n')
 }
 
-const named = process.argv.slice(2)
-const folder = new URL('corpus/', HOME)
-const files = readdirSync(folder)
-  .filter((f) => f.endsWith('.jsonl'))
-  .sort()
-const lines = named.length > 0 ? named.flatMap(linesOf) : files.flatMap((f) => linesOf(new URL(f, folder)))
-console.log(report(lines))
-if (named.length === 0)
-  console.log('\nThese sets were tuned on; figures at first sight are in tests/policy/corpus/README.md.')
+const given = process.argv.slice(2)
+const name = given[0] === '--first-sight' ? given[1] : undefined
+const named = name === undefined ? given : given.slice(2)
+const corpus = new URL('corpus/', HOME)
+const files =
+  named.length > 0
+    ? named
+    : readdirSync(corpus)
+        .filter((file) => file.endsWith('.jsonl'))
+        .sort()
+        .map((file) => new URL(file, corpus))
+const school = schoolSchema.parse(JSON.parse(readFileSync(new URL('example-school.json', HOME), 'utf8')))
+const measured = measureCorpus(files.flatMap(linesOf), schoolFacts(school))
+console.log(print(measured))
+if (name !== undefined) {
+  const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as { name: string }[]
+  const entry = { name, on: now().toISOString().slice(0, 10), ...measured }
+  const others = kept.filter((one) => one.name !== name)
+  writeFileSync(KEPT, `${JSON.stringify([...others, entry], null, 2)}\n`)
+}

@@ -1,5 +1,5 @@
 import { mayAddress } from '#lib/access/authorize.ts'
-import type { Role } from '#lib/access/types.ts'
+import type { Actor } from '#lib/access/types.ts'
 import { audienceScope } from '../audience-scope.ts'
 import { ownsAudience } from '../facts/owns-audience.ts'
 import { areAllStaff, holdsRole } from '../facts/store.ts'
@@ -14,7 +14,7 @@ export async function mayStillSend(
   { senderId, capacity, audience, channels }: RevisionRow,
   today: string,
 ): Promise<boolean> {
-  const role = capacity.role as Role
+  const { role, jobTitle } = capacity as Pick<Actor, 'role' | 'jobTitle'>
   if (!(await holdsRole(orgId, senderId, capacity.roleAssignmentId, today))) return false
   // What a family writes to the school is delivered, whoever teaches the class by then (X8).
   if (role === 'guardian') return true
@@ -28,5 +28,5 @@ export async function mayStillSend(
     audience.type === 'persons' ? areAllStaff(orgId, audience.personIds, today) : false,
   ])
   const reach = audienceScope(audience, channels, toStaff)
-  return mayAddress({ role, jobTitle: capacity.jobTitle }, { kind: kind as never, reach, isOwnAudience })
+  return mayAddress({ role, jobTitle }, { kind: kind as never, reach, isOwnAudience })
 }
