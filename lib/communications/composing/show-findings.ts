@@ -6,7 +6,7 @@ import type { DraftFinding } from './types.ts'
 const PARAM = /\{(\w+)[,}]/g
 
 /**
- * Findings for their author. Evidence, the words themselves and parameters that the sentence does not speak stay on
+ * Findings for their author. What speaks for them, the words themselves and parameters that the sentence does not speak stay on
  * the server, so that no answer carries a record it was matched with. `typed`: the text as it stands in the form,
  * where the judged one had its ends trimmed.
  */
@@ -30,6 +30,7 @@ export function showFindings(
       end: moved(finding.end),
       messageId: finding.messageId,
       params: Object.fromEntries(Object.entries(finding.params).filter(([name]) => spoken.has(name))),
+      ...(finding.evidence.readAs === undefined ? {} : { readAs: finding.evidence.readAs }),
       ...(finding.repair ? { repair: moveRepair(finding.repair, typed) } : {}),
       fingerprint: finding.fingerprint,
       exceptable: isExceptable(finding),

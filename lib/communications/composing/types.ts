@@ -3,6 +3,9 @@ import type { Finding, Outcome, PolicySettings, StudentRecord } from '#lib/polic
 import type { DraftContent } from '../schema.ts'
 import type { CommunicationState, FieldProblem, ReviewQueue } from '../types.ts'
 
+/** What a rehearsal's To field says for a page of one's own: no audience of the school. */
+export const OWN_PAGE = 'own-page'
+
 /** A finding as its author sees it: what and where, never the record it was matched with. */
 export interface DraftFinding
   extends Pick<
@@ -20,6 +23,8 @@ export interface DraftFinding
     | 'repair'
     | 'fingerprint'
   > {
+  /** How the marked words were read ("+1 603 555 0142"): the author's own words once more, nothing they were matched with. */
+  readAs?: string
   /** The author may ask the Director to except it (after it was blocked on sending). */
   exceptable: boolean
 }
