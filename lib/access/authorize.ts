@@ -110,6 +110,8 @@ const RULES: { readonly [A in Action]: Rules<A> } = {
   'communication.edit': each(WRITERS, isAuthor),
   'communication.withdraw': each(WRITERS, isAuthor),
   'communication.recall': { ...each(WRITERS, isAuthor), director: true, deputy: true },
+  // Consent taken back: the office may hide exactly what its open task names.
+  'communication.take-down': { office: (f) => f.hasOpenTask, director: true, deputy: true },
   'communication.read': each(EVERYONE, mayRead),
   'communication.release': { system: true },
   'delivery.send': { system: true },

@@ -63,6 +63,7 @@ export const REVIEW_QUEUES = ['administration', 'parent-group', 'content', 'exce
  * - `isDelegate`: a dated delegation the Director signed runs today for this person.
  * - `isOwnChild`: a guardianship is in force today and no order excludes the person. `mayConsent`, `seesRecords`: that
  *   guardianship's rights; on paper `mayConsent` is the right of the guardian who signed the paper.
+ * - `hasOpenTask`: a take-down task of the office about this very release is open.
  * - `isAsker`: the thread about a clause was begun by this person.
  * - `isOwnStudent`: a student of the actor's own classes or group.
  */
@@ -79,6 +80,7 @@ export const ACTION_FACTS = {
   'communication.edit': { isAuthor: YES_NO },
   'communication.withdraw': { isAuthor: YES_NO },
   'communication.recall': { isAuthor: YES_NO },
+  'communication.take-down': { hasOpenTask: YES_NO },
   'communication.read': { isAuthor: YES_NO, isRecipient: YES_NO, isReviewer: YES_NO },
   'communication.release': {},
   'delivery.send': {},

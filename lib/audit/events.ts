@@ -254,7 +254,7 @@ export const auditEventSchema = z.discriminatedUnion('type', [
   }),
   event('answer.taken-back', 'rule-question', { replyId: id, clause }),
   event('task.opened', 'task', { kind: code, ownerRole: code.optional() }),
-  event('task.done', 'task', { kind: code }),
+  event('task.done', 'task', { kind: code, noteHash: hash.optional() }),
 ])
 
 export type AuditedEvent = z.input<typeof auditEventSchema>

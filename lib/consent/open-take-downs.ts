@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client.ts'
 import type { ConsentChannel, MediaKind } from '#lib/policy/types.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { newId } from '#lib/runtime/random.ts'
-import { openTask, selectLiveReleasesShowing } from './store.ts'
+import { openTask, selectLiveReleasesShowing } from './take-downs/store.ts'
 
 /** A consent's channel as a communication's. Class and portal are both inside. */
 const SENT_THROUGH: Record<ConsentChannel, string> = {
@@ -28,9 +28,8 @@ export async function openTakeDowns(
   lost: readonly { channel: ConsentChannel; kind: MediaKind }[],
   by: AnyActor,
 ): Promise<number> {
-  const channels = [
-    ...new Set(lost.filter((one) => SHOWN.includes(one.kind)).map((one) => SENT_THROUGH[one.channel])),
-  ]
+  const seen = lost.filter((one) => SHOWN.includes(one.kind)).map(({ channel, kind }) => ({ channel, kind }))
+  const channels = [...new Set(seen.map((one) => SENT_THROUGH[one.channel]))]
   if (channels.length === 0) return 0
   const shown = await selectLiveReleasesShowing(tx, by.orgId, studentId, channels)
   for (const release of shown) {
@@ -43,6 +42,7 @@ export async function openTakeDowns(
         communicationId: release.communication_id,
         studentId,
         channels: release.channels.filter((channel) => channels.includes(channel)),
+        lost: seen.filter((one) => release.channels.includes(SENT_THROUGH[one.channel])),
       },
       openedAt: now(),
     })

@@ -34,6 +34,19 @@ export const mediaReleaseSchema = z
   })
 export type MediaReleaseInput = z.input<typeof mediaReleaseSchema>
 
+/** What was done about a take-down elsewhere, in the office's words. */
+export const finishTakeDownSchema = z.object({
+  taskId: z.uuid(),
+  note: z
+    .string()
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), {
+      error: 'people.takeDowns.field.note',
+    })
+    .trim()
+    .min(3, 'people.takeDowns.field.note')
+    .max(500, 'people.takeDowns.field.long'),
+})
+
 /** One answer as it is said; `withdrawn` is what a no after a yes becomes. */
 export interface SaidAnswer {
   channel: ConsentChannel

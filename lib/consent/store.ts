@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, type Prisma, type Tx } from '#lib/db/client.ts'
+import { db, type Tx } from '#lib/db/client.ts'
 import { sql } from '#lib/db/sql.ts'
 import { inForceSql } from '#lib/directory/in-force-sql.ts'
 import { CELLS, CONSENT_CHANNELS, CONSENT_STATES, MEDIA_KINDS } from './types.ts'
@@ -139,45 +139,6 @@ export async function upsertAnswers(
       recorded_by_id = excluded.recorded_by_id, recorded_at = excluded.recorded_at, version = media_release.version + 1
     RETURNING id, channel, kind, version`)
   return z.array(storedRow).parse(rows)
-}
-
-const shownRow = z.object({
-  release_id: z.string(),
-  communication_id: z.string(),
-  channels: z.array(z.string()),
-})
-
-/** Live releases that show the child in a picture through one of these channels of a communication. */
-export async function selectLiveReleasesShowing(
-  tx: Tx | undefined,
-  orgId: string,
-  studentId: string,
-  channels: readonly string[],
-) {
-  const rows = await (tx ?? db()).$queryRaw(sql`
-    SELECT DISTINCT l.id AS release_id, l.communication_id, r.channels
-    FROM attachment_student shown
-    JOIN revision r ON r.id = shown.revision_id
-    JOIN live_release l ON l.revision_id = r.id
-    WHERE shown.org_id = ${orgId}::uuid AND shown.student_id = ${studentId}::uuid
-      AND r.channels && ${[...channels]}::text[]`)
-  return z.array(shownRow).parse(rows)
-}
-
-/** Opens a task, or opens it again; one per release and child. */
-export async function openTask(
-  tx: Tx,
-  task: { id: string; orgId: string; subjectKey: string; details: Prisma.InputJsonValue; openedAt: Date },
-): Promise<string> {
-  const { id } = await tx.task.upsert({
-    where: {
-      orgId_kind_subjectKey: { orgId: task.orgId, kind: 'take-down', subjectKey: task.subjectKey },
-    },
-    create: { ...task, kind: 'take-down', ownerRole: 'office' },
-    update: { details: task.details, openedAt: task.openedAt, doneAt: null, doneById: null },
-    select: { id: true },
-  })
-  return id
 }
 
 const publicationRow = z.object({

@@ -17,7 +17,7 @@ export const systemMailSchema = z.discriminatedUnion('template', [
   z.strictObject({
     template: z.literal('reviewed'),
     communicationId: id,
-    result: z.enum(['approved', 'returned', 'rejected', 'asked', 'stopped']),
+    result: z.enum(['approved', 'returned', 'rejected', 'asked', 'stopped', 'taken-down']),
   }),
   /** To the auditor, weekly: a signed tree head that nobody with the server can take back. */
   z.strictObject({

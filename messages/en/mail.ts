@@ -36,6 +36,7 @@ export const mail = {
       rejected: 'Your post was not approved. The reason is in the portal.',
       asked: 'The reviewer has a question about your post.',
       stopped: 'Something changed before your post went out, so it waits again.',
+      'taken-down': 'What you sent was taken down. Readers no longer see it.',
       open: 'See it here: {link}',
     },
     checkpoint: {

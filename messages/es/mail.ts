@@ -38,6 +38,7 @@ export const mail = {
       rejected: 'Su publicación no fue aprobada. La razón está en el portal.',
       asked: 'Quien la revisa tiene una pregunta sobre su publicación.',
       stopped: 'Algo cambió antes de que saliera su publicación; está en espera otra vez.',
+      'taken-down': 'Se retiró lo que envió. Ya nadie puede leerlo.',
       open: 'Véala aquí: {link}',
     },
     checkpoint: {

@@ -38,6 +38,7 @@ export const mail = {
       rejected: 'Sua publicação não foi aprovada. O motivo está no portal.',
       asked: 'Quem revisa tem uma pergunta sobre sua publicação.',
       stopped: 'Algo mudou antes de sua publicação sair; ela está em espera de novo.',
+      'taken-down': 'O que você enviou foi retirado. Ninguém mais pode ler.',
       open: 'Veja aqui: {link}',
     },
     checkpoint: {

@@ -47,12 +47,13 @@ export async function readUndeliverable(orgId: string, includeDone: boolean): Pr
     ORDER BY t.done_at NULLS FIRST, t.opened_at DESC LIMIT 500`)
 }
 
+/** Take-downs have an ending of their own (lib/consent), with a line about what was done. */
 export async function findTask(
   orgId: string,
   taskId: string,
 ): Promise<{ kind: string; ownerRole: string; doneAt: Date | null } | null> {
   return db().task.findFirst({
-    where: { id: taskId, orgId },
+    where: { id: taskId, orgId, kind: { not: 'take-down' } },
     select: { kind: true, ownerRole: true, doneAt: true },
   })
 }
