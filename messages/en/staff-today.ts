@@ -46,6 +46,14 @@ export const staffToday = {
       none: 'portal only',
     },
   },
+  lookAfter: {
+    title: 'To look after',
+    takeDowns:
+      '{count, plural, one {# post shows a child whose family took its consent back} other {# posts show a child whose family took its consent back}}',
+    undeliverable:
+      '{count, plural, one {# person’s address refuses e-mail} other {# people’s addresses refuse e-mail}}',
+    nothing: 'Every address takes e-mail, and nothing waits to be taken down.',
+  },
   connect: {
     title: 'This asks you to connect somewhere else (clause 1.4)',
     text: 'It reached you, as everything a family writes does. A polite answer is ready; you can change it.',

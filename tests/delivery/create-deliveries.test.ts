@@ -261,10 +261,13 @@ describe('what the author and the office see', () => {
         { id: taskId, displayName: 'Parent 0', email: 'family0@homes.example.org', code: 'smtp-550-5.1.1' },
       ],
     })
+    expect(await countUndeliverable(actor('teacher'))).toMatchObject({ code: 'not-allowed' })
+    expect(await countUndeliverable(actor('office'))).toEqual({ ok: true, value: 1 })
     expect(await finishTask(actor('teacher'), taskId)).toEqual({ ok: false, code: 'not-allowed' })
     expect(await finishTask(actor('office'), 'nonsense')).toEqual({ ok: false, code: 'not-found' })
     expect(await finishTask(actor('office'), taskId)).toEqual({ ok: true, value: undefined })
     expect(await finishTask(actor('office'), taskId)).toEqual({ ok: false, code: 'already' })
+    expect(await countUndeliverable(actor('office'))).toEqual({ ok: true, value: 0 })
     expect(await listUndeliverable(actor('office'))).toEqual({ ok: true, value: [] })
     expect(await listUndeliverable(actor('office'), { includeDone: true })).toMatchObject({
       ok: true,

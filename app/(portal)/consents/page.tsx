@@ -7,6 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { countTakeDowns } from '#lib/consent/count-take-downs.ts'
 import { summarizeConsents } from '#lib/consent/summarize-consents.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
 import { today } from '#lib/runtime/clock.ts'
@@ -24,12 +25,26 @@ export default async function ConsentsPage() {
     getTranslations('people'),
     getSchool(actor.orgId),
   ])
-  const summary = await summarizeConsents(actor, today(timezone))
+  const [summary, takeDowns] = await Promise.all([
+    summarizeConsents(actor, today(timezone)),
+    countTakeDowns(actor),
+  ])
   if (!summary.ok) notFound()
   const { classes, waiting } = summary.value
   return (
     <>
-      <PageHeader title={t('title')} meta={t('meta')} />
+      <PageHeader
+        title={t('title')}
+        meta={t('meta')}
+        actions={
+          takeDowns.ok &&
+          takeDowns.value > 0 && (
+            <LinkButton size="small" href="/consents/take-downs">
+              {people('takeDowns.link', { count: takeDowns.value })}
+            </LinkButton>
+          )
+        }
+      />
       <div className="pb-8">
         <BarChart
           title={t('chart')}

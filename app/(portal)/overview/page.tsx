@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { useSayTime } from '#components/communication/use-say-time.ts'
+import { LookAfter } from '#components/office/look-after.tsx'
 import { Delegations } from '#components/review/delegations.tsx'
 import { BarChart } from '#components/ui/bar-chart.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -64,6 +65,7 @@ export default async function OverviewPage({
         <Outcomes days={days} />
         <Times times={times} />
       </div>
+      {weeks === 0 && <LookAfter actor={actor} always />}
       {weeks === 0 && <Waiting items={waiting.slice(0, 5)} />}
       {delegations.ok && (
         <Delegations

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Letter } from '#components/family/letter.tsx'
 import { ConversationLine } from '#components/messages/conversation-line.tsx'
+import { LookAfter } from '#components/office/look-after.tsx'
 import { DeskHint } from '#components/review/desk-hint.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -59,6 +60,7 @@ export async function StaffToday({ actor }: { actor: Actor }) {
         }
       />
       <DeskHint actor={actor} />
+      <LookAfter actor={actor} />
       <div className="grid gap-x-12 lg:grid-cols-[3fr_2fr]">
         <div>
           {nothing && (

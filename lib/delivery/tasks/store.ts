@@ -47,6 +47,10 @@ export async function readUndeliverable(orgId: string, includeDone: boolean): Pr
     ORDER BY t.done_at NULLS FIRST, t.opened_at DESC LIMIT 500`)
 }
 
+export async function countOpenUndeliverable(orgId: string): Promise<number> {
+  return db().task.count({ where: { orgId, kind: 'undeliverable', ownerRole: 'office', doneAt: null } })
+}
+
 /** Take-downs have an ending of their own (lib/consent), with a line about what was done. */
 export async function findTask(
   orgId: string,
