@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/access/types.ts'
+import { countUndeliverable } from '#lib/delivery/count-undeliverable.ts'
 import { finishTask } from '#lib/delivery/finish-task.ts'
 import { listUndeliverable } from '#lib/delivery/list-undeliverable.ts'
 import { summarizeDeliveries } from '#lib/delivery/summarize-deliveries.ts'
