@@ -1,6 +1,7 @@
 import { acceptance } from './en/acceptance.ts'
 import { accounts } from './en/accounts.ts'
 import { admin } from './en/admin.ts'
+import { asked } from './en/asked.ts'
 import { audit } from './en/audit.ts'
 import { common } from './en/common.ts'
 import { compose } from './en/compose.ts'
@@ -9,12 +10,15 @@ import { door } from './en/door.ts'
 import { errors } from './en/errors.ts'
 import { family } from './en/family.ts'
 import { health } from './en/health.ts'
+import { inquiries } from './en/inquiries.ts'
 import { messages } from './en/messages.ts'
 import { people } from './en/people.ts'
 import { pictures } from './en/pictures.ts'
 import { policy } from './en/policy.ts'
 import { policyMeasured } from './en/policy-measured.ts'
+import { policySettings } from './en/policy-settings.ts'
 import { publicPages } from './en/public-pages.ts'
+import { rehearsal } from './en/rehearsal.ts'
 import { review } from './en/review.ts'
 import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
@@ -28,6 +32,7 @@ export const en = {
   acceptance,
   accounts,
   admin,
+  asked,
   audit,
   common,
   compose,
@@ -36,12 +41,15 @@ export const en = {
   errors,
   family,
   health,
+  inquiries,
   messages,
   people,
   pictures,
   policy,
   policyMeasured,
+  policySettings,
   publicPages,
+  rehearsal,
   review,
   rules,
   shell,

@@ -1,3 +1,4 @@
+import { FactsChanged } from '#lib/audit/types.ts'
 import { db, type Tx } from '#lib/db/client.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { policySettingsSchema, type StoredPolicySettings } from './schema.ts'
@@ -25,10 +26,15 @@ export async function findVersion(id: string): Promise<StoredPolicyVersion | nul
   return row && { ...row, settings: policySettingsSchema.parse(row.settings) }
 }
 
+/**
+ * Publishes one after another: the school's row is locked, and where `after` is no longer the newest (null: none yet)
+ * it throws FactsChanged.
+ */
 export async function insertVersion(
   tx: Tx,
   version: {
     orgId: string
+    after: string | null
     fingerprint: string
     settings: StoredPolicySettings
     summary: string
@@ -36,9 +42,15 @@ export async function insertVersion(
     at: Date
   },
 ): Promise<{ id: string; number: number }> {
-  const newest = await tx.policyVersion.aggregate({ where: { orgId: version.orgId }, _max: { number: true } })
+  await tx.$queryRaw`SELECT id FROM org WHERE id = ${version.orgId}::uuid FOR NO KEY UPDATE`
+  const newest = await tx.policyVersion.findFirst({
+    where: { orgId: version.orgId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true },
+  })
+  if ((newest?.id ?? null) !== version.after) throw new FactsChanged('policy-version')
   const id = newId()
-  const number = (newest._max.number ?? 0) + 1
+  const number = (newest?.number ?? 0) + 1
   await tx.policyVersion.create({
     data: {
       id,
