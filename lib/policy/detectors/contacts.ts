@@ -9,7 +9,7 @@ import { emailsIn } from './emails.ts'
 import { handlesIn } from './handles.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type Owner, ownerOf } from './owner.ts'
-import type { FoundPhone } from './phone-shapes.ts'
+import { type FoundPhone, isTollFree } from './phone-shapes.ts'
 import { phonesIn } from './phones.ts'
 import { phoneAcross } from './phones-in-pieces.ts'
 import { hitsOf } from './segment-words.ts'
@@ -65,7 +65,8 @@ function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
   if (isOfficialPhone(reading, phone.digits)) return null
   const span = spanIn(phone.segment, phone.start, phone.end)
   const said = ownerOf(reading, phone.segment, phone.start, phone.end)
-  const owner = offeredAsOwn(reading, said) ? said : (knownFamily(reading, 'phone', phone.digits) ?? said)
+  const known = offeredAsOwn(reading, said) ? said : (knownFamily(reading, 'phone', phone.digits) ?? said)
+  const owner = isTollFree(phone.digits) && known !== 'family' ? 'business' : known
   return {
     kind: 'phone',
     segment: phone.segment,
@@ -173,7 +174,8 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       }
     }
     if (!out.some((c) => c.kind === 'phone')) {
-      const phone = phoneAcross(reading.previous, reading.body)
+      const subject = reading.segments.filter((s) => s.role === 'subject')
+      const phone = phoneAcross([...reading.previous, ...subject], reading.body)
       if (phone) add(phoneContact(reading, phone))
     }
     return out

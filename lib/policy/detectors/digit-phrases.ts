@@ -59,41 +59,6 @@ export function digitPhrase(
   return null
 }
 
-const ROMAN = /^(?:x|ix|iv|v?i{0,3})$/
-const ROMAN_VALUE: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-  vi: 6,
-  vii: 7,
-  viii: 8,
-  ix: 9,
-}
-const NULLA = setOf('0 o n nulla zero oh')
-
-/** Single digits in Roman numerals, where at least four of ten neighbouring words are such. */
-export function romanDigits(tokens: readonly Token[]): ReadonlyMap<number, string> {
-  const out = new Map<number, string>()
-  let from = 0
-  for (let i = 0; i <= tokens.length; i++) {
-    const text = tokens[i]?.text ?? ''
-    if (text !== '' && (ROMAN.test(text) || NULLA.has(text) || /^\d$/.test(text))) continue
-    const run = tokens.slice(from, i)
-    const roman = run.filter((t) => ROMAN_VALUE[t.text] !== undefined).length
-    if (run.length >= 7 && roman >= 4) {
-      run.forEach((t, k) => {
-        const value = ROMAN_VALUE[t.text]
-        if (value !== undefined) out.set(from + k, String(value))
-        else if (!/^\d$/.test(t.text)) out.set(from + k, '0')
-      })
-    }
-    from = i + 1
-  }
-  return out
-}
-
 const KEYS = 'abcdefghijklmnopqrstuvwxyz'
 const KEYPAD = '22233344455566677778889999'
 /** The digits under letters on a telephone. */

@@ -5,7 +5,8 @@
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { FILLER_WORDS, MULTIPLIER_WORDS, NUMBER_WORDS, WEAK_NUMBER_WORDS } from '../lexicons/number-words.ts'
-import { digitPhrase, romanDigits } from './digit-phrases.ts'
+import { digitPhrase } from './digit-phrases.ts'
+import { readInRuns } from './digit-runs.ts'
 
 export interface DigitUnit {
   start: number
@@ -108,7 +109,8 @@ function merge(last: Spoken | null, next: Spoken, joined: boolean, text: string)
     (a >= 100 && a % 100 === 0 && b < 100 && b > 0) ||
     (a >= 20 && a % 100 >= 20 && a % 10 === 0 && b > 0 && b < 10) ||
     (a === 10 && b >= 7 && b < 10 && text.charAt(last.end) === '-') ||
-    (a > 0 && a < 10 && b >= 20 && b < 100 && b % 10 === 0 && text.charAt(next.start) === 'و') ||
+    (a % 100 > 0 && a % 100 < 10 && b >= 20 && b < 100 && b % 10 === 0 && text.charAt(next.start) === 'و') ||
+    (a > 2 && a < 10 && b === 10 && text.charCodeAt(next.start) === 0x639) ||
     ((a === 60 || a === 80) && b >= 10 && b < 20)
   const product = a === 4 && b === 20 && text.slice(last.start, last.end) === 'quatre'
   if (!fits && !product) return false
@@ -121,7 +123,9 @@ function merge(last: Spoken | null, next: Spoken, joined: boolean, text: string)
 
 /** "six hundred (and) three" is 603; "năm mươi", 五十 are 50. */
 const SCALE: ReadonlyMap<string, number> = new Map([
-  ...['hundred', 'cent', 'cents', 'tram', '百', 'san', 'सय'].map((w) => [fold(w), 100] as const),
+  ...['hundred', 'cent', 'cents', 'tram', '百', '佰', 'san', 'सय', 'saya'].map(
+    (w) => [fold(w), 100] as const,
+  ),
   ...['muoi', '十', '拾'].map((w) => [fold(w), 10] as const),
 ])
 /** Words known to say nothing in digits. */
@@ -147,14 +151,14 @@ const valueOfToken = (text: string): number | null => {
 
 /** `cued`: a number to call is spoken of, so words that only sound like digits count as well. */
 export function digitUnits(tokens: readonly Token[], text: string, cued = false): DigitUnit[] {
-  const roman = cued ? romanDigits(tokens) : null
+  const runs = cued ? readInRuns(tokens) : null
   const units: DigitUnit[] = []
   let spoken: Spoken | null = null
   let repeat = 1
   let repeatFrom = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (DULL.has(token.text) && !roman?.size) {
+    if (DULL.has(token.text) && !runs?.has(i)) {
       spoken = null
       repeat = 1
       continue
@@ -177,7 +181,7 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       spoken.end = token.end
       continue
     }
-    const letter = roman?.get(i)
+    const letter = runs?.get(i)
     let read: Read = letter === undefined ? readToken(token.text) : { digits: letter }
     const phrase = read === null ? null : digitPhrase(tokens, i, valueOfToken(token.text), valueOfToken)
     if (phrase) {

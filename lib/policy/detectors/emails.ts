@@ -11,9 +11,13 @@ import {
   FREE_MAIL,
   LOW_LINE_WORDS,
   PROVIDER_ALONE,
+  PROVIDER_ARTICLE,
   ROLE_MAILBOX,
+  SPLIT_PROVIDERS,
 } from '../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { nameBefore } from './account-names.ts'
+import { namesBehind } from './bridges.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { hasWithin, wordsOf } from './segment-words.ts'
 
@@ -25,6 +29,12 @@ export interface FoundEmail {
   features: readonly string[]
 }
 
+/** No mailboxes: "see you at noon dot com". */
+const FUNCTION_WORDS = new Set(
+  'you me us it him her them look is are was be that'.split(
+    ' ',
+  ),
+)
 const MAX_PARTS = 12
 const MAX_FOUND = 200
 
@@ -83,10 +93,11 @@ function readLocal(tokens: readonly Token[], text: string, from: number): Part |
 function readDomain(tokens: readonly Token[], text: string, from: number, written: boolean): Part | null {
   const first = tokens[from]
   if (!first || first.text.length > 63) return null
-  let out = first.text
-  let end = first.end
+  const provider = splitProvider(tokens, from)
+  let i = provider ? from + 1 : from
+  let out = provider ?? first.text
+  let end = (tokens[i] as Token).end
   let best: Part | null = null
-  let i = from
   for (let n = 0; n < MAX_PARTS; n++) {
     const join = joint(tokens, text, i, 1)
     if (!join || join.sign === '_' || join.sign === '+') break
@@ -101,9 +112,77 @@ function readDomain(tokens: readonly Token[], text: string, from: number, writte
     if (host.isIcann && host.domain) best = { text: out, start: first.start, end }
   }
   if (best) return best
-  return PROVIDER_ALONE.has(first.text)
-    ? { text: `${first.text}.com`, start: first.start, end: first.end }
+  const alone = provider ?? first.text
+  return PROVIDER_ALONE.has(alone)
+    ? {
+        text: `${alone}.com`,
+        start: first.start,
+        end: provider ? (tokens[from + 1] as Token).end : first.end,
+      }
     : null
+}
+
+/** "gee mail", "g-mail", "ya hoo": a provider's name in two pieces. */
+function splitProvider(tokens: readonly Token[], at: number): string | null {
+  const next = tokens[at + 1]
+  if (!next || next.start - (tokens[at] as Token).end > 2) return null
+  return SPLIT_PROVIDERS.get(`${(tokens[at] as Token).text} ${next.text}`) ?? null
+}
+
+/** "the gmail": an article before a provider. */
+const skipArticle = (tokens: readonly Token[], at: number) =>
+  PROVIDER_ARTICLE.has(tokens[at]?.text ?? '') && PROVIDER_ALONE.has(tokens[at + 1]?.text ?? '') ? at + 1 : at
+
+/** "imani#163.com", "imani82 gmail.com": a provider's host right behind something that is no `@`. */
+function isOddlySigned(tokens: readonly Token[], text: string, i: number): boolean {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1] as Token
+  const gap = text.slice(token.end, next.start)
+  if (!/^[ #*%^&~|+=$!¤_]$/.test(gap) || !FREE_MAIL.has(next.text)) return false
+  const suffix = tokens[i + 2]
+  if (!suffix || text.slice(next.end, suffix.start) !== '.' || !/^[a-z]{2,3}$/.test(suffix.text)) return false
+  return (
+    gap !== ' ' ||
+    /\d$/.test(token.text) ||
+    /[._]$/.test(text.slice(Math.max(0, token.start - 1), token.start))
+  )
+}
+
+/** "My gmail is imani82", "imani82 on gmail": the provider labels the mailbox. */
+function mailboxesOf(reading: Reading, segment: Segment, found: FoundEmail[]): void {
+  const { tokens } = wordsOf(segment)
+  const { text } = segment.folded
+  for (let i = 0; i < tokens.length && found.length < MAX_FOUND; i++) {
+    const token = tokens[i] as Token
+    if (!PROVIDER_ALONE.has(token.text) || /[@.]/.test(text.charAt(token.start - 1))) continue
+    if (/^[.@]\S/.test(text.slice(token.end, token.end + 2))) continue
+    const sentence = sentenceAt(segment, token.start)
+    const own = hasWithin(segment, 'self', sentence.start, sentence.end)
+    const behind = namesBehind(segment, token.end).find(
+      (p) => p.labelled && isMailbox(text, p.start) && (own || p.signed),
+    )
+    const before = behind ? null : nameBefore(segment, token.start)
+    const start = behind?.start ?? before?.start
+    if (start === undefined) continue
+    const name = behind ? mailboxAt(text, behind.start) : (before?.name ?? '')
+    if (!/[\d_.]/.test(name)) continue
+    const end = start + name.length
+    if (found.some((f) => f.start < end && start < f.end)) continue
+    const email = judge(
+      reading,
+      segment,
+      { text: name, start, end },
+      { text: `${token.text}.com`, start, end },
+    )
+    if (email) found.push(email)
+  }
+}
+
+const mailboxAt = (text: string, start: number) =>
+  (/^[a-z][a-z0-9._-]{2,39}/.exec(text.slice(start, start + 41))?.[0] ?? '').replace(/[.-]+$/, '')
+const isMailbox = (text: string, start: number) => {
+  const name = mailboxAt(text, start)
+  return /[\d_]|[a-z]\.[a-z]/.test(name) && text.charAt(start + name.length) !== '@'
 }
 
 function judge(reading: Reading, segment: Segment, local: Part, domain: Part): FoundEmail | null {
@@ -151,9 +230,11 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
     } else if (token.text === 'a' && (next.text === 'cong' || next.text === 'con') && i > 0) {
       from = i + 2
       left = i - 1
-    }
+    } else if (FREE_MAIL.has(next.text) && isOddlySigned(tokens, text, i)) from = i + 1
     if (from < 0) continue
+    from = skipArticle(tokens, from)
     const written = gap.includes('@')
+    if (!written && FUNCTION_WORDS.has((tokens[left] as Token).text)) continue
     const domain = readDomain(tokens, text, from, written)
     const local = domain ? readLocal(tokens, text, left) : null
     if (!domain || !local || local.start < reached) continue
@@ -170,10 +251,12 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
           !hasWithin(segment, 'mail', sentenceAt(segment, local.start).start, domain.end)))
     )
       continue
-    if (!written && (local.text.length < 3 || /^\d+$/.test(domain.text.split('.')[0] as string))) continue
+    const host = domain.text.split('.')[0] as string
+    if (!written && (local.text.length < 3 || (/^\d+$/.test(host) && !FREE_MAIL.has(host)))) continue
     const email = judge(reading, segment, local, domain)
     reached = domain.end
     if (email) found.push(email)
   }
+  mailboxesOf(reading, segment, found)
   return found
 }

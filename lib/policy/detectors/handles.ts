@@ -2,10 +2,11 @@
  * Account names: behind an `@`, or next to a platform's name ("my snap is dev_dibuja"). The official handles of the
  * registers are not findings.
  */
-import type { Token } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { fullNameBehind, nameBefore, spokenName } from './account-names.ts'
+import { isBridgeWord, namesBehind } from './bridges.ts'
 import { platformsIn } from './platforms.ts'
-import { hasWithin, tokenFrom, wordsOf } from './segment-words.ts'
+import { hasWithin, hitsOf } from './segment-words.ts'
 
 export interface FoundHandle {
   start: number
@@ -19,9 +20,6 @@ const MAX_FOUND = 200
 const MAX_HANDLE = 40
 const isHandleUnit = (c: number) =>
   (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 46 || c === 45
-/** Between a platform and the name: "is", ":", "user name", in any of the languages. */
-const BRIDGE =
-  /^[\s:=*"'(,$-]*(?:(?:is|es|e|est|se|account|acct|handle|user|username|name|id|under|as|at|mwen|moi|called|usuario|cuenta|conta|nom|utilisateur|compte|kont|non|la|là|tai khoan|ten|nick|profile|perfil|profil|it s|m|como|comme|con|mi|my|search|for|busca|look|up|me|tag|code|number|is the|هو|حسابي|اسم|المستخدم|حساب|باسم|हो|आईडी|नाम|号是|号|是|账号|cua|toi|minh|la|ник|аккаунт|логин|имя|это|под|ником|в|по|имени)[\s:=*"'(,@$-]+|(?:号是|号|是|账号|：)){0,4}[\s:=*"'(,@$-]*$/
 const PLAIN_NAME = /^[a-z][a-z0-9._-]{2,39}$/
 /** "My handle is …": an account's name without its platform's. */
 const ACCOUNT_NAME =
@@ -92,38 +90,76 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     )
     if (pays && found.length < MAX_FOUND) add(at, match[1] as string, 'cashapp', 'at-handle')
   }
-  for (const p of platforms) {
-    if (found.length >= MAX_FOUND) break
-    const window = text.slice(p.end, p.end + 60)
-    const { tokens } = wordsOf(segment)
-    for (let i = tokenFrom(segment, p.end); i < tokens.length; i++) {
-      const token = tokens[i] as Token
-      if (token.start - p.end > 60) break
-      const bridge = window.slice(0, token.start - p.end)
-      if (/[.!?\n]\s/.test(bridge) || !BRIDGE.test(bridge)) continue
-      const spaced = spacedHandle(text, token.start)
-      if (spaced && p.plain) {
-        add(token.start, spaced, p.platform.id, 'spaced-out')
-        break
-      }
-      const handle = readHandle(text, token.start)
-      if (text.slice(token.start + handle.length).startsWith('@') || handles.has(handle)) continue
-      const labelled =
-        /(?:[:=@]|\b(?:is|es|e|est|se|la|handle|user|username|usuario|id)\s)\s*$|(?:是|号|हो|هو)\s*$/.test(
-          bridge,
-        )
-      const lastWord = /^[\s.,;!?)"']*(?:$|[.,;!?)\n])/.test(
-        text.slice(token.start + handle.length, token.start + handle.length + 4),
+  const put = (start: number, end: number, handle: string, platform: string, feature: string) => {
+    if (handles.has(handle) || found.some((f) => f.start < end && start < f.end)) return
+    found.push({ start, end, handle, platform, features: [feature] })
+  }
+  /** `plain`: the platform is named for certain; a short form needs a label and a name that is plainly one. */
+  const named = (from: number, to: number, platform: string, plain: boolean) => {
+    const sentence = sentenceAt(segment, from)
+    const own = hasWithin(segment, 'self', Math.max(sentence.start, from - 40), from)
+    for (const place of namesBehind(segment, to)) {
+      const { start, labelled, signed } = place
+      const spaced = plain ? spacedHandle(text, start) : null
+      if (spaced) return add(start, spaced, platform, 'spaced-out')
+      const said = labelled ? spokenName(segment, place.token) : null
+      if (said) return put(said.start, said.end, said.name, platform, 'spoken-name')
+      const handle = readHandle(text, start)
+      if (handle === '' || text.charAt(start + handle.length) === '@' || handles.has(handle)) continue
+      const isLast = /^[\s.,;!?)"']*(?:$|[.,;!?)\n])/.test(
+        text.slice(start + handle.length, start + handle.length + 4),
       )
-      const plainName = p.plain && labelled && lastWord && PLAIN_NAME.test(handle) && !STOP.has(handle)
-      const ownName =
-        plainName &&
-        (hasWithin(segment, 'self', Math.max(0, p.start - 40), p.start) || /[:=@]\s*$/.test(bridge))
-      if ((isDistinct(handle) && bridge.length > 0 && (p.plain || labelled)) || ownName) {
-        add(token.start, handle, p.platform.id, 'named-with-platform')
-        break
-      }
+      const isName = labelled && PLAIN_NAME.test(handle) && !STOP.has(handle) && !isBridgeWord(handle)
+      const owned = own || signed || hasWithin(segment, 'self-owns', from, start)
+      const plainName = plain && isName && (isLast || isHandleAlone(text, start + handle.length)) && owned
+      if ((isDistinct(handle) && start > to && (plain || labelled)) || plainName)
+        return add(start, handle, platform, 'named-with-platform')
     }
+    const before = plain ? nameBefore(segment, from) : null
+    if (before && isDistinct(before.name))
+      return put(before.start, before.end, before.name, platform, 'named-before')
+    const self = hasWithin(segment, 'me', sentence.start, sentence.end)
+    const full = plain ? fullNameBehind(segment, to, self) : null
+    if (full) put(full.start, full.end, full.name, platform, 'full-name')
+  }
+  for (const p of platforms) if (found.length < MAX_FOUND) named(p.start, p.end, p.platform.id, p.plain)
+  for (const hit of hitsOf(segment, 'short-platform')) {
+    if (found.length >= MAX_FOUND) break
+    if (platforms.some((p) => p.start < hit.end && hit.start < p.end && p.plain)) continue
+    const own = hasWithin(segment, 'self', Math.max(0, hit.start - 12), hit.start)
+    const platform = SHORT.get(text.slice(hit.start, hit.end)) ?? 'app'
+    const sure = text.charCodeAt(hit.end - 1) > 0x24f || text.slice(hit.start, hit.end) === 'wx'
+    named(
+      hit.start,
+      hit.end,
+      platform,
+      sure || (own && /^\s?(?::|=|is\b|es\b)/.test(text.slice(hit.end, hit.end + 4))),
+    )
   }
   return found
 }
+
+/** "insta của cô là imani hoặc …": the name ends where its language goes on in another script. */
+const isHandleAlone = (text: string, end: number) => /^\s?[\u0400-\u9fff]/.test(text.slice(end, end + 2))
+
+/** Short names of platforms; each is something else as well, so a label and a plain nickname must follow. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['sc', 'snapchat'],
+  ['disc', 'discord'],
+  ['dc', 'discord'],
+  ['tele', 'telegram'],
+  ['tg', 'telegram'],
+  ['yt', 'youtube'],
+  ['tt', 'tiktok'],
+  ['wx', 'wechat'],
+  ['v信', 'wechat'],
+  ['薇信', 'wechat'],
+  ['威信', 'wechat'],
+  ['سنابي', 'snapchat'],
+  ['انستاي', 'instagram'],
+  ['انستقرامي', 'instagram'],
+  ['تلغرامي', 'telegram'],
+  ['فيسي', 'facebook'],
+  ['тт', 'tiktok'],
+  ['тг', 'telegram'],
+])

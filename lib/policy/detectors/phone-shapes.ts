@@ -18,8 +18,28 @@ export function national(digits: string): string {
   return digits
 }
 
-/** Counting up or down, or one digit over and over, is not a number to call. */
-export function isSequence(d: string): boolean {
+/** Mobile numbers as they are said at home in the countries families come from, without a country code. */
+const AT_HOME =
+  /^(?:0[1-9]\d{8}|1[3-9]\d{9}|9[678]\d{8}|[78]9\d{9}|9\d{9}|[1-9]\d9\d{8}|9[1236]\d{7}|[67]\d{8}|0?5\d{8}|0[17]\d{8,9}|[34]\d{7})$/
+export const isForeignMobile = (digits: string) => AT_HOME.test(digits)
+
+/** Lines a caller does not pay for belong to organisations, never to a person. */
+export const isTollFree = (digits: string) => /^8(?:00|33|44|55|66|77|88)[2-9]\d{6}$/.test(digits)
+
+/** Written in more pieces than usual, but cut where a North American number is cut. */
+export function isCutAsUsual(lengths: readonly number[]): boolean {
+  const cuts = new Set<number>()
+  let at = 0
+  for (const n of lengths) {
+    at += n
+    cuts.add(at)
+  }
+  const first = lengths[0] === 1 && at === 11 ? 1 : 0
+  return at - first === 10 && cuts.has(first + 3) && cuts.has(first + 6)
+}
+
+/** The longest stretch that counts up or down. */
+function longestCount(d: string): number {
   let up = 0
   let down = 0
   let longest = 0
@@ -29,5 +49,11 @@ export function isSequence(d: string): boolean {
     down = step === 9 ? down + 1 : 0
     longest = Math.max(longest, up, down)
   }
-  return longest >= 5 || /^(\d)\1+$/.test(d)
+  return longest
 }
+
+/** Counting up or down, or one digit over and over, is not a number to call. */
+export const isSequence = (d: string) => longestCount(d) >= 5 || /^(\d)\1+$/.test(d)
+
+/** From its first digit to its last. */
+export const isAllSequence = (d: string) => longestCount(d) >= d.length - 2 || /^(\d)\1+$/.test(d)

@@ -1,4 +1,5 @@
 /** Numbers given in pieces: around a plain cue in one text, or over the sender's last messages. */
+import { originalSpan } from '#lib/text/original-span.ts'
 import type { Segment } from '../read-message.ts'
 import { keypad } from './digit-phrases.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
@@ -7,6 +8,23 @@ import { hitsOf, wordsOf } from './segment-words.ts'
 
 /** A text with more cues than this says nothing new with the next. */
 const MAX_CUES = 60
+
+const ENDS =
+  /(?:\bends?|ending|last|finish\w*|termina|acaba|finit|fini|fin|ينتهي|आखिर|अन्त|ket thuc|cuoi|后四位|最后|结尾|尾号|заканчива\S*|конец|в конце)[^\n.!?]{0,16}$/
+const STARTS =
+  /(?:start\w*|begin\w*|first|comienza|empieza|inicia|comeca|commence|debute|komanse|يبدأ|सुरु|bat dau|dau so|开头|前面|начина\S*|сначала)[^\n.!?]{0,16}$/
+
+/** "It ends in 0142 and begins with 603 555": the pieces as the text orders them. */
+function inSaidOrder(text: string, parts: readonly DigitUnit[]): string {
+  const at = (pattern: RegExp) =>
+    parts.findIndex((p, i) =>
+      pattern.test(text.slice(Math.max(i > 0 ? (parts[i - 1] as DigitUnit).end : 0, p.start - 30), p.start)),
+    )
+  const start = at(STARTS)
+  const ordered =
+    start > 0 && at(ENDS) >= 0 && at(ENDS) < start ? [...parts.slice(start), ...parts.slice(0, start)] : parts
+  return ordered.map((p) => p.digits).join('')
+}
 
 /** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
 export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
@@ -41,7 +59,8 @@ export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundP
       digits += unit.digits
       if (digits.length >= 10) break
     }
-    const whole = national(digits)
+    const turned = inSaidOrder(text, parts)
+    const whole = national(turned)
     const first = parts[0]
     const last = parts[parts.length - 1]
     if (whole.length === 10 && isNorthAmerican(whole) && first && last && !isSequence(whole)) {
@@ -61,24 +80,30 @@ export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundP
 }
 
 const LETTERED =
-  /(?<![\p{L}\p{N}])(?:1[\s.-]?)?\(?([2-9]\d\d)\)?[\s.-]{0,2}(?:([2-9]\d\d)[\s.-]([a-z]{4})|([a-z]{3})[\s.-](\d{4})|([a-z]{7})|([a-z]{3})[\s.-]([a-z]{4}))(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:1[\s.-]?)?\(?([2-9]\d\d)\)?[\s.-]{1,2}((?:[a-z\d][\s.-]?){6,9}[a-z\d])(?![\p{L}\p{N}])/gu
 
-/** "603-555-CATS": letters stand for the keys they are on. Only where a number to call is spoken of. */
+/** "603-555-CATS", "1-603-KIDDO-01": letters stand for the keys they are on. Only where a number to call is spoken of. */
 export function withLetters(segment: Segment): FoundPhone[] {
   const out: FoundPhone[] = []
   for (const match of segment.folded.text.matchAll(LETTERED)) {
-    const digits = match
-      .slice(1)
-      .map((part) => (part === undefined ? '' : /\d/.test(part) ? part : keypad(part)))
-      .join('')
-    if (out.length < 50 && isNorthAmerican(digits))
-      out.push({
-        segment,
-        start: match.index,
-        end: match.index + match[0].length,
-        digits,
-        features: ['letters-on-keys', 'phone-cue'],
-      })
+    const rest = (match[2] as string).replace(/[\s.-]/g, '')
+    const letters = rest.replace(/\d/g, '').length
+    if (letters < 3 || rest.length < 7 || out.length >= 50) continue
+    const end = match.index + match[0].length
+    const span = originalSpan(segment.folded, match.index, end)
+    const written = segment.original.slice(span.start, span.end)
+    // Lower-case words behind a number are words, unless hyphens tie them to it.
+    if (/[a-z]/.test(written) && /\s/.test(match[2] as string)) continue
+    if (/[a-z]/.test(written) && !/\d-[a-z]/.test(match[0])) continue
+    const digits = (match[1] as string) + [...rest].map((c) => (/\d/.test(c) ? c : keypad(c))).join('')
+    if (!isNorthAmerican(digits.slice(0, 10))) continue
+    out.push({
+      segment,
+      start: match.index,
+      end,
+      digits: digits.slice(0, 10),
+      features: ['letters-on-keys', 'phone-cue'],
+    })
   }
   return out
 }
@@ -89,7 +114,9 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   const own = digitUnits(wordsOf(body).tokens, body.folded.text, true)
   const ownDigits = own.map((u) => u.digits).join('')
   if (ownDigits.length < 2 || ownDigits.length > 9) return null
-  const cued = [...previous, body].some((s) => hitsOf(s, 'personal-phone').length > 0)
+  const cued = [...previous, body].some((s) =>
+    (['personal-phone', 'ask-text', 'dial-it'] as const).some((c) => hitsOf(s, c).length > 0),
+  )
   const bare = body.folded.text.replace(/[^\p{L}]/gu, '').length <= 12 || own.every((u) => u.spoken)
   if (!cued && !bare) return null
   let earlier = ''

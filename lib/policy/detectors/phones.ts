@@ -5,7 +5,15 @@
 import type { Token } from '#lib/text/types.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
 import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
-import { type FoundPhone, isNorthAmerican, isSequence, national } from './phone-shapes.ts'
+import {
+  type FoundPhone,
+  isAllSequence,
+  isCutAsUsual,
+  isForeignMobile,
+  isNorthAmerican,
+  isSequence,
+  national,
+} from './phone-shapes.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
 import { hasWithin, hitsOf, wordsOf } from './segment-words.ts'
 
@@ -65,29 +73,41 @@ interface Near {
   phone: boolean
   number: boolean
   label: boolean
+  /** Numbers are played with: counted, read aloud, made up. */
+  play: boolean
   reversed: boolean
 }
 
 const CUE_REACH = 70
+/** How far a cue in the neighbouring sentence reaches. */
+const SHORT_REACH = 36
 const LABEL_REACH = 34
+const LIST_REACH = 110
 
 function near(segment: Segment, start: number, end: number): Near {
   const sentence = sentenceAt(segment, start)
+  const until = sentenceAt(segment, Math.max(start, end - 1)).end
   const from = Math.max(sentence.start, start - CUE_REACH)
-  const to = Math.min(sentenceAt(segment, Math.max(start, end - 1)).end, end + CUE_REACH)
-  const any = (category: 'personal-phone' | 'phone' | 'number' | 'reversed') =>
+  const to = Math.min(until, end + CUE_REACH)
+  const any = (category: 'personal-phone' | 'phone' | 'number' | 'reversed' | 'ask-text' | 'me') =>
     hasWithin(segment, category, from, to)
   const label =
     hasWithin(segment, 'number-label', Math.max(sentence.start, start - LABEL_REACH), start) ||
     hasWithin(segment, 'number-label', end, end + 18)
+  const phone =
+    any('phone') ||
+    segment.folded.text.slice(from, to).includes('☎') ||
+    segment.folded.text.startsWith('tel:')
+  // "603, three fives, 0142. That's my cell."
+  const beside = () =>
+    hasWithin(segment, 'personal-phone', Math.max(0, start - SHORT_REACH), start) ||
+    hasWithin(segment, 'personal-phone', end, end + SHORT_REACH)
   return {
-    strong: any('personal-phone'),
-    phone:
-      any('phone') ||
-      segment.folded.text.slice(from, to).includes('☎') ||
-      segment.folded.text.startsWith('tel:'),
+    strong: any('personal-phone') || any('ask-text') || (!label && ((phone && any('me')) || beside())),
+    phone,
     number: any('number'),
     label,
+    play: hasWithin(segment, 'number-play', Math.max(0, sentence.start - 40), until + 60),
     reversed: any('reversed'),
   }
 }
@@ -154,11 +174,12 @@ function judge(
     add(shape === '3-4' || spoken || shape === 'single' ? 1 : -1, 'local')
   } else if (northAmerican) add(2, 'north-american')
   else if (plus && digits.length >= 8 && digits.length <= 15) add(4, 'international')
+  else if ((about.strong || about.phone) && isForeignMobile(digits)) add(2, 'foreign-mobile')
   else if (about.strong && digits.length >= 8 && digits.length <= 13) add(0, 'foreign-shape')
   else if (about.phone && digits.length >= 9 && digits.length <= 12 && /^0/.test(digits))
     add(0, 'foreign-shape')
   else return null
-  const shapePoints = SHAPES[shape] ?? (spoken ? 2 : 0)
+  const shapePoints = SHAPES[shape] ?? (spoken || isCutAsUsual(units.map((u) => u.digits.length)) ? 2 : 0)
   if (shapePoints > 0) add(shapePoints, `grouped-${shape}`)
   if (spoken) add(1, 'spoken')
   const separators = gaps.slice(1)
@@ -183,14 +204,29 @@ function judge(
   if (/[$€£#]\s?$/.test(before)) add(-4, 'price-or-number-sign')
   if (/^\s?(?:%|=|[x×*]\s?\d)/.test(text.slice(end, end + 4)) || /[=×÷]\s?$/.test(before))
     add(-4, 'arithmetic')
-  if (isSequence(digits) || isSequence(raw)) add(-5, 'counting')
+  if (isSequence(digits) || isSequence(raw)) {
+    const grouped = units.every((u) => u.digits.length > 1 || u.digits === '1') && !isAllSequence(digits)
+    if (!grouped || !about.strong) add(grouped && about.phone ? -2 : -5, 'counting')
+  }
+  if (about.play && (spoken || shape === 'single' || digits.length === 7) && !about.strong)
+    add(-4, 'number-play')
   if (more) add(-2, 'part-of-longer-number')
   if (about.strong) add(4, 'personal-phone-cue')
   else if (about.phone) add(3, 'phone-cue')
   else if (about.number) add(1, 'number-cue')
   if (about.label && !about.strong) add(about.phone ? -3 : -5, 'other-label')
+  else if (!about.strong && !about.phone && continuesLabel(segment, start)) add(-4, 'other-label')
   if (score < THRESHOLD) return null
   return { segment, start, end, digits, features }
+}
+
+/** "Serials 603-5550142 through 603-5550150": what labels a number labels the next of its list. */
+function continuesLabel(segment: Segment, start: number): boolean {
+  const from = Math.max(sentenceAt(segment, start).start, start - LIST_REACH)
+  return (
+    hasWithin(segment, 'number-label', from, start) &&
+    /\d/.test(segment.folded.text.slice(Math.max(0, start - 24), start))
+  )
 }
 
 /** The best windows of a run; two numbers in one run stay two. */

@@ -21,3 +21,19 @@ export const PROVIDER_ALONE = folded('gmail googlemail yahoo hotmail outlook icl
 export const ROLE_MAILBOX = folded(
   'info contact office hello sales support tickets ticket rentals rental bookings booking reservations groups group orders order events admissions help team service customerservice dispatch camps camp programs registration admin marketing press shop store education museum library tours visit box boxoffice frontdesk reception billing contacto ventas ayuda reservas informacion contato vendas accueil vente billetterie',
 )
+
+/** Providers as they are written to pass a filter, in two words. */
+export const SPLIT_PROVIDERS: ReadonlyMap<string, string> = new Map(
+  [
+    ['gmail', 'g mail|gee mail|jee mail|gi mail|ji mail|ge mail|gm ail|gma il|g male|gee male|جي ميل'],
+    ['hotmail', 'hot mail|hot male|hotm ail|هوت ميل'],
+    ['yahoo', 'ya hoo|ya ho|yah oo|يا هو'],
+    ['outlook', 'out look|آوت لوك'],
+    ['icloud', 'i cloud|eye cloud|آي كلاود'],
+    ['protonmail', 'proton mail'],
+    ['googlemail', 'google mail'],
+  ].flatMap(([provider = '', ways = '']) =>
+    ways.split('|').map((w) => [foldText(w).text, provider] as const),
+  ),
+)
+export const PROVIDER_ARTICLE = folded('the el le la o my mi meu mon ma il')

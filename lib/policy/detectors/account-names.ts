@@ -1,0 +1,83 @@
+/** Accounts that look like no account: a person's name on a platform, a nickname said before the platform. */
+import { originalSpan } from '#lib/text/original-span.ts'
+import type { Token } from '#lib/text/types.ts'
+import { DASH_WORDS, DOT_WORDS, LOW_LINE_WORDS } from '../lexicons/address-words.ts'
+import { type Segment, sentenceAt } from '../read-message.ts'
+import { isBridgeWord, namesBehind } from './bridges.ts'
+import { hasWithin, wordsOf } from './segment-words.ts'
+
+export interface NamedAccount {
+  start: number
+  end: number
+  name: string
+}
+
+const isCapital = (c: string) => c !== c.toLowerCase()
+/** Words that begin with a capital for another reason. */
+const NO_NAME = /^(?:i|the|my|please|our|page|group|messenger|facebook|instagram|private|for|and)$/
+
+/** "Find me on Facebook as Imani Okafor": two to four capitalised words where a name is announced. */
+export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): NamedAccount | null {
+  if (!isOwn) return null
+  const { tokens } = wordsOf(segment)
+  const { text } = segment.folded
+  for (const place of namesBehind(segment, from)) {
+    let i = place.token
+    let end = place.start
+    while (i < tokens.length && i - place.token < 4) {
+      const token = tokens[i] as Token
+      if (i > place.token && !/^(?:[ -]|\. )$/.test(text.slice(end, token.start))) break
+      const at = originalSpan(segment.folded, token.start, token.start + 1).start
+      if (!isCapital(segment.original.charAt(at)) || NO_NAME.test(token.text)) break
+      end = token.end
+      i++
+    }
+    const count = i - place.token
+    const comma = text.slice(from, place.start).includes(',')
+    if (count >= 2 && (place.labelled || comma))
+      return { start: place.start, end, name: text.slice(place.start, end) }
+    if (count > 0 && !isBridgeWord((tokens[place.token] as Token).text)) return null
+  }
+  return null
+}
+
+const BEFORE =
+  /([a-z0-9][a-z0-9._-]{2,38})["')]?\s*[,(-]?\s*(?:(?:is me|c est moi|soy yo|sou eu)\s)?(?:over\s)?(?:on|en|no|na|sur|sou|nan|via|at|in|على|في|в|на|tren|मा|[(:])\s*(?:the|my|mi|meu|mon|el|le|o|l)?\s?$/
+const BEFORE_REACH = 64
+
+/** "I'm imani_reads on insta": the name that stands right before its platform. */
+export function nameBefore(segment: Segment, platformStart: number): NamedAccount | null {
+  const from = Math.max(0, platformStart - BEFORE_REACH)
+  const match = BEFORE.exec(segment.folded.text.slice(from, platformStart))
+  const name = match?.[1]
+  if (!match || !name || name.endsWith('.')) return null
+  const sentence = sentenceAt(segment, platformStart)
+  if (!hasWithin(segment, 'self', sentence.start, sentence.end)) return null
+  const start = from + match.index
+  return start < sentence.start ? null : { start, end: start + name.length, name }
+}
+
+const SIGNS: readonly (readonly [ReadonlySet<string>, string])[] = [
+  [DOT_WORDS, '.'],
+  [LOW_LINE_WORDS, '_'],
+  [DASH_WORDS, '-'],
+]
+
+/** "imani dot reads": a nickname with its signs in words. */
+export function spokenName(segment: Segment, token: number): NamedAccount | null {
+  const { tokens } = wordsOf(segment)
+  const first = tokens[token]
+  if (!first || !/^[a-z0-9]{2,30}$/.test(first.text)) return null
+  let name = first.text
+  let end = first.end
+  for (let i = token; i + 2 < tokens.length && i - token < 8; i += 2) {
+    const word = tokens[i + 1] as Token
+    const next = tokens[i + 2] as Token
+    const sign = SIGNS.find(([words]) => words.has(word.text))?.[1]
+    if (!sign || !/^[a-z0-9]{1,30}$/.test(next.text) || next.start - end > 20) break
+    if (/[.,;!?\n]/.test(segment.folded.text.slice(end, next.start))) break
+    name += sign + next.text
+    end = next.end
+  }
+  return name === first.text ? null : { start: first.start, end, name }
+}

@@ -1,0 +1,48 @@
+/** From a label ("my insta", "gmail") to the name it introduces: "is", ":", "user name", in any of the languages. */
+import { foldText } from '#lib/text/fold-text.ts'
+import type { Token } from '#lib/text/types.ts'
+import type { Segment } from '../read-message.ts'
+import { tokenFrom, wordsOf } from './segment-words.ts'
+
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' ').map((w) => foldText(w).text))
+const BRIDGE_WORDS = setOf(
+  'is es e est se account acct handle user username name id under as at called usuario cuenta conta nom utilisateur compte kont non la là tai khoan ten nick nickname profile perfil profil page it s m am i im como comme con com mi my me search for busca buscame look up tag code number the mwen moi pa sa ho हो छ आईडी नाम प्रोफाइल هو هي حسابي اسم المستخدم حساب باسم اسمي يوزر 号 號 是 账 账号 名 叫 我 我的 的 用户 cua toi minh co thay em ban toi ник аккаунт логин имя это под ником в по имени моя мой у меня я called named aka soy sou je suis eu meu mon ma just here s it handles ap jwenn sous sob bajo so still da do de del',
+)
+const LABELS = setOf(
+  'is es e est se handle user username usuario id nick as under como comme la là é soy sou هو اسم باسم हो 是 号 ник логин это под named called aka compte konto',
+)
+const GAP = /^[\s:=*"'(,@$\-/|>：]*$/
+const REACH = 60
+
+export interface Bridged {
+  token: number
+  start: number
+  /** A word or sign says that the name follows. */
+  labelled: boolean
+  /** The name is tied by a colon or a like sign. */
+  signed: boolean
+}
+
+/** Where a name may stand behind `from`, nearest first; words of the bridge itself are offered as well. */
+export function namesBehind(segment: Segment, from: number): Bridged[] {
+  const { text } = segment.folded
+  const { tokens } = wordsOf(segment)
+  const out: Bridged[] = []
+  let last = from
+  let labelled = false
+  for (let i = tokenFrom(segment, from); i < tokens.length && out.length < 8; i++) {
+    const token = tokens[i] as Token
+    const gap = text.slice(last, token.start)
+    if (token.start - from > REACH || !GAP.test(gap) || gap.includes('\n\n')) break
+    const signed = /[:=@>：]/.test(gap)
+    if (signed) labelled = true
+    if (gap.length > 0 || last === from) out.push({ token: i, start: token.start, labelled, signed })
+    if (!BRIDGE_WORDS.has(token.text)) break
+    labelled ||= LABELS.has(token.text)
+    last = token.end
+  }
+  return out
+}
+
+/** Words that introduce a name are not the name. */
+export const isBridgeWord = (text: string) => BRIDGE_WORDS.has(text)

@@ -1,0 +1,113 @@
+/**
+ * Words that are digits only in each other's company: Roman numerals, numbers of another script written in Latin
+ * letters ("sunya ek dui"), letters that look like digits between figures, the area code of a state. Asked only where
+ * a number to call is spoken of.
+ */
+import type { Token } from '#lib/text/types.ts'
+import { AREA_CODES, TRANSLITERATED } from '../lexicons/number-words.ts'
+
+const ROMAN = /^(?:x|ix|iv|v?i{0,3})$/
+const ROMAN_VALUE: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+}
+const NULLA = new Set(['0', 'o', 'n', 'nulla', 'zero', 'oh'])
+
+/** Single digits in Roman numerals, where at least four of ten neighbouring words are such. */
+function romanDigits(tokens: readonly Token[], out: Map<number, string>): void {
+  let from = 0
+  for (let i = 0; i <= tokens.length; i++) {
+    const text = tokens[i]?.text ?? ''
+    if (text !== '' && (ROMAN.test(text) || NULLA.has(text) || /^\d$/.test(text))) continue
+    const run = tokens.slice(from, i)
+    const roman = run.filter((t) => ROMAN_VALUE[t.text] !== undefined).length
+    if (run.length >= 7 && roman >= 4) {
+      run.forEach((t, k) => {
+        const value = ROMAN_VALUE[t.text]
+        if (value !== undefined) out.set(from + k, String(value))
+        else if (!/^\d$/.test(t.text)) out.set(from + k, '0')
+      })
+    }
+    from = i + 1
+  }
+}
+
+const TABLES = TRANSLITERATED.map(
+  (lists) => new Map(lists.flatMap((list, digit) => list.split(' ').map((w) => [w, String(digit)] as const))),
+)
+const SHORTEST_RUN = 6
+
+/** Six neighbouring words at least, all of one language or figures. */
+function transliterated(tokens: readonly Token[], out: Map<number, string>): void {
+  for (const table of TABLES) {
+    let from = 0
+    let hits = 0
+    for (let i = 0; i <= tokens.length; i++) {
+      const text = tokens[i]?.text ?? ''
+      if (table.has(text)) {
+        hits++
+        continue
+      }
+      if (text !== '' && /^\d+$/.test(text)) continue
+      if (hits >= 4 && i - from >= SHORTEST_RUN) {
+        for (let k = from; k < i; k++) {
+          const digit = table.get((tokens[k] as Token).text)
+          if (digit !== undefined) out.set(k, digit)
+        }
+      }
+      from = i + 1
+      hits = 0
+    }
+  }
+}
+
+const LIKE: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5', b: '8', z: '2' }
+
+/** "6O3 SSS Ol42": letters alone, between two groups that have figures. */
+function lookalikeGroups(tokens: readonly Token[], out: Map<number, string>): void {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.text.length < 2 || token.text.length > 4 || !/^[olisbz]+$/.test(token.text)) continue
+    const before = tokens[i - 1] as Token
+    const after = tokens[i + 1] as Token
+    const close = token.start - before.end <= 3 && after.start - token.end <= 3
+    if (
+      close &&
+      /^[\dolisbz]*\d[\dolisbz]*$/.test(before.text) &&
+      /^[\dolisbz]*\d[\dolisbz]*$/.test(after.text)
+    )
+      out.set(i, [...token.text].map((c) => LIKE[c]).join(''))
+  }
+}
+
+/** "Area code of New Hampshire", "NH area code", with no figures given. */
+function areaCodes(tokens: readonly Token[], out: Map<number, string>): void {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if ((tokens[i] as Token).text !== 'area' || (tokens[i + 1] as Token).text !== 'code') continue
+    for (let k = Math.max(0, i - 3); k < Math.min(tokens.length, i + 7); k++) {
+      const one = (tokens[k] as Token).text
+      const code = AREA_CODES.get(one) ?? AREA_CODES.get(`${one} ${tokens[k + 1]?.text ?? ''}`)
+      if (code === undefined) continue
+      if (tokens.slice(i + 2, i + 7).some((t) => t.text === code)) break
+      out.set(k < i ? i + 1 : k + (AREA_CODES.has(one) ? 0 : 1), code)
+      break
+    }
+  }
+}
+
+/** By index of the word, the digits it stands for. */
+export function readInRuns(tokens: readonly Token[]): ReadonlyMap<number, string> {
+  const out = new Map<number, string>()
+  romanDigits(tokens, out)
+  transliterated(tokens, out)
+  lookalikeGroups(tokens, out)
+  areaCodes(tokens, out)
+  return out
+}
