@@ -3,6 +3,7 @@ import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isLesson, isQuoted } from './guards.ts'
 import { hasWithin, hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
+import { cuttingRemarks } from './tone.ts'
 
 export interface Abuse {
   segment: Segment
@@ -56,6 +57,7 @@ function sceneOf(segment: Segment): Abuse[] {
   }
   for (const hit of hitsOf(segment, 'snide'))
     if (!passes(segment, hit) && !isCount(segment, hit)) add(hit, 'snide')
+  for (const hit of cuttingRemarks(segment)) if (!passes(segment, hit)) add(hit, 'snide')
   return out
 }
 

@@ -10,6 +10,8 @@ import { NUMBER_WORDS } from './number-words.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRIVATE_DETAIL } from './private-detail.ts'
 import { SCHOOL_LIFE } from './school-life.ts'
+import { TONE } from './tone.ts'
+import { TONE_CONCEPTS } from './tone-concepts.ts'
 
 const platformLists: LexiconSource = Object.fromEntries(
   PLATFORMS.flatMap((p) => [
@@ -27,6 +29,8 @@ export type Category =
   | keyof typeof INVITATION
   | keyof typeof SCHOOL_LIFE
   | keyof typeof CONDUCT
+  | keyof typeof TONE
+  | keyof typeof TONE_CONCEPTS
   | PrivateKind
 
 const LISTS = {
@@ -37,6 +41,8 @@ const LISTS = {
   ...GOING_ON,
   ...SCHOOL_LIFE,
   ...CONDUCT,
+  ...TONE,
+  ...TONE_CONCEPTS,
   ...PRIVATE_DETAIL,
 }
 
