@@ -5,6 +5,7 @@ import { consent } from './ar/consent.ts'
 import { door } from './ar/door.ts'
 import { errors } from './ar/errors.ts'
 import { family } from './ar/family.ts'
+import { inquiries } from './ar/inquiries.ts'
 import { messages } from './ar/messages.ts'
 import { pictures } from './ar/pictures.ts'
 import { publicPages } from './ar/public-pages.ts'
@@ -26,6 +27,7 @@ export const ar = {
   door,
   errors,
   family,
+  inquiries,
   messages,
   pictures,
   publicPages,

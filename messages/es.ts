@@ -6,6 +6,7 @@ import { consent } from './es/consent.ts'
 import { door } from './es/door.ts'
 import { errors } from './es/errors.ts'
 import { family } from './es/family.ts'
+import { inquiries } from './es/inquiries.ts'
 import { messages } from './es/messages.ts'
 import { pictures } from './es/pictures.ts'
 import { publicPages } from './es/public-pages.ts'
@@ -26,6 +27,7 @@ export const es = {
   door,
   errors,
   family,
+  inquiries,
   messages,
   pictures,
   publicPages,

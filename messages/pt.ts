@@ -6,6 +6,7 @@ import { consent } from './pt/consent.ts'
 import { door } from './pt/door.ts'
 import { errors } from './pt/errors.ts'
 import { family } from './pt/family.ts'
+import { inquiries } from './pt/inquiries.ts'
 import { messages } from './pt/messages.ts'
 import { pictures } from './pt/pictures.ts'
 import { publicPages } from './pt/public-pages.ts'
@@ -26,6 +27,7 @@ export const pt = {
   door,
   errors,
   family,
+  inquiries,
   messages,
   pictures,
   publicPages,

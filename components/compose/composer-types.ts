@@ -19,6 +19,10 @@ export interface ComposerProps {
   writer: { id: string; kind: 'staff' | 'group' | 'family'; senderRole: SenderRole; mayAskException: boolean }
   words: FindingWords
   ruleTitles: FindingWords
+  /** What each rule lets pass; null for families, who see no rules and report nothing. */
+  fine: Readonly<Record<string, readonly string[]>> | null
+  /** Findings of this draft its author has said are wrong. */
+  reported: readonly string[]
   channels: readonly ('website' | 'official-page')[]
   basePath: '/write' | '/propose'
   /** The form was posted without JavaScript and came back here. */

@@ -17,6 +17,7 @@ import { SaveLine, SaveNotice } from './save-line.tsx'
 import { SendRow } from './send-row.tsx'
 import { TextFields } from './text-fields.tsx'
 import { useComposer } from './use-composer.ts'
+import { useTalk } from './use-talk.ts'
 
 /** Text on the left, who will read it and what the policy says on the right; one button that says what it will do. */
 export function Composer(props: ComposerProps) {
@@ -24,6 +25,7 @@ export function Composer(props: ComposerProps) {
   const t = useTranslations('compose')
   const composer = useComposer(props)
   const { given, values, change, refs, ready, autosave, newer, found, sending } = composer
+  const talk = useTalk(autosave, props.fine === null ? null : props.reported)
   const { shownResult, say, numbered, audience, plan, sendWords, errors } = composer
   if (shownResult !== null)
     return (
@@ -120,6 +122,8 @@ export function Composer(props: ComposerProps) {
             undo={composer.undo}
             findings={found.findings}
             ruleTitles={props.ruleTitles}
+            fine={props.fine}
+            talk={talk}
             active={composer.activeMark}
             onShow={composer.show}
             onRepair={composer.repair}

@@ -8,7 +8,9 @@ import { cx } from '#components/ui/cx.ts'
 import { MarkNumber } from '#components/ui/marked-text.tsx'
 import type { Repair } from '#lib/policy/types.ts'
 import { EffectWord } from './effect-word.tsx'
+import { FindingTalk } from './finding-talk.tsx'
 import type { NumberedFinding } from './number-findings.ts'
+import type { Talk } from './talk-types.ts'
 
 // The handbook comes along only when somebody asks.
 const WhyDialog = dynamic(() => import('./why-dialog.tsx').then((part) => part.WhyDialog))
@@ -28,6 +30,8 @@ export function FindingCard({
   active,
   acknowledged,
   ruleTitle,
+  fine,
+  talk,
   onShow,
   onRepair,
   onAcknowledge,
@@ -39,7 +43,11 @@ export function FindingCard({
   quote: string
   active: boolean
   acknowledged: boolean
-  ruleTitle: string
+  /** null where the engine itself speaks and no rule. */
+  ruleTitle: string | null
+  /** Texts the rule lets pass; null for families, who see no rules. */
+  fine: readonly string[] | null
+  talk: Talk | null
   onShow: (() => void) | null
   onRepair: (repair: Repair) => void
   onAcknowledge: (read: boolean) => void
@@ -107,7 +115,7 @@ export function FindingCard({
           </span>
         </label>
       )}
-      <p className="flex flex-wrap gap-x-4 text-meta">
+      <div className="flex flex-wrap gap-x-4 text-meta">
         <button type="button" className="link min-h-8" onClick={() => setWhy(true)} aria-haspopup="dialog">
           {t('findings.why')}
         </button>
@@ -116,15 +124,16 @@ export function FindingCard({
             {t('findings.show')}
           </button>
         )}
-      </p>
+        {talk && <FindingTalk finding={finding} quote={quote} knownRule={ruleTitle !== null} talk={talk} />}
+      </div>
       {why && (
         <WhyDialog
           open
           onOpenChange={setWhy}
           sentence={sentence}
-          effect={effect}
-          clauses={clauses}
-          ruleTitle={ruleTitle}
+          finding={finding}
+          ruleTitle={ruleTitle ?? finding.rule}
+          seen={fine && { quote, fine }}
         />
       )}
     </article>

@@ -10,6 +10,7 @@ import type { Repair } from '#lib/policy/types.ts'
 import { EffectWord } from './effect-word.tsx'
 import { FindingCard } from './finding-card.tsx'
 import type { NumberedFinding } from './number-findings.ts'
+import type { Talk } from './talk-types.ts'
 import type { ComposeValues } from './types.ts'
 
 /** What stands beside the text: findings with their ways out, then who approves, then quiet reminders. */
@@ -19,6 +20,8 @@ export function FindingsPanel({
   values,
   say,
   ruleTitles,
+  fine,
+  talk,
   active,
   acknowledged,
   undo,
@@ -32,6 +35,10 @@ export function FindingsPanel({
   values: ComposeValues
   say: (finding: DraftFinding) => string
   ruleTitles: FindingWords
+  /** What each rule lets pass; null for families. */
+  fine: Readonly<Record<string, readonly string[]>> | null
+  /** null where nobody speaks up: families, and a text that is only rehearsed. */
+  talk: Talk | null
   active: number | null
   acknowledged: ReadonlySet<string>
   /** Takes the last repair back, while nothing was typed after it. */
@@ -72,7 +79,9 @@ export function FindingsPanel({
               quote={hasPlace(finding) ? quote(finding) : ''}
               active={active === finding.number}
               acknowledged={acknowledged.has(finding.fingerprint)}
-              ruleTitle={ruleTitles[finding.rule] ?? finding.rule}
+              ruleTitle={ruleTitles[finding.rule] ?? null}
+              fine={fine && (fine[finding.rule] ?? [])}
+              talk={talk}
               onShow={hasPlace(finding) ? () => onShow(finding) : null}
               onRepair={onRepair}
               onAcknowledge={(read) => onAcknowledge(finding.fingerprint, read)}

@@ -27,6 +27,7 @@ import { useNewerText } from './use-newer-text.ts'
 import { usePickedUpText } from './use-picked-up-text.ts'
 import { useRepairs } from './use-repairs.ts'
 import { useSending } from './use-sending.ts'
+import { useTalk } from './use-talk.ts'
 
 const SETTLE_MS = 2_500
 
@@ -41,6 +42,8 @@ export function ReplyBox(props: {
   writer: { id: string; isFamily: boolean; senderRole: SenderRole }
   words: FindingWords
   ruleTitles: FindingWords
+  fine: Readonly<Record<string, readonly string[]>> | null
+  reported: readonly string[]
   post: (before: ActionState<OpenedDraft>, form: FormData) => Promise<ActionState<OpenedDraft>>
 }) {
   const { writer, name } = props
@@ -69,6 +72,7 @@ export function ReplyBox(props: {
     active: ready,
     onCreated: () => {},
   })
+  const talk = useTalk(autosave, props.fine === null ? null : props.reported)
   usePickedUpText({
     form,
     place,
@@ -236,6 +240,8 @@ export function ReplyBox(props: {
             {...{ numbered, values, say, acknowledged, undo }}
             findings={found.findings.filter((one) => one.kind !== 'reminder')}
             ruleTitles={props.ruleTitles}
+            fine={props.fine}
+            talk={talk}
             active={activeMark}
             onShow={(finding) => {
               body.current?.focus()

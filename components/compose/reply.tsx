@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { fineExamples } from '#components/policy/fine-examples.ts'
 import { loadFindingWords } from '#components/policy/load-finding-words.ts'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import type { Actor } from '#lib/access/types.ts'
@@ -9,6 +10,7 @@ import { findPostReply } from '#lib/communications/find-post-reply.ts'
 import { findReplyDraft } from '#lib/communications/find-reply-draft.ts'
 import { draftContentSchema } from '#lib/communications/schema.ts'
 import type { Audience } from '#lib/directory/schema.ts'
+import { listReported } from '#lib/inquiries/list-reported.ts'
 import { RULES } from '#lib/policy/rules/index.ts'
 import { newId } from '#lib/runtime/random.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
@@ -45,7 +47,11 @@ export async function Reply({
     conversationId === null ? findPostReply(actor, replyToId) : findReplyDraft(actor, conversationId),
     getSchool(actor.orgId),
   ])
-  const words = await loadFindingWords(locale)
+  const isFamily = actor.role === 'guardian'
+  const [words, reported] = await Promise.all([
+    loadFindingWords(locale),
+    listReported(actor, draft?.communicationId ?? null),
+  ])
   const lang = draftContentSchema.shape.lang.safeParse(beginning?.lang ?? locale)
   const content =
     draft?.content ??
@@ -56,7 +62,7 @@ export async function Reply({
       body: beginning?.body ?? '',
     })
   return (
-    <ClientMessages areas={['compose']}>
+    <ClientMessages areas={isFamily ? ['compose'] : ['compose', 'inquiries']}>
       <ReplyBox
         identity={{
           communicationId: draft?.communicationId ?? null,
@@ -71,11 +77,13 @@ export async function Reply({
         back={back}
         writer={{
           id: actor.roleAssignmentId,
-          isFamily: actor.role === 'guardian',
+          isFamily,
           senderRole: senderRole(capacityOf(actor)),
         }}
         words={words}
         ruleTitles={Object.fromEntries(RULES.map(({ meta }) => [meta.id, meta.title]))}
+        fine={isFamily ? null : fineExamples()}
+        reported={reported}
         post={postReply}
       />
     </ClientMessages>

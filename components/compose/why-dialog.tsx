@@ -3,26 +3,30 @@
 import { useTranslations } from 'next-intl'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import type { DraftFinding } from '#lib/communications/composing/types.ts'
 import { HANDBOOK } from '#lib/policy/handbook.ts'
-import type { Effect } from '#lib/policy/types.ts'
+import type { Seen } from './talk-types.ts'
+import { WhySeen } from './why-seen.tsx'
 
-/** Why a finding stands there: the clause in plain words, the rule, what it means for sending. */
+/** Why a finding stands there: clause and rule in plain words, what it means for sending, the evidence, what would be fine. */
 export function WhyDialog({
   open,
   onOpenChange,
   sentence,
-  effect,
-  clauses,
+  finding,
   ruleTitle,
+  seen,
 }: {
   open: boolean
   onOpenChange: (open: boolean) => void
   sentence: string
-  effect: Effect
-  clauses: readonly string[]
+  finding: DraftFinding
   ruleTitle: string
+  /** null for families, who see no more than clause and rule. */
+  seen: Seen | null
 }) {
   const t = useTranslations('compose')
+  const { effect, clauses } = finding
   const cited = HANDBOOK.filter((clause) => clauses.includes(clause.id))
   const first = cited[0]
   return (
@@ -59,6 +63,7 @@ export function WhyDialog({
             {ruleTitle}
           </p>
         </section>
+        {seen !== null && <WhySeen finding={finding} seen={seen} />}
         <p className="text-meta text-faint">{t('why.notYou')}</p>
       </div>
     </Dialog>

@@ -126,7 +126,7 @@ export const compose = {
       '{count, plural, zero {لا ملاحظات.} one {ملاحظة واحدة: {first}} two {ملاحظتان. الأولى: {first}} few {# ملاحظات. الأولى: {first}} other {# ملاحظة. الأولى: {first}}}',
     read: 'قرأت هذا',
     readHint: 'بعدها يمكنك إرساله كما هو.',
-    why: 'لماذا؟',
+    why: 'لماذا وُسم هذا؟',
   },
   repair: {
     replace: 'استخدم {text}',

@@ -117,7 +117,7 @@ export const compose = {
       '{count, plural, =0 {No findings.} one {# finding: {first}} other {# findings. First: {first}}}',
     read: 'I have read this',
     readHint: 'Then you can send it as it is.',
-    why: 'Why?',
+    why: 'Why is this marked?',
   },
   repair: {
     replace: 'Use {text}',

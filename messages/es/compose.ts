@@ -122,7 +122,7 @@ export const compose = {
       '{count, plural, =0 {Ningún punto.} one {# punto: {first}} other {# puntos. El primero: {first}}}',
     read: 'Lo he leído',
     readHint: 'Después puede enviarlo como está.',
-    why: '¿Por qué?',
+    why: '¿Por qué está marcado?',
   },
   repair: {
     replace: 'Usar {text}',

@@ -121,7 +121,7 @@ export const compose = {
       '{count, plural, =0 {Nenhum ponto.} one {# ponto: {first}} other {# pontos. O primeiro: {first}}}',
     read: 'Eu li isto',
     readHint: 'Depois você pode enviar como está.',
-    why: 'Por quê?',
+    why: 'Por que está marcado?',
   },
   repair: {
     replace: 'Usar {text}',

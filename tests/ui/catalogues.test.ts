@@ -13,6 +13,7 @@ const FAMILY_AREAS = [
   'consent',
   'errors',
   'family',
+  'inquiries',
   'messages',
   'publicPages',
   'shell',

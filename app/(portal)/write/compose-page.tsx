@@ -4,6 +4,7 @@ import { Composer } from '#components/compose/composer.tsx'
 import { DraftList } from '#components/compose/draft-list.tsx'
 import { EarlyTypingScript } from '#components/compose/early-typing-script.tsx'
 import type { ComposeValues, ToOption } from '#components/compose/types.ts'
+import { fineExamples } from '#components/policy/fine-examples.ts'
 import { loadFindingWords } from '#components/policy/load-finding-words.ts'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { authorize } from '#lib/access/authorize.ts'
@@ -19,6 +20,7 @@ import { listPlaces } from '#lib/communications/list-places.ts'
 import { openDraft } from '#lib/communications/open-draft.ts'
 import { draftContentSchema } from '#lib/communications/schema.ts'
 import { type AudienceOption, listAudiences } from '#lib/directory/list-audiences.ts'
+import { listReported } from '#lib/inquiries/list-reported.ts'
 import { RULES } from '#lib/policy/rules/index.ts'
 import { today } from '#lib/runtime/clock.ts'
 import { newId } from '#lib/runtime/random.ts'
@@ -49,12 +51,13 @@ export async function ComposePage({
     getLocale(),
     getSchool(actor.orgId),
   ])
-  const [audiences, opened, channels, drafts, words] = await Promise.all([
+  const [audiences, opened, channels, drafts, words, reported] = await Promise.all([
     listAudiences(actor, today(school.timezone)),
     id === null ? null : openDraft(actor, id),
     listPlaces(actor),
     id === null ? listDrafts(actor, { limit: 5 }) : [],
     loadFindingWords(locale),
+    listReported(actor, id),
   ])
   if (opened !== null && !opened.ok) notFound()
   const draft = opened?.value ?? null
@@ -75,7 +78,9 @@ export async function ComposePage({
   const checked = read.ok && values.to !== '' ? await checkDraft(actor, read.value) : null
   const title = kind === 'group' ? t('titlePropose') : kind === 'family' ? t('titleMessage') : t('title')
   return (
-    <ClientMessages areas={['compose', 'pictures']}>
+    <ClientMessages
+      areas={kind === 'family' ? ['compose', 'pictures'] : ['compose', 'inquiries', 'pictures']}
+    >
       <EarlyTypingScript />
       <Composer
         title={title}
@@ -93,6 +98,8 @@ export async function ComposePage({
         }}
         words={words}
         ruleTitles={Object.fromEntries(RULES.map(({ meta }) => [meta.id, meta.title]))}
+        fine={kind === 'family' ? null : fineExamples()}
+        reported={reported}
         channels={channels}
         basePath={basePath}
         tried={tried}
