@@ -7,6 +7,7 @@ import { NavigationIcon } from '#components/shell/navigation-icon.tsx'
 import { PortalShell } from '#components/shell/portal-shell.tsx'
 import { SignOut } from '#components/shell/sign-out.tsx'
 import type { Actor, Role } from '#lib/access/types.ts'
+import { countNavigation } from '#lib/communications/count-navigation.ts'
 import { listCapacities } from '#lib/identity/list-capacities.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
 import { findSchool } from '#lib/settings/find-school.ts'
@@ -18,6 +19,7 @@ import { actAs, leave } from './shell-actions.ts'
  */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const [actor, school, t] = await Promise.all([requireActor(), findSchool(), getTranslations('shell')])
+  const counts = await countNavigation(actor)
   return (
     <PortalShell
       school={school?.name ?? t('productName')}
@@ -28,6 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         label: t(`nav.${entry.key}`),
         icon: <NavigationIcon name={entry.key} />,
       }))}
+      counts={counts}
       account={<Account actor={actor} />}
     >
       {children}

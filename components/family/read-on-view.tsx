@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { READ_EVENT } from '#components/shell/use-counts.ts'
 
 const DWELL_MS = 1_200
 const GATHER_MS = 800
@@ -21,7 +22,9 @@ function tell(id: string) {
       body: JSON.stringify({ ids }),
       keepalive: true,
       credentials: 'same-origin',
-    }).catch(() => {})
+    })
+      .then(() => window.dispatchEvent(new Event(READ_EVENT)))
+      .catch(() => {})
   }, GATHER_MS)
 }
 

@@ -2,25 +2,37 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Count } from '#components/ui/badge.tsx'
 import { cx } from '#components/ui/cx.ts'
+import type { NavigationCounts } from '#lib/communications/count-navigation.ts'
+import { useCounts } from './use-counts.ts'
 
 export interface NavigationItem {
   key: string
   href: string
   label: string
   icon: ReactNode
-  /** What waits there; `countLabel` says it in words ("3 unread"). */
-  count?: number
-  countLabel?: string
+  /** Whose number stands beside it; it is heard in words ("Messages, 3 unread"). */
+  counts?: keyof NavigationCounts
 }
 
 const within = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 
 /** The five ways in: a bar under the thumb on a phone, a rail at the side on a desk. One list, laid out twice by CSS. */
-export function NavigationBar({ items, label }: { items: readonly NavigationItem[]; label: string }) {
+export function NavigationBar({
+  items,
+  counts: first,
+  label,
+}: {
+  items: readonly NavigationItem[]
+  counts: NavigationCounts
+  label: string
+}) {
   const path = usePathname()
+  const t = useTranslations('shell')
+  const counts = useCounts(first, path)
   return (
     <nav
       aria-label={label}
@@ -29,6 +41,7 @@ export function NavigationBar({ items, label }: { items: readonly NavigationItem
       <ul className="flex md:flex-col md:gap-1">
         {items.map((item) => {
           const here = within(path, item.href)
+          const count = item.counts === undefined ? 0 : counts[item.counts]
           return (
             <li key={item.key} className="min-w-0 flex-1">
               <Link
@@ -43,11 +56,11 @@ export function NavigationBar({ items, label }: { items: readonly NavigationItem
               >
                 {item.icon}
                 <span className="max-w-full truncate md:flex-1">{item.label}</span>
-                {item.count ? (
+                {item.counts !== undefined && count > 0 && (
                   <span className="absolute start-1/2 top-1.5 ms-1.5 md:static md:ms-0">
-                    <Count value={item.count} label={item.countLabel} />
+                    <Count value={count} label={t('counted', { words: t(item.counts, { count }) })} />
                   </span>
-                ) : null}
+                )}
               </Link>
             </li>
           )

@@ -27,15 +27,17 @@ export interface NavigationEntry {
     | 'channels'
     | 'settings'
   href: string
+  /** The number that stands beside it. */
+  counts?: 'unread' | 'waiting'
 }
 
 const today = { key: 'today', href: '/today' } as const
-const messages = { key: 'messages', href: '/messages' } as const
+const messages = { key: 'messages', href: '/messages', counts: 'unread' } as const
 const write = { key: 'write', href: '/write' } as const
 const guide = { key: 'guide', href: '/guide' } as const
 
 const administration: readonly NavigationEntry[] = [
-  { key: 'desk', href: '/desk' },
+  { key: 'desk', href: '/desk', counts: 'waiting' },
   messages,
   write,
   { key: 'overview', href: '/overview' },
@@ -59,7 +61,7 @@ export const NAVIGATION: Readonly<Record<Role, readonly NavigationEntry[]>> = {
   'group-officer': [
     { key: 'ourPosts', href: '/our-posts' },
     { key: 'propose', href: '/propose' },
-    { key: 'thread', href: '/messages' },
+    { key: 'thread', href: '/messages', counts: 'unread' },
   ],
   auditor: [
     { key: 'flagged', href: '/flagged' },

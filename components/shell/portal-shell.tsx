@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SkipLink } from '#components/ui/skip-link.tsx'
+import type { NavigationCounts } from '#lib/communications/count-navigation.ts'
 import { Crest } from './crest.tsx'
 import { DemoBanner } from './demo-banner.tsx'
 import { NavigationBar, type NavigationItem } from './navigation-bar.tsx'
@@ -13,6 +14,7 @@ export function PortalShell({
   home,
   demo,
   items,
+  counts,
   account,
   children,
 }: {
@@ -20,6 +22,7 @@ export function PortalShell({
   home: string
   demo: boolean
   items: readonly NavigationItem[]
+  counts: NavigationCounts
   account: ReactNode
   children: ReactNode
 }) {
@@ -41,7 +44,7 @@ export function PortalShell({
       <div className="mx-auto max-w-page md:flex md:gap-8 md:px-8">
         {items.length > 0 && (
           <div className="md:w-52 md:shrink-0">
-            <NavigationBar items={items} label={t('navigation')} />
+            <NavigationBar items={items} counts={counts} label={t('navigation')} />
           </div>
         )}
         <main

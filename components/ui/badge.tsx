@@ -36,7 +36,7 @@ export function Badge({
   )
 }
 
-/** A count in a small disc (navigation, tabs). Hidden at zero. */
+/** A count in a small disc (navigation, tabs). Hidden at zero. `label` is what is heard instead of the bare number. */
 export function Count({
   value,
   label,
@@ -54,8 +54,8 @@ export function Count({
         tone === 'spruce' ? 'bg-spruce text-on-spruce' : 'bg-sunk text-ink',
       )}
     >
-      {value > 99 ? '99+' : value}
-      {label && <span className="sr-only"> {label}</span>}
+      <span aria-hidden={label ? true : undefined}>{value > 99 ? '99+' : value}</span>
+      {label && <span className="sr-only">{label}</span>}
     </span>
   )
 }

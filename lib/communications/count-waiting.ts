@@ -1,8 +1,9 @@
 import type { Actor } from '#lib/access/types.ts'
-import { listHeld } from './list-held.ts'
+import { listQueues } from './reviewing/list-queues.ts'
+import { countHeld } from './reviewing/store.ts'
 
 /** How many items wait for this person to decide today; null for whoever decides none. */
 export async function countWaiting(actor: Actor): Promise<number | null> {
-  const held = await listHeld(actor)
-  return held.ok ? held.value.filter((item) => !item.isOwn).length : null
+  const queues = await listQueues(actor)
+  return queues.length === 0 ? null : countHeld(actor.orgId, queues, actor.personId)
 }

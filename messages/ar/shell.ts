@@ -24,6 +24,7 @@ export const shell = {
     '{count, plural, zero {لا شيء ينتظر} one {عنصر واحد ينتظر} two {عنصران ينتظران} few {# عناصر تنتظر} many {# عنصرًا ينتظر} other {# عنصر ينتظر}}',
   unread:
     '{count, plural, zero {لا جديد} one {رسالة غير مقروءة} two {رسالتان غير مقروءتين} few {# رسائل غير مقروءة} many {# رسالة غير مقروءة} other {# رسالة غير مقروءة}}',
+  counted: '، {words}',
   publicNews: 'الأخبار',
   signIn: 'تسجيل الدخول',
   footer: 'الرسائل بين {school} والأسر تمر عبر هذه الصفحة فقط.',

@@ -19,6 +19,8 @@ export const shell = {
   online: 'You are back online.',
   waiting: '{count, plural, one {# waiting} other {# waiting}}',
   unread: '{count, plural, one {# unread} other {# unread}}',
+  // After the word of a way in the bar: “Messages, 2 unread”.
+  counted: ', {words}',
   publicNews: 'News',
   signIn: 'Sign in',
   footer: 'Messages between {school} and its families go through this page only.',

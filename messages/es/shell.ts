@@ -22,6 +22,7 @@ export const shell = {
   online: 'Ya hay conexión otra vez.',
   waiting: '{count, plural, one {# pendiente} other {# pendientes}}',
   unread: '{count, plural, one {# sin leer} other {# sin leer}}',
+  counted: ', {words}',
   publicNews: 'Noticias',
   signIn: 'Entrar',
   footer: 'Los mensajes entre {school} y sus familias pasan solo por esta página.',

@@ -22,6 +22,7 @@ export const shell = {
   online: 'A conexão voltou.',
   waiting: '{count, plural, one {# pendente} other {# pendentes}}',
   unread: '{count, plural, one {# não lida} other {# não lidas}}',
+  counted: ', {words}',
   publicNews: 'Notícias',
   signIn: 'Entrar',
   footer: 'As mensagens entre {school} e as famílias passam só por esta página.',

@@ -33,8 +33,9 @@ export default async function FramePage({ searchParams }: { searchParams: Promis
         href: index === 0 ? '/gallery/frame' : entry.href,
         label: t(`nav.${entry.key}`),
         icon: <NavigationIcon name={entry.key} />,
-        ...(index === 1 ? { count: 3, countLabel: t('unread', { count: 3 }) } : {}),
+        counts: entry.counts,
       }))}
+      counts={{ unread: 3, waiting: 2 }}
       account={
         <AccountMenu
           person={{

@@ -99,6 +99,23 @@ export async function selectConversations(
      ORDER BY last.released_at DESC, v.id LIMIT ${limit}`)
 }
 
+/** How many words of others wait unread in this reader's conversations: the sum of what the list shows, without it. */
+export async function countUnreadEntries(reader: Reader): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>(sql`
+    SELECT count(*)::int AS count
+      FROM delivery d JOIN live_release l ON l.id = d.release_id
+     WHERE d.org_id = ${reader.orgId}::uuid AND d.recipient_id = ${reader.personId}::uuid AND d.channel = 'in-app'
+       AND d.conversation_id IS NOT NULL AND ${sideSql(reader)} AND ${entitlementSql(reader)}
+       AND NOT EXISTS (SELECT FROM read_mark rm
+         WHERE rm.communication_id = d.communication_id AND rm.person_id = ${reader.personId}::uuid)
+       -- Whoever has answered has read what was there before.
+       AND NOT EXISTS (SELECT FROM delivery o JOIN communication c ON c.id = o.communication_id
+           JOIN live_release lo ON lo.id = o.release_id
+         WHERE o.conversation_id = d.conversation_id AND c.author_id = ${reader.personId}::uuid
+           AND lo.released_at >= l.released_at AND ${ownSideSql(reader)} AND ${stillInSql(reader)})`)
+  return row?.count ?? 0
+}
+
 export interface EntryRow {
   communicationId: string
   kind: string

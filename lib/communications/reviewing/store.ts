@@ -123,6 +123,16 @@ export async function selectHeld(
      LIMIT ${limit}`)
 }
 
+/** How many items wait in these queues that somebody else wrote. */
+export async function countHeld(orgId: string, queues: readonly string[], personId: string): Promise<number> {
+  if (queues.length === 0) return 0
+  const [row] = await db().$queryRaw<{ count: number }[]>(sql`
+    SELECT count(*)::int AS count FROM review_item i JOIN revision r ON r.id = i.revision_id
+     WHERE i.org_id = ${orgId}::uuid AND i.queue = ANY(${[...queues]}) AND i.state = 'open'
+       AND r.sender_id <> ${personId}::uuid`)
+  return row?.count ?? 0
+}
+
 export interface HistoryRow {
   kind: string
   byName: string
