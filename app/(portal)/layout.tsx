@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ChangeNotice } from '#components/policy/versions/change-notice.tsx'
 import { AccountMenu } from '#components/shell/account-menu.tsx'
 import { CapacitySwitcher } from '#components/shell/capacity-switcher.tsx'
 import { homeOf, NAVIGATION } from '#components/shell/navigation.ts'
@@ -11,6 +12,7 @@ import { countNavigation } from '#lib/communications/count-navigation.ts'
 import { listCapacities } from '#lib/identity/list-capacities.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
 import { findSchool } from '#lib/settings/find-school.ts'
+import { acceptVersionAction } from './policy/versions/actions.ts'
 import { actAs, leave } from './shell-actions.ts'
 
 /**
@@ -33,6 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       counts={counts}
       account={<Account actor={actor} />}
     >
+      <ChangeNotice actor={actor} action={acceptVersionAction} />
       {children}
     </PortalShell>
   )
@@ -59,7 +62,8 @@ async function Account({ actor }: { actor: Actor }) {
           />
         )
       }
-      accountHref="/more/sign-ins"
+      // A guardian has More in the bar; an officer chooses the language there too.
+      accountHref={actor.role === 'group-officer' ? '/more' : '/more/sign-ins'}
       signOut={<SignOut action={leave} />}
     />
   )

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useSayTime } from '#components/communication/use-say-time.ts'
@@ -8,12 +9,16 @@ import { ruleTitle } from './rule-title.ts'
 export function DecisionFacts({ facts }: { facts: FactsUsed }) {
   const t = useTranslations('audit.decision')
   const { time } = useSayTime()
+  const versions = useTranslations('policySettings.versions')
   const { policy, newerPolicies, roster, consent, exceptions } = facts
+  const newest = newerPolicies.at(-1)?.number
   return (
     <dl className="grid gap-x-4 gap-y-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <Fact name={t('policy')}>
         <p>
-          {t('policyVersion', { number: String(policy.number), day: time(policy.publishedAt) })}{' '}
+          <Link className="link" href={`/policy/versions/${policy.number}`}>
+            {t('policyVersion', { number: String(policy.number), day: time(policy.publishedAt) })}
+          </Link>{' '}
           <span className="text-meta text-faint" dir="ltr">
             {policy.fingerprint}
           </span>
@@ -30,6 +35,13 @@ export function DecisionFacts({ facts }: { facts: FactsUsed }) {
             </li>
           ))}
         </ul>
+        {newest !== undefined && (
+          <p className="text-meta">
+            <Link className="link" href={`/policy/versions/compare?from=${policy.number}&to=${newest}`}>
+              {versions('seeSince', { number: String(newest) })}
+            </Link>
+          </p>
+        )}
       </Fact>
       <Fact name={t('roster')}>
         <p className="break-all">

@@ -11,7 +11,6 @@ export type EntryKind =
   | 'phone'
   | 'publicService'
   | 'shortCode'
-  | 'mailDomain'
   | 'site'
   | 'videoHost'
   | 'page'
@@ -50,11 +49,10 @@ function domainOf(typed: string): string | null {
 const PLATFORM_HOSTS = new Set(PLATFORMS.flatMap((platform) => platform.hosts))
 
 /** Where anybody can have an address or a page: naming the whole of it would let every private one pass. */
-function isEverybodys(kind: 'mailDomain' | 'site' | 'videoHost', domain: string): boolean {
-  if (kind === 'videoHost') return false
+function whoseElse(domain: string): 'platform' | 'freeMail' | null {
   const { domain: registered, domainWithoutSuffix } = parse(domain)
-  if (registered !== null && PLATFORM_HOSTS.has(registered)) return true
-  return kind === 'mailDomain' && FREE_MAIL.has(domainWithoutSuffix ?? '')
+  if (registered !== null && PLATFORM_HOSTS.has(registered)) return 'platform'
+  return FREE_MAIL.has(domainWithoutSuffix ?? '') ? 'freeMail' : null
 }
 
 function pageOf(typed: string): string | null {
@@ -87,12 +85,12 @@ export function checkEntry(kind: EntryKind, typed: string, region: string): Chec
       return /^[\d\s-]+$/.test(text) && digits.length >= 3 && digits.length <= 8
         ? good(digits)
         : problem('shortCode')
-    case 'mailDomain':
     case 'site':
     case 'videoHost': {
       const domain = text.length <= 120 ? domainOf(text) : null
       if (domain === null) return problem('domain')
-      return isEverybodys(kind, domain) ? problem(kind === 'site' ? 'platform' : 'freeMail') : good(domain)
+      const everybodys = kind === 'site' ? whoseElse(domain) : null
+      return everybodys === null ? good(domain) : problem(everybodys)
     }
     case 'page': {
       const page = text.length <= 200 ? pageOf(text) : null

@@ -14,11 +14,11 @@ import {
   TERM_TOPICS,
 } from './types.ts'
 
-/** A form as it came: lists by column, one item per row, in which empty rows are left out. */
+/** A form as it came: by column a list with one item per row, or a text with one line per row; empty rows are left out. */
 export type RawSection = Readonly<Record<string, unknown>>
 export type SectionRead = Result<StoredPolicySettings, 'invalid', { fields: Record<string, string> }>
 
-const MOST_ENTRIES = 200
+const MOST_ENTRIES = 500
 
 interface Column {
   name: string
@@ -26,8 +26,10 @@ interface Column {
   optional?: boolean
 }
 
-function listOf(raw: RawSection, name: string): string[] {
+export function listOf(raw: RawSection, name: string): string[] {
   const value = raw[name]
+  // One field with a line per row is how the page's script sends many.
+  if (typeof value === 'string') return value.split('\n')
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
@@ -77,7 +79,7 @@ const SINGLE = {
     ['officialShortCodes', 'shortCode'],
   ],
   addresses: [
-    ['officialEmailDomains', 'mailDomain'],
+    ['officialEmailDomains', 'site'],
     ['officialPages', 'page'],
     ['officialHandles', 'handle'],
     ['approvedDomains', 'site'],

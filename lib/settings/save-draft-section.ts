@@ -6,7 +6,7 @@ import { dayOf, now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { insertDraft, selectDraft, updateDraft } from './drafts/store.ts'
 import { getSchool } from './get-school.ts'
-import { type RawSection, readSection } from './read-section.ts'
+import { listOf, type RawSection, readSection } from './read-section.ts'
 import { readToken } from './read-token.ts'
 import type { StoredPolicySettings } from './schema.ts'
 import type { SectionId } from './types.ts'
@@ -70,10 +70,8 @@ async function findStoppedNames(
   ])
   const fields: Record<string, string> = {}
   for (const name of ['phoneLabel', 'vendorName']) {
-    const typed = raw[name]
-    if (!Array.isArray(typed)) continue
-    for (const [at, text] of typed.entries()) {
-      if (typeof text !== 'string' || text.trim() === '' || known.has(text.trim())) continue
+    for (const [at, text] of listOf(raw, name).entries()) {
+      if (text.trim() === '' || known.has(text.trim())) continue
       const judged = await judgeWords(actor, today, { text, reader: 'everybody' })
       if (!judged.ok) fields[`${name}.${at}`] = 'policySettings.problem.words'
     }

@@ -128,7 +128,7 @@ export const policySettings = {
     handle: 'Write an account name of letters, digits, dots and dashes.',
     term: 'Write at least two letters.',
     double: 'This is in the list already.',
-    tooMany: 'This is more than fits in one list (200).',
+    tooMany: 'This is more than fits in one list (500).',
     noPhone: 'Keep at least one line. It is what staff are offered in place of a personal number.',
     vendorEmpty: 'Give at least a phone number, an e-mail address or a website.',
     floor: 'This is below the least the written policy allows here. Choose a stricter answer.',

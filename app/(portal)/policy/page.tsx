@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { PolicyClauses } from '#components/policy/policy-clauses.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SchoolDay } from '#components/ui/school-time.tsx'
+import { authorize } from '#lib/access/authorize.ts'
 import { chooseAcceptance } from '#lib/identity/choose-acceptance.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
 import { readPolicy } from '#lib/settings/read-policy.ts'
@@ -21,7 +23,10 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
   if (reader !== 'staff' && (await searchParams).whole === undefined) return <ForReader reader={reader} />
   const policy = await readPolicy(actor)
   if (!policy.ok) return null
-  const t = await getTranslations('policy')
+  const [t, versions] = await Promise.all([
+    getTranslations('policy'),
+    getTranslations('policySettings.versions'),
+  ])
   return (
     <div lang="en" dir="ltr">
       <PageHeader
@@ -30,6 +35,14 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
           <>
             {t('version', { number: String(policy.value.number) })}{' '}
             <SchoolDay day={policy.value.since} year />
+          </>
+        }
+        actions={
+          <>
+            <LinkButton href="/policy/versions">{versions('link')}</LinkButton>
+            {authorize(actor, 'policy.publish', { orgId: actor.orgId }).ok && (
+              <LinkButton href="/policy/edit">{versions('change')}</LinkButton>
+            )}
           </>
         }
       />
