@@ -18,6 +18,8 @@ export interface Building {
   students: Map<string, string>
   households: Map<string, string>
   accounts: number
+  /** Orders on file, for whoever records them at their time. */
+  orders: { studentId: string; personId: string; reference: string; issuedDaysAgo: number }[]
 }
 
 /** An active account with the demo password. Throws on a refusal: the seed is wrong then. */

@@ -5,7 +5,6 @@ import { addHousehold } from '#lib/directory/add-household.ts'
 import { addPerson } from '#lib/directory/add-person.ts'
 import { addStudent } from '#lib/directory/add-student.ts'
 import { enrollStudent } from '#lib/directory/enroll-student.ts'
-import { recordOrder } from '#lib/directory/record-order.ts'
 import { setupActor } from '#lib/directory/setup-actor.ts'
 import { dayOf, now } from '#lib/runtime/clock.ts'
 import { addActor, addSignIn, type Building } from './add-actor.ts'
@@ -101,18 +100,7 @@ export async function buildFamilies(building: Building): Promise<void> {
         beginsOn: year.beginsOn,
       })
       if (index === 0) await answer(building, studentId, personId, child.consent)
-      if (home.order !== undefined) {
-        const issuedOn = dayOf(new Date(now().getTime() - home.order.issuedDaysAgo * 86_400_000), DEMO_ZONE)
-        await recordOrder(tx, record, {
-          orgId,
-          studentId,
-          personId,
-          reference: home.order.reference,
-          issuedOn,
-          beginsOn: issuedOn,
-          endsOn: `${Number(issuedOn.slice(0, 4)) + 1}${issuedOn.slice(4)}`,
-        })
-      }
+      if (home.order !== undefined) building.orders.push({ studentId, personId, ...home.order })
     }
   }
 }

@@ -34,14 +34,19 @@ export interface BuiltSchool {
   classes: ReadonlyMap<string, string>
   students: ReadonlyMap<string, string>
   households: ReadonlyMap<string, string>
+  orders: Building['orders']
 }
 
-/** People, classes, rights, consents and accounts of the demo school, through the same functions a real one uses. */
-export async function buildSchool(): Promise<BuiltSchool> {
+/**
+ * People, classes, rights, consents and accounts of the demo school, through the same functions a real one uses.
+ * `schoolYears`: 2 for a school whose classes stay together for two years, so that a year of traffic has them all.
+ */
+export async function buildSchool({ schoolYears = 1 } = {}): Promise<BuiltSchool> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const day = dayOf(now(), DEMO_ZONE)
   const year = Number(day.slice(0, 4)) - (day.slice(5) < '08-15' ? 1 : 0)
   const maps = { actors: new Map(), classes: new Map(), students: new Map(), households: new Map() }
+  const orders: Building['orders'] = []
   const orgId = await commit(
     async (tx, record) => {
       const id = await createSchool(tx, record, {
@@ -58,8 +63,9 @@ export async function buildSchool(): Promise<BuiltSchool> {
         record,
         orgId: id,
         passwordHash,
-        year: { beginsOn: `${year}-08-15`, endsOn: `${year + 1}-08-14` },
+        year: { beginsOn: `${year}-08-15`, endsOn: `${year + schoolYears}-08-14` },
         accounts: 0,
+        orders,
       }
       await buildClasses(building)
       await buildStaff(building)
@@ -70,7 +76,7 @@ export async function buildSchool(): Promise<BuiltSchool> {
     },
     { timeoutMilliseconds: 120_000 },
   )
-  return { orgId, ...maps }
+  return { orgId, ...maps, orders }
 }
 
 async function buildClasses({ tx, record, orgId, year, classes }: Building): Promise<void> {

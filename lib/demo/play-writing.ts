@@ -28,7 +28,7 @@ import { DEMO_ZONE } from './list-settings.ts'
 import type { DemoWriting } from './types.ts'
 
 /** `day` days before `today` at `hour` school time; never later than now. */
-function instant(today: Date, day: number, hour: number): Date {
+export function instant(today: Date, day: number, hour: number): Date {
   const date = new Date(today.getTime() - day * 86_400_000).toISOString().slice(0, 10)
   const at = instantOf(`${date}T${String(hour).padStart(2, '0')}:00`, DEMO_ZONE)
   return at < today ? at : new Date(today.getTime() - 60_000)
@@ -112,7 +112,7 @@ async function write(school: BuiltSchool, author: Actor, writing: DemoWriting): 
 }
 
 /** A drawn picture as an upload. A very busy machine may take too long over one: tried again, then left out. */
-async function drawAndAccept(author: Actor, scene: string): Promise<string | null> {
+export async function drawAndAccept(author: Actor, scene: string): Promise<string | null> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const accepted = await acceptMedia(author, {
       body: await drawScene(scene),

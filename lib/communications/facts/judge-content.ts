@@ -1,20 +1,9 @@
-import { createHash } from 'node:crypto'
 import { loadConsent } from '#lib/consent/load-consent.ts'
-import { compileRoster, type RosterIndex } from '#lib/policy/detectors/roster-index.ts'
 import { evaluate } from '#lib/policy/evaluate.ts'
 import type { Decision, Facts, StudentRecord } from '#lib/policy/types.ts'
-import { getPolicyInForce } from '#lib/settings/get-policy-in-force.ts'
 import type { Capacity, RevisionContent } from '../types.ts'
-import {
-  areAllStaff,
-  readExceptions,
-  readFamilyContacts,
-  readOwnChildren,
-  readPrevious,
-  readRoster,
-  readRosterVersion,
-  readSharedChildren,
-} from './store.ts'
+import { gatherStandingFacts, snapshotRoster } from './gather-standing-facts.ts'
+import { areAllStaff, readExceptions, readOwnChildren, readPrevious, readSharedChildren } from './store.ts'
 import { toMessage } from './to-message.ts'
 
 /** What is to be judged: the content of a revision, or of a draft that is none yet. */
@@ -48,26 +37,6 @@ export interface Judgement {
   names: { hash: string; kind: 'roster-names'; data: { students: StudentRecord[] } }
 }
 
-interface CompiledRoster {
-  version: string
-  /** Content address of `students`. */
-  hash: string
-  roster: RosterIndex
-  students: StudentRecord[]
-}
-const rosters = new Map<string, CompiledRoster>()
-
-async function getRoster(orgId: string, today: string): Promise<CompiledRoster> {
-  const version = await readRosterVersion(orgId, today)
-  const known = rosters.get(orgId)
-  if (known?.version === version) return known
-  const students = await readRoster(orgId, today)
-  const hash = createHash('sha256').update(JSON.stringify(students)).digest('hex')
-  const fresh = { version, hash, students, roster: compileRoster(students) }
-  rosters.set(orgId, fresh)
-  return fresh
-}
-
 /**
  * Reads the facts and evaluates. Consent is read for the children the rules ask about: the engine is pure and
  * synchronous, so a first run notes the questions (everything unknown is a no) and a second one has the answers.
@@ -79,17 +48,17 @@ export async function judgeContent(
   alsoExcepted: readonly string[] = [],
 ): Promise<Judgement> {
   const { orgId, content } = subject
-  const [policy, roster, contacts, previous, exceptions, personsAreStaff, recipients] = await Promise.all([
-    getPolicyInForce(orgId, today),
-    getRoster(orgId, today),
-    readFamilyContacts(orgId),
-    subject.conversationId === null
-      ? []
-      : readPrevious(subject.conversationId, subject.senderId, subject.communicationId),
-    subject.releaseHash === null ? [] : readExceptions(orgId, subject.releaseHash, alsoExcepted),
-    content.audience.type === 'persons' ? areAllStaff(orgId, content.audience.personIds, today) : false,
-    recipientStudents(subject, today),
-  ])
+  const [{ policy, roster, contacts }, previous, exceptions, personsAreStaff, recipients] = await Promise.all(
+    [
+      gatherStandingFacts(orgId, today),
+      subject.conversationId === null
+        ? []
+        : readPrevious(subject.conversationId, subject.senderId, subject.communicationId),
+      subject.releaseHash === null ? [] : readExceptions(orgId, subject.releaseHash, alsoExcepted),
+      content.audience.type === 'persons' ? areAllStaff(orgId, content.audience.personIds, today) : false,
+      recipientStudents(subject, today),
+    ],
+  )
   const message = toMessage(subject, { previous, personsAreStaff, recipientStudents: recipients })
 
   const asked = new Map<string, { studentId: string; channel: string; kind: string }>()
@@ -130,12 +99,7 @@ export async function judgeContent(
       factVersions: Object.fromEntries(answers.factVersions),
       exceptions,
     },
-    snapshot: {
-      hash: createHash('sha256').update(roster.version).digest('hex'),
-      kind: 'roster',
-      data: { version: roster.version, students: roster.students.length },
-    },
-    names: { hash: roster.hash, kind: 'roster-names', data: { students: roster.students } },
+    ...snapshotRoster(roster),
   }
 }
 
