@@ -15,36 +15,36 @@ const MAIL_STATES = [
 
 /** "31 of 33 read, 1 refused by its mail server", then each person. Read means opened in the portal. */
 export function DeliveryReport({ summary }: { summary: DeliverySummary }) {
-  const t = useTranslations('staffToday')
+  const t = useTranslations('standing.fared')
   const parts = [
-    t('read', { read: summary.read, people: summary.people }),
-    summary.mailed > 0 && t('page.mailed', { count: summary.mailed }),
-    summary.waiting > 0 && t('page.waiting', { count: summary.waiting }),
+    t('readBy', { read: summary.read, people: summary.people }),
+    summary.mailed > 0 && t('mailed', { count: summary.mailed }),
+    summary.waiting > 0 && t('waiting', { count: summary.waiting }),
     summary.refused > 0 && t('refused', { count: summary.refused }),
-    summary.unknown > 0 && t('page.unknown', { count: summary.unknown }),
-    summary.notSent > 0 && t('page.notSent', { count: summary.notSent }),
+    summary.unknown > 0 && t('unknown', { count: summary.unknown }),
+    summary.notSent > 0 && t('notSent', { count: summary.notSent }),
   ].filter(Boolean)
   return (
-    <Section id="fared" title={t('page.fared')}>
+    <Section id="fared" title={t('title')}>
       <p className="pb-4">{parts.join(', ')}</p>
       {summary.recipients.length > 0 && (
         <Table
           compact
-          caption={t('page.people')}
+          caption={t('people')}
           rows={summary.recipients}
           rowKey={(row) => row.recipientId}
           columns={[
-            { key: 'who', header: t('page.people'), main: true, cell: (row) => <bdi>{row.displayName}</bdi> },
+            { key: 'who', header: t('people'), main: true, cell: (row) => <bdi>{row.displayName}</bdi> },
             {
               key: 'read',
-              header: t('page.read'),
-              cell: (row) => (row.readAt === null ? t('page.notRead') : <SchoolTime at={row.readAt} />),
+              header: t('read'),
+              cell: (row) => (row.readAt === null ? t('notRead') : <SchoolTime at={row.readAt} />),
             },
             {
               key: 'mail',
-              header: t('page.mail'),
+              header: t('mail'),
               cell: (row) =>
-                t(`page.mailState.${MAIL_STATES.find((state) => state === row.emailState) ?? 'none'}`),
+                t(`mailState.${MAIL_STATES.find((state) => state === row.emailState) ?? 'none'}`),
             },
           ]}
         />

@@ -6,6 +6,7 @@ import { findSchool } from '#lib/settings/find-school.ts'
 import type { en } from '#messages/en.ts'
 import { chooseLocale } from './choose-locale.ts'
 import { loadMessages } from './load-messages.ts'
+import { speaksOwnLanguage } from './speaks-own-language.ts'
 import { DEFAULT_LOCALE, FALLBACK_ZONE, LOCALE_COOKIE } from './types.ts'
 
 /**
@@ -26,8 +27,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
 
 async function readLocale(school: string | undefined) {
   const actor = await currentActor().catch(() => null)
-  // Staff parts are English: half a page in each language, or English from right to left, would help nobody.
-  if (actor !== null && actor.role !== 'guardian') return DEFAULT_LOCALE
+  if (actor !== null && !speaksOwnLanguage(actor.role)) return DEFAULT_LOCALE
   const jar = await cookies()
   return chooseLocale({
     account: actor?.locale,

@@ -25,27 +25,6 @@ export const staffToday = {
   refused: '{count, plural, one {# refused by its mail server} other {# refused by their mail servers}}',
   allFromFamilies: 'All messages',
   noSubject: 'Without a subject',
-  page: {
-    fared: 'How it arrived',
-    people: 'Who',
-    read: 'Read',
-    notRead: 'Not read yet',
-    mail: 'E-mail',
-    mailed: '{count, plural, one {# by e-mail} other {# by e-mail}}',
-    waiting: '{count, plural, one {# e-mail still on its way} other {# e-mails still on their way}}',
-    unknown:
-      '{count, plural, one {# e-mail may or may not have arrived} other {# e-mails may or may not have arrived}}',
-    notSent: '{count, plural, one {# without e-mail} other {# without e-mail}}',
-    mailState: {
-      created: 'waits',
-      sending: 'being sent',
-      delivered: 'handed over',
-      'temporary-failure': 'will be tried again',
-      'permanent-failure': 'refused',
-      unknown: 'not known',
-      none: 'portal only',
-    },
-  },
   lookAfter: {
     title: 'To look after',
     takeDowns:

@@ -80,6 +80,30 @@ export const standing = {
     confirmDown: 'Tirar do ar agora',
     done: '{count, plural, =0 {Os leitores já não o veem. Ninguém o tinha por e-mail.} one {Os leitores já não o veem. # pessoa já o tinha por e-mail.} other {Os leitores já não o veem. # pessoas já o tinham por e-mail.}}',
   },
+  fared: {
+    title: 'Como chegou',
+    readBy: '{read, number} de {people, number} leram',
+    refused:
+      '{count, plural, one {# recusado pelo servidor de e-mail} other {# recusados pelos servidores de e-mail}}',
+    mailed: '{count, plural, one {# por e-mail} other {# por e-mail}}',
+    waiting: '{count, plural, one {# e-mail ainda a caminho} other {# e-mails ainda a caminho}}',
+    unknown:
+      '{count, plural, one {# e-mail que talvez não tenha chegado} other {# e-mails que talvez não tenham chegado}}',
+    notSent: '{count, plural, one {# sem e-mail} other {# sem e-mail}}',
+    people: 'Quem',
+    read: 'Lido',
+    notRead: 'Ainda não lido',
+    mail: 'Correio eletrônico',
+    mailState: {
+      created: 'em espera',
+      sending: 'sendo enviado',
+      delivered: 'entregue',
+      'temporary-failure': 'será tentado de novo',
+      'permanent-failure': 'recusado',
+      unknown: 'não se sabe',
+      none: 'só no portal',
+    },
+  },
   late: 'Já tinha saído antes de você apertar. Você pode recolhê-lo.',
   back: {
     ours: 'Nossas publicações',

@@ -10,6 +10,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { readRoutineMail } from '#lib/delivery/read-routine-mail.ts'
+import { speaksOwnLanguage } from '#lib/i18n/speaks-own-language.ts'
 import { LOCALE_NAMES, LOCALES } from '#lib/i18n/types.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
 import { changeLanguageAction, setRoutineMailAction } from './actions.ts'
@@ -49,7 +50,7 @@ export default async function MorePage({
   return (
     <div className="max-w-measure">
       <PageHeader title={t('title')} />
-      {actor.role === 'guardian' && (
+      {speaksOwnLanguage(actor.role) && (
         <Section id="language" title={t('language')}>
           {said('language')}
           <form action={changeLanguageAction} className="flex flex-col items-start gap-4">

@@ -10,6 +10,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
 import { openConversation } from '#lib/communications/open-conversation.ts'
 import { loadMessages } from '#lib/i18n/load-messages.ts'
+import { speaksOwnLanguage } from '#lib/i18n/speaks-own-language.ts'
 import { LOCALES } from '#lib/i18n/types.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
 import { markConversationReadAction, takeBackAction } from '../actions.ts'
@@ -46,7 +47,7 @@ export default async function ConversationPage({
   )
   const waiting = talk.pending.filter((one) => WAITS.includes(one.state)).reverse()
   const asked = talk.entries.findLast((entry) => !entry.mine)
-  const connects = asked?.askedToConnect === true && actor.role !== 'guardian'
+  const connects = asked?.askedToConnect === true && !speaksOwnLanguage(actor.role)
   const chosen = LOCALES.find((one) => one === insert)
   const beginning =
     connects && chosen !== undefined
