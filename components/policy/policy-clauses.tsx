@@ -1,5 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PublishedAnswers } from '#components/inquiries/published-answers.tsx'
 import { Section } from '#components/ui/page-header.tsx'
+import type { PublishedAnswer } from '#lib/inquiries/types.ts'
 import { type Clause, HANDBOOK } from '#lib/policy/handbook.ts'
 import { RULES } from '#lib/policy/rules/index.ts'
 import type { Rule, RuleExample } from '#lib/policy/rules/types.ts'
@@ -9,7 +12,14 @@ import { EffectTable } from './effect-table.tsx'
 const SECTIONS = ['0', '1', '2', '3', 'X'] as const
 
 /** Every clause with its rules, their examples and effects, or the reason why people decide. Plain markup: works without scripts. */
-export async function PolicyClauses({ settings }: { settings: PolicySettings }) {
+export async function PolicyClauses({
+  settings,
+  answers,
+}: {
+  settings: PolicySettings
+  /** What stands beside the clauses. */
+  answers: readonly PublishedAnswer[]
+}) {
   const t = await getTranslations('policy')
   return (
     <>
@@ -24,7 +34,12 @@ export async function PolicyClauses({ settings }: { settings: PolicySettings }) 
         <Section key={section} id={`section-${section}`} title={t(`section.${section}`)}>
           <div className="flex flex-col gap-8">
             {HANDBOOK.filter((clause) => clause.id.startsWith(section)).map((clause) => (
-              <ClauseText key={clause.id} clause={clause} settings={settings} />
+              <ClauseText
+                key={clause.id}
+                clause={clause}
+                settings={settings}
+                answers={answers.filter((answer) => answer.clause === clause.id)}
+              />
             ))}
           </div>
         </Section>
@@ -33,8 +48,20 @@ export async function PolicyClauses({ settings }: { settings: PolicySettings }) 
   )
 }
 
-async function ClauseText({ clause, settings }: { clause: Clause; settings: PolicySettings }) {
-  const t = await getTranslations('policy')
+async function ClauseText({
+  clause,
+  settings,
+  answers,
+}: {
+  clause: Clause
+  settings: PolicySettings
+  answers: readonly PublishedAnswer[]
+}) {
+  const [t, own, locale] = await Promise.all([
+    getTranslations('policy'),
+    getTranslations('inquiries'),
+    getLocale(),
+  ])
   const rules = RULES.filter((rule) => rule.meta.clauses.includes(clause.id))
   return (
     <article
@@ -47,7 +74,18 @@ async function ClauseText({ clause, settings }: { clause: Clause; settings: Poli
         {clause.title}
       </h3>
       <p className="max-w-measure">{clause.summary}</p>
-      <p className="text-meta text-faint">{t('source', { source: clause.source })}</p>
+      <p className="flex flex-wrap items-center gap-x-4 text-meta text-faint">
+        <span>{t('source', { source: clause.source })}</span>
+        <Link
+          className="link inline-flex min-h-6 items-center"
+          href={`/policy/ask?clause=${clause.id}`}
+          aria-describedby={`clause-${clause.id}-title`}
+          lang={locale}
+        >
+          {own('askClause')}
+        </Link>
+      </p>
+      <PublishedAnswers answers={answers} />
       {clause.decidedByPeople !== undefined && (
         <p className="mt-2 max-w-measure border-s-2 border-line ps-4 text-meta">
           <strong className="font-semibold">{t('people')}.</strong> {clause.decidedByPeople}

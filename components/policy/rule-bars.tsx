@@ -19,7 +19,7 @@ const WAYS = ['byTriage', 'byReport', 'byException', 'byApproval'] as const
 export function RuleBars({ measure, most, href }: { measure: RuleMeasure; most: number; href: string }) {
   const t = useTranslations('asked.rules')
   const clauses = RULES.find(({ meta }) => meta.id === measure.rule)?.meta.clauses ?? []
-  const how = WAYS.filter((way) => measure[way] > 0).map((way) => t(way, { count: measure[way] }))
+  const how = WAYS.filter((way) => measure[way] > 0).map((way) => t(way, { count: String(measure[way]) }))
   return (
     <article
       className="grid gap-x-8 gap-y-3 border-b border-line py-4 md:grid-cols-[16rem_minmax(0,1fr)]"
@@ -74,6 +74,7 @@ function Bar({ value, most, fill }: { value: number; most: number; fill: string 
   const width = value === 0 ? 0 : Math.max(1, (value / Math.max(1, most)) * 100)
   return (
     <svg
+      aria-hidden="true"
       viewBox="0 0 100 10"
       preserveAspectRatio="none"
       width="100%"

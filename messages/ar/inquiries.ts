@@ -32,7 +32,7 @@ export const inquiries = {
   youSaid: 'أنت، {time}',
   isPublished: 'هذا الجواب موجود بجانب البند ليقرأه الجميع.',
   back: 'الأسئلة والتنبيهات',
-  theDirector: 'الإدارة، {day}',
+  theDirector: 'الإدارة، <day></day>',
   published: 'أجابت عنه الإدارة',
   news: 'من الإدارة',
   newsAnswer: 'لسؤالك عن قواعد المدرسة جواب.',

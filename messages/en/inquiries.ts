@@ -30,7 +30,7 @@ export const inquiries = {
   youSaid: 'You, {time}',
   isPublished: 'This answer stands beside the clause for everybody.',
   back: 'Asked and reported',
-  theDirector: 'The Director, {day}',
+  theDirector: 'The Director, <day></day>',
   published: 'Answered by the Director',
   news: 'From the Director',
   newsAnswer: 'Your question about the school’s rules has an answer.',

@@ -33,7 +33,7 @@ export const inquiries = {
   youSaid: 'Usted, {time}',
   isPublished: 'Esta respuesta está junto al punto, para todas las personas.',
   back: 'Preguntas y avisos',
-  theDirector: 'La Dirección, {day}',
+  theDirector: 'La Dirección, <day></day>',
   published: 'Respondido por la Dirección',
   news: 'De la Dirección',
   newsAnswer: 'Su pregunta sobre las reglas de la escuela tiene respuesta.',

@@ -33,7 +33,7 @@ export const inquiries = {
   youSaid: 'Você, {time}',
   isPublished: 'Esta resposta está ao lado do ponto, para todas as pessoas.',
   back: 'Perguntas e avisos',
-  theDirector: 'A Direção, {day}',
+  theDirector: 'A Direção, <day></day>',
   published: 'Respondido pela Direção',
   news: 'Da Direção',
   newsAnswer: 'A sua pergunta sobre as regras da escola tem resposta.',

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { useSayTime } from '#components/communication/use-say-time.ts'
+import { InquiriesHint } from '#components/inquiries/inquiries-hint.tsx'
 import { DeskItem } from '#components/review/desk-item.tsx'
 import { DeskList } from '#components/review/desk-list.tsx'
 import { DoneNotice, SAID } from '#components/review/done-notice.tsx'
@@ -79,6 +80,7 @@ export async function DeskPage({
   return (
     <div className="flex flex-col gap-6">
       <h1 className="sr-only">{t('title')}</h1>
+      <InquiriesHint actor={actor} />
       {running && <p className="text-meta text-faint">{t('delegate', running)}</p>}
       {done?.ok && <DoneNotice done={done.value} said={saidSchema.parse(query.said)} />}
       {query.changed !== undefined && current && (

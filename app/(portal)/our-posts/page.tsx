@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { OwnLine } from '#components/communication/own-line.tsx'
+import { DirectorNews } from '#components/inquiries/director-news.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
@@ -40,6 +41,7 @@ export default async function OurPostsPage() {
   return (
     <>
       <PageHeader title={t('title')} meta={actor.label} actions={posts.length > 0 && propose} />
+      <DirectorNews actor={actor} />
       {posts.length === 0 && (
         <EmptyState icon={<Megaphone />} title={t('empty')} action={propose}>
           {t('emptyText')}

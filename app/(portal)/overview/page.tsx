@@ -15,6 +15,7 @@ import type { HeldItem } from '#lib/communications/list-held.ts'
 import type { WaitingTimes } from '#lib/communications/overview/types.ts'
 import { summarizeWeek } from '#lib/communications/summarize-week.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
+import { countInquiries } from '#lib/inquiries/count-inquiries.ts'
 import { listDelegations } from '#lib/review/list-delegations.ts'
 import { today } from '#lib/runtime/clock.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
@@ -35,10 +36,11 @@ export default async function OverviewPage({
   const actor = await requireActor('/overview')
   const { weeks: asked, signed } = await searchParams
   const weeks = weeksSchema.parse(asked ?? 0)
-  const [t, week, delegations, { timezone }] = await Promise.all([
+  const [t, week, delegations, inquiries, { timezone }] = await Promise.all([
     getTranslations('review.overview'),
     summarizeWeek(actor, weeks),
     listDelegations(actor),
+    countInquiries(actor),
     getSchool(actor.orgId),
   ])
   if (!week.ok) notFound()
@@ -89,14 +91,35 @@ export default async function OverviewPage({
       >
         <p className="text-faint">{t('registersText')}</p>
       </Section>
+      {inquiries && <Inquiries count={inquiries.reports + inquiries.questions} />}
       {actor.role === 'director' && <Auditing />}
     </>
+  )
+}
+
+/** What writers say of marks and ask about rules. */
+function Inquiries({ count }: { count: number }) {
+  const t = useTranslations('asked')
+  return (
+    <Section
+      id="asked"
+      title={t('overview')}
+      meta={count > 0 ? count : undefined}
+      actions={
+        <LinkButton size="small" href="/overview/asked">
+          {t('open')}
+        </LinkButton>
+      }
+    >
+      <p className="text-faint">{t('overviewText', { count })}</p>
+    </Section>
   )
 }
 
 /** The Director reads what the auditor reads. */
 function Auditing() {
   const t = useTranslations('audit.director')
+  const asked = useTranslations('asked')
   return (
     <Section
       id="auditing"
@@ -108,6 +131,9 @@ function Auditing() {
           </LinkButton>
           <LinkButton size="small" href="/reports">
             {t('reports')}
+          </LinkButton>
+          <LinkButton size="small" href="/policy/rules">
+            {asked('rules.open')}
           </LinkButton>
           <LinkButton size="small" href="/log">
             {t('log')}

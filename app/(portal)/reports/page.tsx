@@ -6,6 +6,7 @@ import { findClause, ruleTitle } from '#components/audit/rule-title.ts'
 import { WeeksByRule } from '#components/audit/weeks-by-rule.tsx'
 import { BarChart } from '#components/ui/bar-chart.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { LinkTabs } from '#components/ui/link-tabs.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
 import { Table } from '#components/ui/table.tsx'
@@ -24,14 +25,26 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const span = REPORT_WEEKS.find((weeks) => String(weeks) === asked) ?? 12
   const report = await reportFindings(actor, span)
   if (!report.ok) notFound()
-  const [t, outcome] = await Promise.all([getTranslations('audit.reports'), getTranslations('audit.outcome')])
+  const [t, outcome, asked] = await Promise.all([
+    getTranslations('audit.reports'),
+    getTranslations('audit.outcome'),
+    getTranslations('asked'),
+  ])
   const { weeks, counts, rules } = report.value
   const inWeek = (week: string, effect: string) =>
     counts.reduce((sum, one) => sum + (one.week === week && one.effect === effect ? one.findings : 0), 0)
   const from = `from=${weeks[0]}`
   return (
     <>
-      <PageHeader title={t('title')} meta={t('meta')} />
+      <PageHeader
+        title={t('title')}
+        meta={t('meta')}
+        actions={
+          <LinkButton size="small" href="/policy/rules">
+            {asked('rules.open')}
+          </LinkButton>
+        }
+      />
       <LinkTabs
         label={t('span')}
         current={String(span)}

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Letter } from '#components/family/letter.tsx'
 import { SearchForm } from '#components/family/search-form.tsx'
+import { AnsweredNotice } from '#components/inquiries/answered-notice.tsx'
 import { FilterChip } from '#components/ui/chip.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -60,6 +61,7 @@ export async function FamilyToday({ actor, asked }: { actor: Actor; asked: Asked
           </nav>
         )}
       </div>
+      <AnsweredNotice actor={actor} />
       {urgent.length > 0 && (
         <section aria-labelledby="urgent-heading" className="mb-8 border-s-[3px] border-brick ps-4">
           <h2 id="urgent-heading" className="pb-3 text-meta font-semibold text-brick">

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Letter } from '#components/family/letter.tsx'
+import { DirectorNews } from '#components/inquiries/director-news.tsx'
 import { ConversationLine } from '#components/messages/conversation-line.tsx'
 import { LookAfter } from '#components/office/look-after.tsx'
 import { DeskHint } from '#components/review/desk-hint.tsx'
@@ -100,6 +101,7 @@ export async function StaffToday({ actor }: { actor: Actor }) {
               </Lines>
             </Section>
           )}
+          <DirectorNews actor={actor} />
           {onItsWay.length > 0 && (
             <Section id="on-its-way" title={t('waiting')}>
               <Lines items={onItsWay}>{(item) => <WaitingSince item={item} />}</Lines>

@@ -59,7 +59,7 @@ export default async function RulesPage({
         current={String(weeks)}
         tabs={MEASURE_WEEKS.map((count) => ({
           value: String(count),
-          label: count === 52 ? t('year') : t('weeks', { count }),
+          label: count === 52 ? t('year') : t('weeks', { count: String(count) }),
           href: `/policy/rules?weeks=${count}`,
         }))}
       />
@@ -97,7 +97,7 @@ function TooOften({ rules }: { rules: readonly RuleMeasure[] }) {
   return (
     <Section id="often" title={t('often')}>
       <p className="max-w-measure pb-3 text-meta text-faint">
-        {t('oftenText', { decided: DECIDED_AT_LEAST, percent: OVERTURNED_PERCENT })}
+        {t('oftenText', { decided: String(DECIDED_AT_LEAST), percent: String(OVERTURNED_PERCENT) })}
       </p>
       {rules.length === 0 ? (
         <p>{t('oftenNone')}</p>
@@ -109,7 +109,11 @@ function TooOften({ rules }: { rules: readonly RuleMeasure[] }) {
                 {ruleTitle(rule)}
               </a>
               <p className="text-meta">
-                {t('share', { overturned, decided, percent: Math.round((overturned / decided) * 100) })}
+                {t('share', {
+                  overturned: String(overturned),
+                  decided: String(decided),
+                  percent: String(Math.round((overturned / decided) * 100)),
+                })}
               </p>
             </li>
           ))}
