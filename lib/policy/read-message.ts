@@ -51,9 +51,11 @@ export interface Reading {
 /** A message beyond this is judged in its first part, and held because the rest was not (evaluate.ts). */
 export const READ_LIMIT = 1_500_000
 
-/** Several spaces between two words say no more than one. */
+/** Between lone letters a wider space ends a word ("m e  o n"); elsewhere it says no more than one. */
+const WIDE_SPACE = /(?<=\S\S) {2,}| {2,}(?=\S\S)/g
+
 function narrowSpaces(folded: Folded): Folded {
-  return folded.text.includes('  ') ? rewriteFolded(folded, / {2,}/g, () => ' ') : folded
+  return folded.text.includes('  ') ? rewriteFolded(folded, WIDE_SPACE, () => ' ') : folded
 }
 
 /** "imani underscore reads", "name [at] host": the words of signs as the signs. */

@@ -12,7 +12,11 @@ export interface NamedAccount {
   name: string
 }
 
-const isCapital = (c: string) => c !== c.toLowerCase()
+/** A capital with a small letter behind it: in a text of capitals nothing stands out as a name. */
+const isCapitalised = (text: string, at: number) => {
+  const [first, second] = [text.charAt(at), text.charAt(at + 1)]
+  return first !== first.toLowerCase() && second !== second.toUpperCase()
+}
 /** Words that begin with a capital for another reason. */
 const NO_NAME = /^(?:i|the|my|please|our|page|group|messenger|facebook|instagram|private|for|and)$/
 
@@ -28,13 +32,13 @@ export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): 
       const token = tokens[i] as Token
       if (i > place.token && !/^(?:[ -]|\. )$/.test(text.slice(end, token.start))) break
       const at = originalSpan(segment.folded, token.start, token.start + 1).start
-      if (!isCapital(segment.original.charAt(at)) || NO_NAME.test(token.text)) break
+      if (!isCapitalised(segment.original, at) || NO_NAME.test(token.text)) break
       end = token.end
       i++
     }
     const count = i - place.token
     const comma = text.slice(from, place.start).includes(',')
-    if (count >= 2 && (place.labelled || comma))
+    if (count >= 2 && (place.labelled || comma || /^\s(?:हो|है|छ)/.test(text.slice(end, end + 4))))
       return { start: place.start, end, name: text.slice(place.start, end) }
     if (count > 0 && !isBridgeWord((tokens[place.token] as Token).text)) return null
   }

@@ -36,7 +36,7 @@ export function namesBehind(segment: Segment, from: number): Bridged[] {
     if (token.start - from > REACH || !GAP.test(gap) || gap.includes('\n\n')) break
     const signed = /[:=@>：]/.test(gap)
     if (signed) labelled = true
-    if (gap.length > 0 || last === from) out.push({ token: i, start: token.start, labelled, signed })
+    out.push({ token: i, start: token.start, labelled, signed })
     if (!BRIDGE_WORDS.has(token.text)) break
     labelled ||= LABELS.has(token.text)
     last = token.end

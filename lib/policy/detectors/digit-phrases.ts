@@ -23,6 +23,10 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
     'nines nueves noves девятки девяток',
   ].flatMap((list, digit) => [...folded(list), `${digit}s`].map((w) => [w, String(digit)] as const)),
 )
+/** A digit in the plural by itself: the "fives" of "a trio of fives". */
+export const pluralDigit = (text: string): string | undefined => PLURALS.get(text)
+export const isTimes = (text: string): boolean => TIMES_AFTER.has(text) || TIMES.has(text)
+
 const TIMES = setOf('times fois veces vezes fwa مرات raza раза lan so con chu 个 個 पटक वटा x')
 const ARTICLE = setOf('the el o le la un de số so')
 /** Words that make a number a count of digits. */
@@ -34,6 +38,17 @@ const LASTISH = setOf(
 )
 const isDigit = (value: number | null): value is number => value !== null && value >= 0 && value <= 9
 
+const TIMES_AFTER = setOf('times fois veces vezes fwa مرات raza раза पटक चोटि lan 遍 次 x')
+
+/** "five three times": how often the digit at `i` is said. */
+function timesBehind(tokens: readonly Token[], i: number, readAs: (token: string) => number | null): number {
+  const next = tokens[i + 1] as Token
+  const word = tokens[i + 2]
+  if (!word || !TIMES_AFTER.has(word.text) || word.start - next.end > 2) return 0
+  const often = readAs(next.text)
+  return often !== null && often >= 2 && often <= 4 ? often : 0
+}
+
 /** What a phrase about digits starting at token `i` says; `tokens` how many words it takes, `digits` '' for none. */
 export function digitPhrase(
   tokens: readonly Token[],
@@ -41,9 +56,12 @@ export function digitPhrase(
   count: number | null,
   readAs: (token: string) => number | null,
 ): { digits: string; tokens: number } | null {
-  if (count === null || count < 2 || count > 13) return null
+  if (count === null || count > 13) return null
   const next = tokens[i + 1]
   if (!next || next.start - (tokens[i] as Token).end > 2) return null
+  const often = timesBehind(tokens, i, readAs)
+  if (often > 0 && isDigit(count)) return { digits: String(count).repeat(often), tokens: 3 }
+  if (count < 2) return null
   const plural = PLURALS.get(next.text)
   if (plural !== undefined && count <= 7) return { digits: plural.repeat(count), tokens: 2 }
   if (TIMES.has(next.text)) {

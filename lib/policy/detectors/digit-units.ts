@@ -44,6 +44,9 @@ const GLUED = [...WORDS.keys()]
   .sort((a, b) => b.length - a.length)
 const MAYBE_GLUED = /^[a-z0-9]{6,64}$/
 
+/** "and", "with" written onto an Arabic number. */
+const ARABIC_LEAD = /^(?:وب|[وب])/
+
 type Read = { value: number; digits?: undefined } | { digits: string } | null
 const cache = new Map<string, Read>()
 
@@ -84,7 +87,8 @@ function readToken(text: string): Read {
   if (FIGURES.test(text)) return { digits: text }
   const known = cache.get(text)
   if (known !== undefined) return known
-  const value = WORDS.get(text) ?? (text.startsWith('و') ? WORDS.get(text.slice(1)) : undefined)
+  const value =
+    WORDS.get(text) ?? (ARABIC_LEAD.test(text) ? WORDS.get(text.replace(ARABIC_LEAD, '')) : undefined)
   let read: Read = null
   if (value !== undefined) {
     read = { value }
@@ -128,6 +132,7 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ),
   ...['muoi', '十', '拾'].map((w) => [fold(w), 10] as const),
 ])
+const LATE = new Set(['en', 'de'])
 /** Words known to say nothing in digits. */
 const DULL = new Set<string>()
 const AND = new Set(['y', 'e', 'et', 'and', 'le', 'linh', 'ak'])
@@ -202,8 +207,16 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
         previous.token === i - 1 &&
         token.start - previous.end <= 2
       const zero = WEAK.get(token.text) === 0
+      // "Epi en. Epi kat.": said one by one, each with its own "then".
+      const counted =
+        cued &&
+        LATE.has(token.text) &&
+        previous !== undefined &&
+        i - previous.token <= 3 &&
+        token.start - previous.end <= 12 &&
+        /^[.,;\n]/.test(text.slice(token.end, token.end + 1) || '\n')
       const nextRead = tokens[i + 1] ? readToken((tokens[i + 1] as Token).text) : null
-      if (close || (zero && previous && previous.token === i - 1) || (zero && nextRead !== null)) {
+      if (close || counted || (zero && previous && previous.token === i - 1) || (zero && nextRead !== null)) {
         read = { value: WEAK.get(token.text) as number }
       }
     }

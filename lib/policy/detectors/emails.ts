@@ -30,11 +30,7 @@ export interface FoundEmail {
 }
 
 /** No mailboxes: "see you at noon dot com". */
-const FUNCTION_WORDS = new Set(
-  'you me us it him her them look is are was be that'.split(
-    ' ',
-  ),
-)
+const FUNCTION_WORDS = new Set('you me us it him her them look is are was be that'.split(' '))
 const MAX_PARTS = 12
 const MAX_FOUND = 200
 
@@ -104,7 +100,8 @@ function readDomain(tokens: readonly Token[], text: string, from: number, writte
     const next = tokens[i + join.skip] as Token
     if (next.text.length > 63) break
     // "at dinner. In": a full stop between sentences is no sign of a host that is only spoken.
-    if (!written && /^\.\s/.test(text.slice((tokens[i] as Token).end, next.start))) break
+    const between = text.slice((tokens[i] as Token).end, next.start)
+    if (/^\.\s/.test(between) && (!written || best !== null || between.includes('\n'))) break
     out += join.sign + next.text
     end = next.end
     i += join.skip

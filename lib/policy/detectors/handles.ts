@@ -20,6 +20,7 @@ const MAX_FOUND = 200
 const MAX_HANDLE = 40
 const isHandleUnit = (c: number) =>
   (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || c === 95 || c === 46 || c === 45
+const HOST = /\.(?:com|org|net|edu|me|gov|io|ly|ee)$/
 const PLAIN_NAME = /^[a-z][a-z0-9._-]{2,39}$/
 /** "My handle is …": an account's name without its platform's. */
 const ACCOUNT_NAME =
@@ -105,7 +106,13 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       const said = labelled ? spokenName(segment, place.token) : null
       if (said) return put(said.start, said.end, said.name, platform, 'spoken-name')
       const handle = readHandle(text, start)
-      if (handle === '' || text.charAt(start + handle.length) === '@' || handles.has(handle)) continue
+      if (
+        handle === '' ||
+        HOST.test(handle) ||
+        text.charAt(start + handle.length) === '@' ||
+        handles.has(handle)
+      )
+        continue
       const isLast = /^[\s.,;!?)"']*(?:$|[.,;!?)\n])/.test(
         text.slice(start + handle.length, start + handle.length + 4),
       )

@@ -63,6 +63,41 @@ function speaksOfFamily(reading: Reading, segment: Segment, span: Span): boolean
 }
 
 export function ownerOf(reading: Reading, segment: Segment, start: number, end: number): Owner {
+  const said = ownerWithin(reading, segment, start, end)
+  return said === 'unknown' ? ownerAround(reading, segment, start, end) : said
+}
+
+const AROUND = 160
+const BARE_LINE = 16
+
+/** A line with little but the detail belongs to the lines above it; what is in a file, to what is said of the file. */
+function ownerAround(reading: Reading, segment: Segment, start: number, end: number): Owner {
+  const sentence = contextOf(segment, start, end)
+  const letters = segment.folded.text
+    .slice(sentence.start, start)
+    .concat(segment.folded.text.slice(end, sentence.end))
+    .replace(/[^\p{L}]/gu, '').length
+  if (letters <= BARE_LINE && sentence.start > 0) {
+    const from = Math.max(0, sentence.start - AROUND)
+    const near = { start: from, end: sentence.end }
+    if (hasWithin(segment, 'business', near.start, near.end)) return 'business'
+    if (segment.role === 'text' && speaksOfFamily(reading, segment, near)) return 'family'
+  }
+  if (segment.role !== 'qr' && segment.role !== 'link' && segment.role !== 'filename') return 'unknown'
+  for (const other of reading.segments) {
+    const sameFile = other.attachment === segment.attachment && other !== segment
+    if (!(sameFile && (other.role === 'text' || other.role === 'alt')) && other.role !== 'body') continue
+    for (const hit of hitsWithin(other, 'scan-word', 0, other.folded.text.length).slice(0, 5)) {
+      const owner = ownerWithin(reading, other, hit.start, hit.end)
+      if (owner !== 'unknown') return owner
+    }
+    const whole = { start: 0, end: Math.min(other.folded.text.length, 400) }
+    if (sameFile && hasWithin(other, 'business', whole.start, whole.end)) return 'business'
+  }
+  return 'unknown'
+}
+
+function ownerWithin(reading: Reading, segment: Segment, start: number, end: number): Owner {
   const sentence = contextOf(segment, start, end)
   const wide = leansBack(segment, sentence)
   const has = (category: 'self' | 'self-owns' | 'recipient' | 'business') =>
@@ -71,7 +106,9 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
   if (
     toOneFamily &&
     has('recipient') &&
-    !has('self-owns') &&
+    (!has('self-owns') ||
+      nearest(segment, start, end, 'recipient', sentence) <=
+        nearest(segment, start, end, 'self-owns', sentence)) &&
     !hasWithin(segment, 'kin', wide.start, wide.end) &&
     !hasStaffName(reading, segment, sentence)
   ) {
@@ -80,11 +117,20 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
   const owns = has('self-owns')
   if (owns && !speaksOfOtherKin(segment, sentence)) return 'self'
   if (owns && reading.party === 'family') return 'self'
+  if (
+    asksForSelf(segment, sentence) &&
+    !hasWithin(segment, 'kin', Math.max(sentence.start, start - 24), start)
+  )
+    return 'self'
   const family = speaksOfFamily(reading, segment, wide)
   if (owns && !family) return 'self'
   if (!owns && hasTitledSurname(reading, segment, sentence, start)) return 'family'
   if (hasStaffName(reading, segment, wide)) return 'colleague'
-  if (owns && closer(segment, start, 'self-owns', 'kin', sentence)) return 'self'
+  if (
+    owns &&
+    nearest(segment, start, end, 'self-owns', sentence) <= nearest(segment, start, end, 'kin', sentence)
+  )
+    return 'self'
   if (family) return 'family'
   if (asksForSelf(segment, sentence)) return 'self'
   if (hasWithin(segment, 'business', wide.start, wide.end)) return 'business'
@@ -110,8 +156,16 @@ function asksForSelf(segment: Segment, span: Span): boolean {
   return asks.some((h) => hasWithin(segment, 'me', h.start, h.end))
 }
 
-function closer(segment: Segment, at: number, a: 'self-owns', b: 'kin', span: Span): boolean {
-  const distance = (category: 'self-owns' | 'kin') =>
-    Math.min(...hitsWithin(segment, category, span.start, span.end).map((h) => Math.abs(at - h.end)))
-  return distance(a) <= distance(b)
+/** How far the nearest word of a kind stands from the detail, on either side. */
+function nearest(
+  segment: Segment,
+  start: number,
+  end: number,
+  kind: 'self-owns' | 'kin' | 'recipient',
+  span: Span,
+): number {
+  const distances = hitsWithin(segment, kind, span.start, span.end).map((h) =>
+    h.end <= start ? start - h.end : h.start - end,
+  )
+  return Math.min(...distances, Number.POSITIVE_INFINITY)
 }

@@ -57,3 +57,16 @@ export const isSequence = (d: string) => longestCount(d) >= 5 || /^(\d)\1+$/.tes
 
 /** From its first digit to its last. */
 export const isAllSequence = (d: string) => longestCount(d) >= d.length - 2 || /^(\d)\1+$/.test(d)
+
+/** "6,035,550,141": one large number. */
+export function isThousands(lengths: readonly number[], gaps: readonly string[]): boolean {
+  const [first = 0, ...rest] = lengths
+  const sign = gaps[1]
+  return (
+    rest.length >= 2 &&
+    first <= 3 &&
+    rest.every((n) => n === 3) &&
+    (sign === ',' || sign === '.' || (sign === ' ' && first < 3)) &&
+    gaps.slice(1).every((g) => g === sign)
+  )
+}

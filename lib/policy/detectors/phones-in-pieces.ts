@@ -3,7 +3,7 @@ import { originalSpan } from '#lib/text/original-span.ts'
 import type { Segment } from '../read-message.ts'
 import { keypad } from './digit-phrases.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
-import { type FoundPhone, isNorthAmerican, isSequence, national } from './phone-shapes.ts'
+import { type FoundPhone, isNorthAmerican, isSequence, isThousands, national } from './phone-shapes.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
 
 /** A text with more cues than this says nothing new with the next. */
@@ -27,7 +27,11 @@ function inSaidOrder(text: string, parts: readonly DigitUnit[]): string {
 }
 
 /** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
-export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
+export function scattered(
+  segment: Segment,
+  units: readonly DigitUnit[],
+  meant: readonly DigitUnit[],
+): FoundPhone | null {
   const text = segment.folded.text
   const cues = [
     ...hitsOf(segment, 'personal-phone'),
@@ -36,7 +40,8 @@ export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundP
   ]
     .sort((a, b) => a.start - b.start)
     .slice(0, MAX_CUES)
-  const after = cues.map((c) => c.end)
+  // Three riddle words speak for themselves.
+  const after = [...cues.map((c) => c.end), ...(meant.length >= 3 ? [(meant[0] as DigitUnit).start] : [])]
   const before = cues.slice(0, 1).map((c) => Math.max(0, c.start - 200))
   for (const from of [...after, ...before]) {
     const until = from + 260
@@ -66,7 +71,8 @@ export function scattered(segment: Segment, units: readonly DigitUnit[]): FoundP
     if (whole.length === 10 && isNorthAmerican(whole) && first && last && !isSequence(whole)) {
       const shapes = parts.map((p) => p.digits.length)
       const regular = shapes.every((n) => n <= 4)
-      if (!regular) continue
+      const gaps = parts.map((p, i) => (i > 0 ? text.slice((parts[i - 1] as DigitUnit).end, p.start) : ''))
+      if (!regular || isThousands(shapes, gaps)) continue
       return {
         segment,
         start: first.start,
@@ -91,10 +97,12 @@ export function withLetters(segment: Segment): FoundPhone[] {
     if (letters < 3 || rest.length < 7 || out.length >= 50) continue
     const end = match.index + match[0].length
     const span = originalSpan(segment.folded, match.index, end)
-    const written = segment.original.slice(span.start, span.end)
+    const written = segment.original.slice(span.start, span.end).normalize('NFKC')
+    const around = segment.original.slice(Math.max(0, span.start - 40), span.start).normalize('NFKC')
+    const small = written !== written.toUpperCase() || (/\p{L}{3}/u.test(around) && !/\p{Ll}/u.test(around))
     // Lower-case words behind a number are words, unless hyphens tie them to it.
-    if (/[a-z]/.test(written) && /\s/.test(match[2] as string)) continue
-    if (/[a-z]/.test(written) && !/\d-[a-z]/.test(match[0])) continue
+    const pieces = (match[2] as string).split(/[\s.-]/).length
+    if (pieces > 3 || (small && (/\s/.test(match[2] as string) || !/\d-[a-z]/.test(match[0])))) continue
     const digits = (match[1] as string) + [...rest].map((c) => (/\d/.test(c) ? c : keypad(c))).join('')
     if (!isNorthAmerican(digits.slice(0, 10))) continue
     out.push({
@@ -113,30 +121,53 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   if (previous.length === 0) return null
   const own = digitUnits(wordsOf(body).tokens, body.folded.text, true)
   const ownDigits = own.map((u) => u.digits).join('')
-  if (ownDigits.length < 2 || ownDigits.length > 9) return null
+  if (ownDigits.length < 2 || ownDigits.length > 14) return null
   const cued = [...previous, body].some((s) =>
     (['personal-phone', 'ask-text', 'dial-it'] as const).some((c) => hitsOf(s, c).length > 0),
   )
   const bare = body.folded.text.replace(/[^\p{L}]/gu, '').length <= 12 || own.every((u) => u.spoken)
   if (!cued && !bare) return null
-  let earlier = ''
-  for (let i = previous.length - 1; i >= 0 && earlier.length < 10; i--) {
+  const earlier: { digits: string; segment: Segment }[] = []
+  for (let i = previous.length - 1; i >= 0; i--) {
     const segment = previous[i] as Segment
     const units = digitUnits(wordsOf(segment).tokens, segment.folded.text, true)
     if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
-    earlier = units.map((u) => u.digits).join('') + earlier
-    const whole = national(earlier + ownDigits)
-    if (whole.length !== 10 || !isNorthAmerican(whole) || isSequence(whole)) continue
+    earlier.unshift(...units.map((u) => ({ digits: u.digits, segment })))
+    const whole = wholeNumber(earlier, own)
+    if (!whole) continue
     const labelled = [segment, body].some((s) => hitsOf(s, 'number-label').length > 0)
     if (labelled && !cued) continue
     const first = own[0] as DigitUnit
-    const last = own[own.length - 1] as DigitUnit
+    const last = own[whole.used - 1] as DigitUnit
     return {
       segment: body,
       start: first.start,
       end: last.end,
-      digits: whole,
+      digits: whole.digits,
       features: ['continued', cued ? 'personal-phone-cue' : 'bare-digits'],
+    }
+  }
+  return null
+}
+
+const MAX_PIECES = 40
+
+/** The last pieces said before and the first said now that make one number; what is said beyond is something else. */
+function wholeNumber(
+  earlier: readonly { digits: string }[],
+  own: readonly DigitUnit[],
+): { digits: string; used: number } | null {
+  const tail = earlier.slice(-MAX_PIECES)
+  let ending = ''
+  for (let used = 1; used <= own.length && used <= MAX_PIECES; used++) {
+    ending += (own[used - 1] as DigitUnit).digits
+    if (ending.length > 9) break
+    if (ending.length < 2) continue
+    let digits = ending
+    for (let i = tail.length - 1; i >= 0 && digits.length < 11; i--) {
+      digits = (tail[i] as { digits: string }).digits + digits
+      const whole = national(digits)
+      if (whole.length === 10 && isNorthAmerican(whole) && !isSequence(whole)) return { digits: whole, used }
     }
   }
   return null

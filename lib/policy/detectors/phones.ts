@@ -12,9 +12,11 @@ import {
   isForeignMobile,
   isNorthAmerican,
   isSequence,
+  isThousands,
   national,
 } from './phone-shapes.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
+import { riddled, withMeanings } from './riddles.ts'
 import { hasWithin, hitsOf, wordsOf } from './segment-words.ts'
 
 interface Run {
@@ -27,6 +29,8 @@ const MAX_GAP = 10
 const BREAKING = /[=×÷<>%$€£°{}|]|\b(?:x)\b/
 /** Where a number to call is spoken of, bars and brackets only separate. */
 const BREAKING_CUED = /[×÷%$€£°]|\b(?:x)\b/
+/** "27029 and 60355": two numbers of a list. */
+const AND_GAP = /^\s?(?:and|y|e|et|ak|و|र|va|和|и|&)\s?$/
 const THRESHOLD = 4
 const MAX_FOUND = 200
 
@@ -49,7 +53,8 @@ function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: str
       const fits = words
         ? hasOnlyFillers(tokens, last.token + 1, firstToken(tokens, unit)) && gap.length <= 40
         : gap.length <= MAX_GAP
-      if (fits && !breaking.test(gap)) {
+      const listed = words && !cued && !unit.spoken && !last.spoken && AND_GAP.test(gap)
+      if (fits && !listed && !breaking.test(gap)) {
         run.units.push(unit)
         run.gaps.push(gap)
         continue
@@ -67,6 +72,8 @@ function firstToken(tokens: readonly Token[], unit: DigitUnit): number {
   while (i > 0 && (tokens[i] as Token).start > unit.start) i--
   return i
 }
+
+const OWN_SIGN = /\b(?:my|our|mi|meu|mon)\s(?:cell\s|phone\s)?#/
 
 interface Near {
   strong: boolean
@@ -103,7 +110,11 @@ function near(segment: Segment, start: number, end: number): Near {
     hasWithin(segment, 'personal-phone', Math.max(0, start - SHORT_REACH), start) ||
     hasWithin(segment, 'personal-phone', end, end + SHORT_REACH)
   return {
-    strong: any('personal-phone') || any('ask-text') || (!label && ((phone && any('me')) || beside())),
+    strong:
+      any('personal-phone') ||
+      OWN_SIGN.test(segment.folded.text.slice(from, start)) ||
+      any('ask-text') ||
+      (!label && ((phone && any('me')) || beside())),
     phone,
     number: any('number'),
     label,
@@ -170,7 +181,7 @@ function judge(
   const northAmerican = digits.length === 10 && isNorthAmerican(digits)
   if (digits.length === 7) {
     if (!/^[2-9]/.test(digits)) return null
-    if (!about.strong && !about.phone) return null
+    if (!about.strong && !(about.phone && (shape === '3-4' || shape === '7'))) return null
     add(shape === '3-4' || spoken || shape === 'single' ? 1 : -1, 'local')
   } else if (northAmerican) add(2, 'north-american')
   else if (plus && digits.length >= 8 && digits.length <= 15) add(4, 'international')
@@ -182,6 +193,7 @@ function judge(
   const shapePoints = SHAPES[shape] ?? (spoken || isCutAsUsual(units.map((u) => u.digits.length)) ? 2 : 0)
   if (shapePoints > 0) add(shapePoints, `grouped-${shape}`)
   if (spoken) add(1, 'spoken')
+  if (units.some((u) => u.spoken && isMixed(text.slice(u.start, u.end)))) add(2, 'letters-among-figures')
   const separators = gaps.slice(1)
   const first = separators[0] ?? ''
   if (
@@ -201,7 +213,7 @@ function judge(
   )
     add(-3, 'small-numbers')
   if (before.includes('(') || plus) add(1, 'phone-marks')
-  if (/[$€£#]\s?$/.test(before)) add(-4, 'price-or-number-sign')
+  if (/[$€£#]\s?$/.test(before) && !about.strong) add(-4, 'price-or-number-sign')
   if (/^\s?(?:%|=|[x×*]\s?\d)/.test(text.slice(end, end + 4)) || /[=×÷]\s?$/.test(before))
     add(-4, 'arithmetic')
   if (isSequence(digits) || isSequence(raw)) {
@@ -229,12 +241,22 @@ function continuesLabel(segment: Segment, start: number): boolean {
   )
 }
 
+/** "six03", "6O3": nobody writes so by chance. */
+const isMixed = (word: string) => /[a-zа-я]/.test(word) && /\d/.test(word) && !/\s/.test(word)
+
 /** The best windows of a run; two numbers in one run stay two. */
 function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
   const found: FoundPhone[] = []
   const { units, gaps } = run
   const total = units.reduce((n, u) => n + u.digits.length, 0)
-  if (total < 7) return found
+  if (
+    total < 7 ||
+    isThousands(
+      units.map((u) => u.digits.length),
+      gaps,
+    )
+  )
+    return found
   let i = 0
   while (i < units.length && found.length < MAX_FOUND) {
     let best: FoundPhone | null = null
@@ -270,14 +292,15 @@ export function phonesIn(segment: Segment): FoundPhone[] {
   const { tokens } = wordsOf(segment)
   const cued = hitsOf(segment, 'personal-phone').length > 0 || hitsOf(segment, 'phone').length > 0
   const units = digitUnits(tokens, text, cued)
-  if (units.length === 0) return []
+  if (units.length === 0 && !cued && hitsOf(segment, 'riddle').length === 0) return []
   const found = runsOf(units, tokens, text, cued).flatMap((run) => phonesInRun(segment, run))
   if (cued) {
     const lettered = withLetters(segment)
     found.push(...lettered.filter((l) => !found.some((f) => f.start < l.end && l.start < f.end)))
   }
   if (found.length === 0) {
-    const phone = scattered(segment, units)
+    const { all, meant } = withMeanings(segment, units)
+    const phone = scattered(segment, all, meant) ?? riddled(segment, all)
     if (phone) found.push(phone)
   }
   return found.slice(0, MAX_FOUND)

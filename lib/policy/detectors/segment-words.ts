@@ -51,6 +51,19 @@ function spacedRun(tokens: readonly Token[], i: number): number {
 
 const MAX_JOINED = 60
 
+/** "m e  o n": where the spaces between letters differ, the wider ones stand between words. */
+function atWiderGaps(letters: readonly Token[]): Token[][] {
+  const gap = (i: number) => (letters[i] as Token).start - (letters[i - 1] as Token).end
+  let narrow = 9
+  for (let i = 1; i < letters.length; i++) narrow = Math.min(narrow, gap(i))
+  const words: Token[][] = [[]]
+  letters.forEach((letter, i) => {
+    if (i > 0 && gap(i) > narrow) words.push([])
+    ;(words[words.length - 1] as Token[]).push(letter)
+  })
+  return words
+}
+
 /** Cuts joined letters into known words, longest first from the left, skipping letters that fit nowhere. */
 function cutJoined(letters: readonly Token[]): Token[] {
   const out: Token[] = []
@@ -83,7 +96,8 @@ function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
     const end = token.text.length === 1 ? spacedRun(tokens, i) : i
     if (end - i >= 4) {
       for (let k = i; k < end; k += MAX_JOINED)
-        out.push(...cutJoined(tokens.slice(k, Math.min(end, k + MAX_JOINED))))
+        for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED))))
+          out.push(...cutJoined(word))
       i = end - 1
       changed = true
       continue

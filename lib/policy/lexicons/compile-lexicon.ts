@@ -43,6 +43,8 @@ const GAP_REACH = 12
 const isIdeograph = (token: Token) => token.text > '\u2fff' && token.text.length === 1
 /** Arabic writes "and", "to", "the" onto the word. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[وف])/
+/** Nepali writes "of", "in", "to", "from" onto the word. */
+const NEPALI_SUFFIX = /(?:हरू|हरु)?(?:को|का|की|मा|ले|लाई|बाट|सँग|संग|देखि)$/
 const ARABIC = /^[\u0600-\u06ff]/
 
 function alternatives(phrase: string): string[][] {
@@ -126,6 +128,10 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       const bare = word.replace(ARABIC_PREFIX, '')
       if (bare !== word && bare.length > 1) collect(bare, ids)
       if (/^[وف]/.test(word)) collect(word.slice(1), ids)
+    }
+    if (word.length > 4 && word >= '\u0900' && word < '\u0980') {
+      const bare = word.replace(NEPALI_SUFFIX, '')
+      if (bare !== word && bare.length > 2) collect(bare, ids)
     }
     if (cache.size < CACHE_LIMIT) cache.set(word, ids)
     return ids

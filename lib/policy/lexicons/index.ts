@@ -1,4 +1,5 @@
 /** All word lists of the engine: one search structure, and the sources for the policy's fingerprint. */
+import { CHILD_CONTEXT } from './child-context.ts'
 import { compileLexicon, type Lexicon, type LexiconSource } from './compile-lexicon.ts'
 import { CONDUCT } from './conduct.ts'
 import { CONTACT } from './contact.ts'
@@ -9,6 +10,7 @@ import { INVITATION } from './invitation.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRIVATE_DETAIL } from './private-detail.ts'
+import { RIDDLES } from './riddles.ts'
 import { SCHOOL_LIFE } from './school-life.ts'
 import { TONE } from './tone.ts'
 import { TONE_CONCEPTS } from './tone-concepts.ts'
@@ -22,6 +24,7 @@ const platformLists: LexiconSource = Object.fromEntries(
 
 export type PrivateKind = keyof typeof PRIVATE_DETAIL
 export type Category =
+  | keyof typeof CHILD_CONTEXT
   | keyof typeof CONTACT
   | keyof typeof ELSEWHERE
   | keyof typeof GOING_ON
@@ -31,9 +34,11 @@ export type Category =
   | keyof typeof CONDUCT
   | keyof typeof TONE
   | keyof typeof TONE_CONCEPTS
+  | keyof typeof RIDDLES
   | PrivateKind
 
 const LISTS = {
+  ...CHILD_CONTEXT,
   ...CONTACT,
   ...GUARDS,
   ...INVITATION,
@@ -44,6 +49,7 @@ const LISTS = {
   ...TONE,
   ...TONE_CONCEPTS,
   ...PRIVATE_DETAIL,
+  ...RIDDLES,
 }
 
 export const LEXICON: Lexicon = compileLexicon({ ...LISTS, ...platformLists })

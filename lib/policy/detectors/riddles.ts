@@ -1,0 +1,98 @@
+/**
+ * Numbers put as riddles: "half a dozen, zip, a trio". Words that stand for a digit join the digits said outright; where
+ * somebody's own telephone is a riddle and it does not come out even, it is still one.
+ */
+import type { Token } from '#lib/text/types.ts'
+import { MEANT_DIGITS } from '../lexicons/riddles.ts'
+import { type Segment, sentenceAt } from '../read-message.ts'
+import { isTimes, pluralDigit } from './digit-phrases.ts'
+import type { DigitUnit } from './digit-units.ts'
+import type { FoundPhone } from './phone-shapes.ts'
+import { hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
+
+/** The units of a text with what riddle words mean among them, in order. */
+export function withMeanings(
+  segment: Segment,
+  units: readonly DigitUnit[],
+): { all: readonly DigitUnit[]; meant: readonly DigitUnit[] } {
+  const meant = MEANT_DIGITS.flatMap(([category, digits]) =>
+    hitsOf(segment, category).map((h) => ({
+      start: h.start,
+      end: h.end,
+      digits,
+      spoken: true,
+      token: h.token,
+    })),
+  ).sort((a, b) => a.start - b.start || b.end - a.end)
+  if (meant.length === 0) return { all: units, meant }
+  const { tokens } = wordsOf(segment)
+  const taken: DigitUnit[] = []
+  for (const m of meant)
+    if (m.start >= (taken[taken.length - 1]?.end ?? -1)) taken.push(extended(segment, tokens, units, m))
+  const rest = units.filter((u) => !taken.some((t) => u.start < t.end && t.start < u.end))
+  const sorted = [...taken, ...rest].sort((a, b) => a.start - b.start)
+  return { all: reckoned(segment, sorted), meant: taken }
+}
+
+/** "a pair of fours" is 44; "a nickel said three times" is 555. */
+function extended(
+  segment: Segment,
+  tokens: readonly Token[],
+  units: readonly DigitUnit[],
+  m: DigitUnit,
+): DigitUnit {
+  const i = tokenFrom(segment, m.end)
+  const plural = pluralDigit(tokens[i + 1]?.text ?? '')
+  if (plural !== undefined && /^(?:of|de|d)$/.test(tokens[i]?.text ?? ''))
+    return { ...m, digits: plural.repeat(Number(m.digits)), end: (tokens[i + 1] as Token).end }
+  const count = units.find((u) => u.start >= m.end && u.start - m.end <= 12)
+  const word = count ? tokens[count.token + 1] : undefined
+  const often = count ? Number(count.digits) : 0
+  if (count && word && often >= 2 && often <= 4 && isTimes(word.text) && word.start - count.end <= 2)
+    return { ...m, digits: m.digits.repeat(often), end: word.end }
+  return m
+}
+
+/** "a dozen plus eleven" is 23. */
+function reckoned(segment: Segment, units: readonly DigitUnit[]): DigitUnit[] {
+  const out: DigitUnit[] = []
+  for (const unit of units) {
+    const last = out[out.length - 1]
+    const sign = last
+      ? /^\s(plus|minus|mas|menos|moins|mais|زائد|ناقص|加|减|плюс|минус|cong|tru)\s$/.exec(
+          segment.folded.text.slice(last.end, unit.start),
+        )
+      : null
+    if (!last || !sign) {
+      out.push(unit)
+      continue
+    }
+    const minus = /^(?:minus|menos|moins|ناقص|减|минус|tru)$/.test(sign[1] as string)
+    const value = Number(last.digits) + (minus ? -1 : 1) * Number(unit.digits)
+    if (value >= 0) out[out.length - 1] = { ...last, end: unit.end, digits: String(value), token: unit.token }
+    else out.push(unit)
+  }
+  return out
+}
+
+const REACH = 300
+const FEWEST = 4
+
+/** "My own phone is a riddle: …": told from the cue, the riddle and enough that counts. */
+export function riddled(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
+  if (hitsOf(segment, 'riddle').length === 0) return null
+  for (const cue of hitsOf(segment, 'personal-phone').slice(0, 20)) {
+    const from = Math.max(
+      sentenceAt(segment, Math.max(0, sentenceAt(segment, cue.start).start - 1)).start,
+      cue.start - REACH,
+    )
+    const near = units.filter((u) => u.end > from && u.start < cue.end + REACH && u.digits.length <= 4)
+    const first = near[0]
+    const last = near[near.length - 1]
+    const total = near.reduce((n, u) => n + u.digits.length, 0)
+    if (!first || !last || near.length < FEWEST || total < 6 || total > 16) continue
+    const digits = near.map((u) => u.digits).join('')
+    return { segment, start: first.start, end: last.end, digits, features: ['personal-phone-cue', 'riddle'] }
+  }
+  return null
+}

@@ -1,0 +1,62 @@
+import type { LexiconSource } from './compile-lexicon.ts'
+
+/** What stands for a digit in a riddle about a number to call; asked only beside somebody's own telephone. */
+export const RIDDLES = {
+  riddle: {
+    en: 'riddle* | puzzle | guess* | brain teaser | figure it/this out | work it out | clue* | solve | for the curious | secret | replace* | swap* | change the last | instead of the last | same as the office | decode',
+    es: 'adivin* | acertijo | enigma | pista* | resuelv* | misterio | cambi* .. ultim* | reemplac* | rompecabezas',
+    pt: 'charada | adivinh* | enigma | pista* | resolv* | troqu* .. ultim* | substitu* | quebra cabeca',
+    fr: 'devinette* | charade | enigme | devin* | indice* | remplace* | change* .. dernier*',
+    ht: 'devinèt | devine | chanje .. dènye | ranplase',
+    ar: 'لغز | حزورة | فزورة | خمن* | احزر* | غيروا .. الأخير* | استبدل*',
+    ne: 'पहेली* | गाउँखाने | अनुमान | बुझ्नु* | फेर्नु*',
+    vi: 'cau do | do vui | doan | doi .. cuoi | thay .. cuoi',
+    zh: '谜 | 谜语 | 猜 | 脑筋急转弯 | 换成 | 改成',
+    ru: 'загадк* | угада* | отгадай* | ребус | замените | поменяйте',
+  },
+  'means-0': {
+    all: 'nothing | nada | rien | nil | zip | zilch | goose egg | donut | 鹅蛋 | 鸭蛋 | anyen | لا شيء | huevo | nadica | bagel | empty nest | ничего',
+  },
+  'means-1': { all: 'a lonely one | lonely one | 一根筷子 | solo | loner | ace | 光棍' },
+  'means-2': {
+    all: 'a pair | pair | a couple | couple | duo | 一双 | 一对 | un par | um par | une paire | пара | pè | ears on a head | wheels on a bike/bicycle',
+  },
+  'means-3': {
+    all: 'trio | 桃园结义* | sides of/on/in a triangle | triangle sides | hat trick | lados de/do un/um triangulo | lados del/do triangulo | cotes d un triangle | 三角形* | little pigs | cerditos | porquinhos | petits cochons | троица | أضلاع المثلث | stooges',
+  },
+  'means-4': {
+    all: 'seasons | seasons in a year | quartet | 四季 | estaciones del año | estacoes do ano | les saisons | saisons de l annee | sezon nan ane | فصول السنة | mua trong nam | времен* года | legs on/of a dog/cat/table/chair | patas de un perro/gato | sides of/on a square | wheels on a car',
+  },
+  'means-5': {
+    all: 'fingers on one/a/your hand | fingers of one/a hand | one hand s fingers | nickel | dedos de/en una/la/tu mano | dedos de uma/numa mao | dedos da mao | doigts d une/de la/sur une main | doigts d une main | dwèt nan yon men | chif dwèt | أصابع اليد/يد | औंला* | औँला* | ngon tay | 一只手的手指 | 手指 | пальц* на руке | quintet | toes on a foot | points on a star | weekdays',
+  },
+  'means-6': {
+    all: 'half a dozen | half dozen | media docena | meia duzia | demi douzaine | une demi douzaine | mwatye douzèn | نصف دزينة | आधा दर्जन | nua ta | 半打 | полдюжины | sides of/on a cube/die | faces of a die | legs on/of an insect/ant | strings on a guitar',
+  },
+  'means-7': {
+    all: 'days in a/the week | days of the week | dias de/en la/una semana | dias da semana | jours de la semaine | jours dans une semaine | jou nan semèn nan | أيام الأسبوع | हप्ताको दिन* | हप्तामा दिन* | ngay trong tuan | 一周的天数 | 一星期的天数 | дней в неделе | colors/colours of/in the/a rainbow | continents | dwarfs | enanitos',
+  },
+  'means-8': {
+    all: 'legs on/of a spider | spider s legs | spider legs | octopus arms/legs | arms/legs of an octopus | patas de una araña | patas de la araña | pernas da aranha | pattes d une araignee | 八仙* | 螃蟹* | ног у паука | أرجل العنكبوت | माकुराको खुट्टा* | chan nhen | planets',
+  },
+  'means-9': {
+    all: 'cat s lives | lives of a cat | innings | vidas de un gato | vies d un chat | cloud number',
+  },
+  'means-12': {
+    all: 'dozen | docena | duzia | douzaine | douzèn | دزينة | दर्जन | mot ta | 一打 | дюжин* | months in a year | meses del año | mois de l annee | месяцев в году',
+  },
+} as const satisfies LexiconSource
+
+export const MEANT_DIGITS: readonly (readonly [keyof typeof RIDDLES, string])[] = [
+  ['means-0', '0'],
+  ['means-1', '1'],
+  ['means-2', '2'],
+  ['means-3', '3'],
+  ['means-4', '4'],
+  ['means-5', '5'],
+  ['means-6', '6'],
+  ['means-7', '7'],
+  ['means-8', '8'],
+  ['means-9', '9'],
+  ['means-12', '12'],
+]
