@@ -3,7 +3,7 @@ import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isLesson, isPolicyTalk } from './guards.ts'
 import { type FoundLink, linksIn } from './links.ts'
-import { platformsIn } from './platforms.ts'
+import { type FoundPlatform, namesOfficialPage, platformsIn } from './platforms.ts'
 import { hasWithin, hitsWithin } from './segment-words.ts'
 
 export interface FoundGroup {
@@ -55,7 +55,7 @@ function goesByName(reading: Reading, segment: Segment, place: Span): boolean {
 
 /** What may stand between a group and its name. */
 const BINDING =
-  /^(?:of|the|for|our|s|class|grade|school|de|del|la|los|las|el|da|do|das|dos|des|du|le|les|l|d|pou|yo|an|cua|cac|cho|hoc|sinh|room|all|\d+(?:st|nd|rd|th)?|third|fourth|fifth|second|first|k|facebook|whatsapp|group|chat|official|on|en|no|na|sur|sou|nan|tren|called|named|llamad[oa]|chamad[oa]|appele|rele|ten|名为|叫|的|назыв\S*|के|को|का|की|لـ|من|в|для|на|على|باسم)$/
+  /^(?:of|the|for|our|s|class|grade|school|de|del|la|los|las|el|da|do|das|dos|des|du|le|les|l|d|pou|yo|an|cua|cac|cho|hoc|sinh|bhanne|fb|room|all|\d+(?:st|nd|rd|th)?|third|fourth|fifth|second|first|k|facebook|whatsapp|group|chat|official|on|en|no|na|sur|sou|nan|tren|called|named|llamad[oa]|chamad[oa]|appele|rele|ten|名为|叫|的|назыв\S*|के|को|का|की|لـ|من|в|для|на|على|باسم)$/
 
 function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void): void {
   for (const p of platformsIn(segment)) {
@@ -64,8 +64,8 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
     const nouns = hitsWithin(segment, 'group-noun', sentence.start, sentence.end).filter(
       (h) => Math.abs(h.start - p.start) <= 70,
     )
-    const noun = nouns[0]
-    if (!noun) continue
+    const noun = nouns[0] ?? asGroup(segment, p)
+    if (!noun || namesOfficialPage(reading, segment, p.start)) continue
     const named = goesByName(reading, segment, {
       start: Math.min(noun.start, p.start),
       end: Math.max(noun.end, p.end),
@@ -74,7 +74,11 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
       /unofficial|fan page|no oficial|nao oficial|non officiel|неофициальн|非官方|غير رسمي/.test(
         segment.folded.text.slice(sentence.start, sentence.end),
       )
-    if (!named && !unofficial) continue
+    const owned = parentsHave(segment, sentence, {
+      start: Math.min(noun.start, p.start),
+      end: Math.max(noun.end, p.end),
+    })
+    if (!named && !unofficial && !owned) continue
     if (!unofficial && hasWithin(segment, 'official', sentence.start, sentence.end)) continue
     const start = Math.min(noun.start, p.start)
     const end = withTitle(segment.folded.text, Math.max(noun.end, p.end))
@@ -82,10 +86,54 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
     const denied =
       isDenied(segment, noun.start, noun.end) ||
       isDenied(segment, p.start, p.end) ||
-      hasWithin(segment, 'negation', end, Math.min(sentence.end, end + 20))
+      hitsWithin(segment, 'negation', end, Math.min(sentence.end, end + 20)).some(
+        (n) => segment.folded.text.slice(n.start, n.end) !== 'ni',
+      )
     if (denied || isLesson(segment, start) || isPolicyTalk(segment, start)) continue
     add({ segment, start, end, features: [`on-${p.platform.id}`, 'parents-name'] })
   }
+}
+
+const HAVE =
+  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|أنشأوا|انشأوا|أنشأت|عملن|فتحوا|बनाएका|बनाए|खोलेका|छ|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
+
+/** "The third grade moms have a WhatsApp group": parents run it, and it goes by them. */
+function parentsHave(segment: Segment, sentence: Span, place: Span): boolean {
+  const { text } = segment.folded
+  if (hasWithin(segment, 'negation', sentence.start, place.end)) return false
+  return hitsWithin(segment, 'parents-name', sentence.start, sentence.end).some((h) => {
+    if (!PARENT_WORD.test(text.slice(h.start, h.end)) || h.start > place.start) return false
+    if (
+      /\b(?:all|dear|hi|hello|for|for the|for all|for our|pour les|para los|para las|para|pou|cho)\s(?:the |los |las )?$/.test(
+        text.slice(Math.max(0, h.start - 14), h.start),
+      )
+    )
+      return false
+    const to = text.slice(h.end, Math.min(sentence.end, place.end + 24))
+    const has = HAVE.exec(to)
+    return (
+      place.start - h.end < 70 && has !== null && !/[,!:]|\b(?:i|we|je|eu)\b|我/.test(to.slice(0, has.index))
+    )
+  })
+}
+const PARENT_WORD =
+  /parent|mom|dad|mum|famil|pto|pta|booster|caregiver|padres|mamas|papas|madres|pais|maes|mamans|papas|paran|manman|fanmi|امهات|أمهات|اهالي|أهالي|اهالي|الأهالي|أولياء|عائلات|अभिभावक|आमा|परिवार|phu huynh|cac me|cha me|家长|妈妈|родител|мам|семь/
+
+const A_PLATFORM =
+  /(?:\b(?:an?|our|own|un|una|nuestro|um|uma|nosso|une|notre|yon|pwop|mot)\s(?:[\p{L}\p{N}]+\s){0,4}|(?:individual|свой|одну?)\s)$/u
+const ARE_ON =
+  /\b(?:are|is|all|now|is all|todos|todas|estan|estao|sont|tous|toutes)\s(?:[\p{L}]+\s){0,2}(?:on|en|no|sur|nan)\s$/u
+
+/** "We made a Friends of MACS Instagram", "the moms are on Telegram": the platform is the group. */
+function asGroup(segment: Segment, p: FoundPlatform): Span | null {
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const before = text.slice(Math.max(sentence.start, p.start - 60), p.start)
+  if (!A_PLATFORM.test(before) && !ARE_ON.test(before)) return null
+  return hasWithin(segment, 'group-act', sentence.start, sentence.end) &&
+    hasWithin(segment, 'parents-name', sentence.start, p.start)
+    ? p
+    : null
 }
 
 /** The name in quotation marks right after the group belongs to the mark. */

@@ -55,14 +55,11 @@ export function isQuoted(segment: Segment, start: number): boolean {
   return open % 2 === 1 && segment.folded.text.indexOf('"', start) >= 0
 }
 
-/** Words looked at as words, or nobody goes online. */
+/** Words looked at as words (what they are is said first), or nobody goes online. */
 export function isWordStudy(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)
   const from = Math.max(0, sentence.start - 60)
-  return (
-    hasWithin(segment, 'word-study', from, sentence.end) ||
-    hasWithin(segment, 'unplugged', from, sentence.end)
-  )
+  return hasWithin(segment, 'word-study', from, start) || hasWithin(segment, 'unplugged', from, sentence.end)
 }
 
 export function isLesson(segment: Segment, start: number): boolean {

@@ -7,11 +7,11 @@ import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import type { Category } from '../lexicons/index.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
-import { isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
+import { isDenied, isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
 import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
 
 const MAX_FOUND = 200
-const STRONG = ['off-app', 'unseen', 'known-way', 'coded-app', 'other-self', 'hint'] as const
+const STRONG = ['off-app', 'unseen', 'known-way', 'usual', 'coded-app', 'other-self', 'hint'] as const
 const WEAK = ['aside', 'hint-weak', 'discreet', 'cant-here'] as const
 type Kind = (typeof STRONG)[number] | (typeof WEAK)[number]
 
@@ -23,7 +23,8 @@ interface Part extends Span {
 const OTHER_HAND = /^(?:por otro lado|por outro lado|autre part|ailleurs|di khac|aparte|apart|a part)/
 const ABSENT =
   /(?:\b(?:is|was|are|were|isn|wasn|be|been|est|suis|etait|etaient|sont|sera|esta|estaba|estuvo|estan|he|she|they|li|yo|khong)|[他她]|今天|हेर|нет)\s?$/
-const DAY = /^\s?(?:,\s?)?(?:today|yesterday|now|yet|on |this |hoy|ayer|hoje|ontem|aujourd|hier|jodi|yè|اليوم|आज|сегодня|вчера)/
+const DAY =
+  /^\s?(?:,\s?)?(?:today|yesterday|now|yet|on |this |hoy|ayer|hoje|ontem|aujourd|hier|jodi|yè|اليوم|आज|сегодня|вчера)/
 const ONLINE = /\bonline\b|en linea|en ligne|на связи|网上|ऑनलाइन|अनलाइन|trên mạng|tren mang|أونلاين/
 const DEVANAGARI = /[\u0900-\u097f]/
 
@@ -31,7 +32,11 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Two different things said, not one found twice. */
 const isOther = (a: Part, b: Part) =>
-  a.kind !== b.kind && !overlaps(a, b) && a.kind !== 'hint' && b.kind !== 'hint'
+  a.kind !== b.kind &&
+  !overlaps(a, b) &&
+  a.kind !== 'hint' &&
+  b.kind !== 'hint' &&
+  !(a.kind === 'coded-app' && b.kind === 'aside')
 
 /** The sentence with its neighbours. */
 function around(segment: Segment, sentence: Span): Span {
@@ -60,7 +65,9 @@ function isForbidden(segment: Segment, hit: Part): boolean {
 function isWish(segment: Segment, hit: Part, negation: Span): boolean {
   return (
     hit.kind === 'unseen' ||
-    STRONG.some((k) => hitsWithin(segment, k, hit.end, sentenceAt(segment, hit.start).end).some((h) => overlaps(h, negation)))
+    STRONG.some((k) =>
+      hitsWithin(segment, k, hit.end, sentenceAt(segment, hit.start).end).some((h) => overlaps(h, negation)),
+    )
   )
 }
 
@@ -69,7 +76,8 @@ function isEmpty(segment: Segment, hit: Part): boolean {
   const words = text.slice(hit.start, hit.end)
   const before = text.slice(Math.max(0, hit.start - 12), hit.start)
   const after = text.slice(hit.end, hit.end + 12)
-  if (hit.kind === 'off-app' || hit.kind === 'hint') return /^[不别勿]/.test(words) && words.includes('外')
+  if (hit.kind === 'off-app' || hit.kind === 'hint')
+    return /^[不别勿]/.test(words) && text.slice(hit.start, hit.end + 2).includes('外')
   if (hit.kind !== 'aside' && hit.kind !== 'hint-weak') return false
   if (OTHER_HAND.test(words)) {
     const { start } = sentenceAt(segment, hit.start)
@@ -114,33 +122,39 @@ function hintAt(reading: Reading, segment: Segment, sentence: Span): Part[] | nu
   const first = strong[0] ?? weak[0]
   if (!first || isSpokenAbout(segment, first.start, wide)) return null
   const reaches = hitsWithin(segment, 'reach', wide.start, wide.end)
-  const free = (h: Span, parts: readonly Part[]) => !parts.some((p) => h.start >= p.start && h.end <= p.end)
+  // A part that says more than it must does not swallow the asking, while a shorter one beside it does not.
+  const free = (h: Span, parts: readonly Part[]) => parts.some((p) => h.start < p.start || h.end > p.end)
   const self = (span: Span) =>
-    hasWithin(segment, 'self', span.start, span.end) || /\b(?:let'?s|we)\b/.test(text.slice(span.start, span.end))
+    hasWithin(segment, 'self', span.start, span.end) ||
+    /\b(?:let'?s|we)\b/.test(text.slice(span.start, span.end))
   const asked = ['ask-me', 'ask-text', 'ask-friend'] as const
   const isAsked = (parts: readonly Part[], span: Span) =>
     reaches.some((h) => h.start >= span.start && h.end <= span.end && free(h, parts)) ||
     (self(span) &&
       asked.some((c: Category) => hitsWithin(segment, c, span.start, span.end).some((h) => free(h, parts))))
   const firm = strong.some((p) => p.kind === 'coded-app' || p.kind === 'other-self')
-  const kept = hitsWithin(segment, 'here-only', wide.start, wide.end).some((h) => free(h, strong))
+  const kept = hitsWithin(segment, 'here-only', wide.start, wide.end).some(
+    (h) => !strong.some((p) => overlaps(p, h)) && !isDenied(segment, h.start, h.end),
+  )
   if (kept) return null
   const meets = !firm && !ONLINE.test(text.slice(sentence.start, sentence.end))
   const others = partsWithin(segment, STRONG, wide).filter(usable)
-  const shy = partsWithin(segment, ['cant-here'], wide)
+  const shy = partsWithin(segment, ['cant-here', 'aside'], wide).filter(usable)
   if (strong.length > 0) {
     const two = strong.some((a) => [...others, ...shy].some((b) => isOther(a, b)))
     const known = strong.some((p) => p.kind === 'known-way') && self(wide)
     const place = strong.some((p) => p.kind === 'off-app' || p.kind === 'unseen' || p.kind === 'hint')
     const matter = place && hasWithin(segment, 'matter', sentence.start, sentence.end)
     const one = matter || isAsked(strong, wide)
-    if ((two || known || one) && !(meets && isMeeting(segment, others, sentence.start, wide.end))) return strong
+    if ((two || known || one) && !(meets && isMeeting(segment, others, sentence.start, wide.end)))
+      return strong
   }
-  if (weak.length === 0 || !self(sentence)) return null
+  if (weak.length === 0) return null
   if (meets && isMeeting(segment, weak, wide.start, wide.end)) return null
   const places = weak.filter((p) => p.kind === 'aside' || p.kind === 'hint-weak')
   const discreet = weak.filter((p) => p.kind === 'discreet')
-  if (places.length > 0 && (isAsked(places, sentence) || shy.some((p) => free(p, places)))) return places
+  if (places.length > 0 && self(sentence) && (isAsked(places, sentence) || shy.some((p) => free(p, places))))
+    return places
   const moves = hitsWithin(segment, 'move-over', sentence.start, sentence.end).some((h) => free(h, discreet))
   return discreet.length > 0 && moves && reading.audience === 'direct' ? discreet : null
 }

@@ -6,7 +6,7 @@ import { groupsOf } from './groups.ts'
 import { isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
 import { hintsIn } from './hints.ts'
 import { type FoundLink, linksIn } from './links.ts'
-import { type FoundPlatform, platformsIn } from './platforms.ts'
+import { type FoundPlatform, isOwnPlatform, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
 
 export interface Invitation {
@@ -18,7 +18,7 @@ export interface Invitation {
   features: readonly string[]
 }
 
-const READ = new Set(['body', 'subject', 'text', 'alt', 'metadata', 'qr'])
+const READ = new Set(['body', 'subject', 'text', 'alt', 'metadata', 'qr', 'filename'])
 const MAX_FOUND = 200
 /** "WhatsApp instead of …" denies what follows, not the app. */
 const INSTEAD = /instead|rather|without|vez|lugar|lieu|plutot|вместо|بدل|thay|而|olye/
@@ -29,8 +29,15 @@ function isGuarded(segment: Segment, hit: Hit): boolean {
     isDenied(segment, hit.start, hit.end) ||
     isQuoted(segment, hit.start) ||
     isWordStudy(segment, hit.start) ||
-    isPolicyTalk(segment, hit.start)
+    isPolicyTalk(segment, hit.start) ||
+    isWarned(segment, hit.start)
   )
+}
+
+/** "If anyone using my name asks you onto WhatsApp, it is not me." */
+function isWarned(segment: Segment, start: number): boolean {
+  const sentence = sentenceAt(segment, start)
+  return hasWithin(segment, 'wary', Math.max(0, sentence.start - 60), sentence.end)
 }
 
 /** "write to me here in the portal": asked, but to the right place. */
@@ -59,6 +66,22 @@ function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
     if (hit.start - p.end < 50) other = p
   }
   return other
+}
+
+const SENT =
+  /\b(?:send|sent|share|forward|post|drop|put|pass|reply|answer|message|text|write|call|reach|find|mand[ae]\w*|envi[ae]\w*|escrib\w*|pas[ae]\w*|busqu\w*|busc\w*|llam\w*|procur\w*|escrev\w*|lig[ue]\w*|cham\w*|envoy\w*|ecri\w*|pass\w*|appel\w*|voye|ekri|rele|chache|jwenn|gui|nhan|goi|viet|tim)\b|أرسل|ارسل|ابعث|ابعت|راسل|كلم|اكتب|اتصل|पठाउ|लेख|फोन गर|发|写|打|找|пиш|пришл|скин|сброс|отправ|звон|ищи|найд|кида/
+
+/** "Send it to my WhatsApp": what is asked for goes to the writer's own account. */
+function sentToOwnApp(segment: Segment, p: FoundPlatform): Span | null {
+  if (!isOwnPlatform(segment, p)) return null
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const from = Math.max(sentence.start, p.start - 70)
+  const verb = SENT.exec(text.slice(from, Math.min(sentence.end, p.end + 50)))
+  if (!verb || (hasWithin(segment, 'task', from, p.start) && !OVER.test(text.slice(from, p.start))))
+    return null
+  const start = from + verb.index
+  return { start: Math.min(start, p.start), end: Math.max(p.end, start + verb[0].length) }
 }
 
 /** The asking words and the app they name, where one sentence has both. */
@@ -123,7 +146,7 @@ function appsIn(
     const verb = appAsVerb(segment, p)
     if ((!p.plain && !verb) || p.platform.kind === 'payment' || isGuarded(segment, hit) || inGroup(hit))
       continue
-    const group = verb ? null : (groupAsked(segment, p) ?? talkOver(segment, p))
+    const group = verb ? null : (groupAsked(segment, p) ?? talkOver(segment, p) ?? sentToOwnApp(segment, p))
     const sentence = sentenceAt(segment, p.start)
     const official = hasWithin(segment, 'official', sentence.start, sentence.end)
     if (verb && !(p.plain || p.platform.kind === 'chat' || p.platform.id === 'snapchat')) continue

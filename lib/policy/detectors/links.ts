@@ -30,7 +30,7 @@ const isHostUnit = (c: number) =>
 const MAX_HOST = 253
 const MAX_PATH = 600
 const MAX_FOUND = 500
-const PATH_END = /[\s<>"'|\\^`{}]/
+const PATH_END = /[\s<>"'|\\^`{}\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\u4e00-\u9fff]/
 const CONTENT_PATH =
   /^(?:p|reel|reels|explore|hashtag|hashtags|tag|tags|watch|video|videos|search|status|discover|stories|shorts|embed|events|marketplace|help|policies|privacy|legal|about|discover|playlist|results|feed|foryou|music|sound|trending|login|signup|download|i|share|photo|photos|story|post|posts|spotlight|lens|filter|challenge)$/
 const GROUP_PATH = /^(?:groups?|joinchat|join|invite|channel|g|r|addlist|broadcast)$/

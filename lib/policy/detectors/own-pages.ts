@@ -1,6 +1,8 @@
 /** 1.8a: pictures, work or information of students on a page that is the writer's own. */
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isQuoted } from './guards.ts'
+import { namesIn } from './names.ts'
+import { isOwnPlatform, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf } from './segment-words.ts'
 
 export interface FoundOwnPage {
@@ -16,7 +18,10 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
     const out: FoundOwnPage[] = []
     for (const segment of reading.segments) {
       if (!READ.has(segment.role)) continue
-      for (const hit of hitsOf(segment, 'own-page')) {
+      const platforms = platformsIn(segment).filter(
+        (p) => p.plain && p.platform.kind !== 'payment' && isOwnPlatform(segment, p),
+      )
+      for (const hit of [...hitsOf(segment, 'own-page'), ...platforms]) {
         const sentence = sentenceAt(segment, hit.start)
         const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
         if (
@@ -28,8 +33,9 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
           )
         )
           continue
-        if (!hasWithin(segment, 'student-work', Math.max(before, sentence.start - 160), sentence.end))
-          continue
+        const from = Math.max(before, sentence.start - 160)
+        const child = namesIn(reading, segment).some((n) => n.start >= from && n.end <= sentence.end)
+        if (!child && !hasWithin(segment, 'student-work', from, sentence.end)) continue
         if (isDenied(segment, hit.start, hit.end) || isQuoted(segment, hit.start)) continue
         if (
           out.length < 100 &&

@@ -1,6 +1,6 @@
 /** Platforms named in a text. A name that is an ordinary word counts only with evidence beside it. */
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
-import { type Segment, spanIn } from '../read-message.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
 
 export interface FoundPlatform {
@@ -16,12 +16,24 @@ const kept = new WeakMap<Segment, FoundPlatform[]>()
 const LEAD =
   /(?:\b(?:on|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|sou|nan|qua|tren|dung|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
 
+/** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
+const IBERIAN_LEAD = /\b(?:no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+const PROPER = new Set(['discord', 'telegram', 'messenger'])
+
 function isApp(segment: Segment, start: number, end: number, word: string): boolean {
   const text = segment.folded.text
   const lead = LEAD.test(text.slice(Math.max(0, start - 14), start))
   const labelled = /^\s?(?::|=|\s(?:is|es|e|app|group|id|account|handle|name|chat|server|dms?|me)\b)/.test(
     text.slice(end, end + 12),
   )
+  if (word === 'face' || word === 'whats' || word === 'wp')
+    return (
+      IBERIAN_LEAD.test(text.slice(Math.max(0, start - 10), start)) &&
+      !/^\sto\b/.test(text.slice(end, end + 4))
+    )
+  // A capital within a sentence makes it a name, where words are not all in capitals.
+  if (PROPER.has(word) && isTitleCase(segment, start) && start > sentenceAt(segment, start).start + 1)
+    return true
   if (word === 'ig' && labelled) return true
   if (word.length <= 2)
     return (
@@ -34,6 +46,12 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
 function isCapital(segment: Segment, start: number): boolean {
   const c = segment.original.charAt(spanIn(segment, start, start + 1).start)
   return c !== c.toLowerCase() || c.toUpperCase() === c.toLowerCase()
+}
+
+function isTitleCase(segment: Segment, start: number): boolean {
+  const from = spanIn(segment, start, start + 1).start
+  const line = segment.original.slice(Math.max(0, from - 2), from)
+  return /^[A-Z][a-z]/.test(segment.original.slice(from, from + 2)) && !line.includes('\n')
 }
 
 export function platformsIn(segment: Segment): readonly FoundPlatform[] {
@@ -59,4 +77,33 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
   }
   kept.set(segment, found)
   return found
+}
+
+/** The sentence names a page or account of the school's register, also in words ("facebook dot com slash …"). */
+export function namesOfficialPage(reading: Reading, segment: Segment, at: number): boolean {
+  const { handles } = reading.facts.public.registers
+  if (handles.size === 0) return false
+  const sentence = sentenceAt(segment, at)
+  const words = segment.folded.text.slice(sentence.start, sentence.end + 60)
+  for (const handle of handles) if (handle.length > 3 && words.includes(handle)) return true
+  return false
+}
+
+const MINE_BEFORE =
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мой|моя|мою|моем|моей|свой|свою|своем|своей)\s(?:[\p{L}]+\s){0,2}|我(?:的|个人的|自己的|那个|私人的|个人|自己)?)$/u
+const MINE_AFTER =
+  /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:الخاص بي|الخاصة بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
+
+/** "My own Facebook", "sou WhatsApp mwen": the writer's. */
+export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  if (
+    /(?:ي|تي)$/.test(text.slice(p.start, p.end)) &&
+    /^(?:واتسابي|واتسي|سنابي)/.test(text.slice(p.start, p.end))
+  )
+    return true
+  return (
+    MINE_BEFORE.test(text.slice(Math.max(0, p.start - 40), p.start)) ||
+    MINE_AFTER.test(text.slice(p.end, p.end + 24))
+  )
 }

@@ -66,10 +66,10 @@ export const GUARDS = {
   },
   /** No screen is needed: paper, talk, pretence. */
   unplugged: {
-    en: 'on paper | paper only | no internet | pretend | made up | invented | imaginary | role play | workshop | history of | debate | we talked about | talked about how | learn* about how | learn* how | discuss* how | discuss* why | talk about how | lesson on | media literacy | digital citizenship | internet safety | cyberbullying | essay about | essay on | skit | asked whether | asked if | ask whether | ask if | wondered whether | wondered if | asking whether | asking if',
-    es: 'en papel | sin internet | no hace falta internet | inventen | imagin* | debate | ciudadania digital | taller | seguridad en internet | hablamos de como | hablamos sobre | preguntan si | preguntaron si | preguntado si',
-    pt: 'em papel | no papel | sem internet | inventem | imagin* | debate | cidadania digital | oficina | falamos sobre | perguntam se | perguntaram se',
-    fr: 'sur papier | sans internet | inventez | imagin* | debat | atelier | citoyennete numerique | nous avons parle | demandent si | demande si',
+    en: 'on paper | paper only | no internet | pretend | made up | invented | imaginary | role play | workshop | history of | debate | we talked about | talked about how | learn* about how | learn* how | discuss* how | discuss* why | talk about how | lesson on | media literacy | digital citizenship | internet safety | cyberbullying | essay about | essay on | skit | asked whether | asked if | ask whether | ask if | wondered whether | wondered if | asking whether | asking if | asked about | asking about | have asked for | we do not have one | we don t have one',
+    es: 'en papel | sin internet | no hace falta internet | inventen | imagin* | debate | ciudadania digital | taller | seguridad en internet | hablamos de como | hablamos sobre | preguntan si | preguntaron si | preguntado si | preguntaron por | preguntan por | preguntado por | han pedido un grupo',
+    pt: 'em papel | no papel | sem internet | inventem | imagin* | debate | cidadania digital | oficina | falamos sobre | perguntam se | perguntaram se | perguntaram por | perguntam por | perguntaram sobre',
+    fr: 'sur papier | sans internet | inventez | imagin* | debat | atelier | citoyennete numerique | nous avons parle | demandent si | demande si | ont demande un groupe | demandent un groupe | demande s il y a',
     ht: 'sou papye | san entènèt | envante | atelye | nou te pale sou',
     ar: 'على الورق | بدون انترنت | تخيل* | ورشة | المواطنة الرقمية | ناقشنا | تحدثنا عن',
     ne: 'कागजमा | इन्टरनेट बिना | कल्पना* | कार्यशाला* | छलफल गर्यौं',

@@ -17,8 +17,8 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'facebook',
     name: 'Facebook',
     plain:
-      'facebook* | face book | facbook | facebk | fcbk | faceb00k | feysbouk | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб',
-    words: 'insta face',
+      'facebook* | face book | facbook | facebk | fcbk | faceb00k | feysbouk | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб | фейсбук* | фейсе | الفيسبوك | عالفيس | عالفيسبوك | بالفيس | फेस बुक | fesbook | fesbok | phây búc | fbook',
+    words: 'insta face | face',
     hosts: ['facebook.com', 'fb.com', 'fb.me', 'fb.gg'],
     minimumAge: 13,
     kind: 'social',
@@ -27,7 +27,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'messenger',
     name: 'Messenger',
     plain:
-      'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | म्यासेन्जर* | मेसेञ्जर* | мессенджер* | мессенджере',
+      'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | म्यासेन्जर* | मेसेञ्जर* | мессенджер* | мессенджере | मेसेन्जर | ماسنجر | مسنجر | المسنجر | 脸书私信 | месенджер*',
     words: 'messenger',
     hosts: ['m.me', 'messenger.com'],
     minimumAge: 13,
@@ -37,7 +37,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'instagram',
     name: 'Instagram',
     plain:
-      'instagram* | insta | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | инсте | инсту',
+      'instagram* | insta | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा',
     words: 'ig | gram | the gram',
     hosts: ['instagram.com', 'instagr.am', 'ig.me'],
     minimumAge: 13,
@@ -46,7 +46,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'tiktok',
     name: 'TikTok',
-    plain: 'tiktok* | tik tok | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | тикток* | тик ток*',
+    plain:
+      'tiktok* | tik tok | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
     hosts: ['tiktok.com', 'douyin.com'],
     minimumAge: 13,
     kind: 'social',
@@ -54,7 +55,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'snapchat',
     name: 'Snapchat',
-    plain: 'snapchat* | snap chat | snapchad | سناب شات | سناب | سنابشات | स्न्यापच्याट* | снапчат*',
+    plain:
+      'snapchat* | snap chat | snapchad | سناب شات | سناب | سنابشات | स्न्यापच्याट* | снапчат* | سنابي | السناب | снэпчат* | स्न्याप* | स्नापच्याट*',
     words: 'snap | snaps',
     hosts: ['snapchat.com'],
     minimumAge: 13,
@@ -81,7 +83,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'youtube',
     name: 'YouTube',
-    plain: 'youtube* | you tube | يوتيوب | युट्युब* | ютуб* | ютьюб*',
+    plain:
+      'youtube* | you tube | يوتيوب | युट्युब* | ютуб* | ютьюб* | اليوتيوب | युट्यूब* | यूट्यूब* | ютюб* | 油管 | youtub',
     hosts: ['youtube.com', 'youtu.be'],
     minimumAge: 13,
     kind: 'video',
@@ -92,7 +95,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'discord',
     name: 'Discord',
     plain:
-      'discord server | discord channel | discord group | discord account | discord app | ديسكورد | дискорд*',
+      'discord server | discord channel | discord group | discord account | discord app | ديسكورد | дискорд* | дис сервер | الديسكورد | डिस्कर्ड*',
     words: 'discord',
     hosts: ['discord.com', 'discord.gg', 'discordapp.com'],
     minimumAge: 13,
@@ -102,8 +105,8 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'whatsapp',
     name: 'WhatsApp',
     plain:
-      'whatsapp* | whats app | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | what s app | what sapp | wats app | whatapp | wassap | wassup app | watts app | wsp | whassap | wapp | uotsap | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап*',
-    words: 'zap',
+      'whatsapp* | whats app | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | what s app | what sapp | wats app | whatapp | wassap | wassup app | watts app | wsp | whassap | wapp | uotsap | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап* | whats ap | wathsapp | wpp | watsapp | wsap | watzap | wassapp | whatsaap | wasapp | wasa | wasap | واتسابي | واتسي | الواتساب | عالواتس | عالواتساب | بالواتس | व्हाट्सएप* | वाट्सयाप* | ह्वाट्सयाप* | वाट्सप* | ватс | ватсап | ватсапе | вотсапп* | воцап* | вотс | ватцап* | ваттсап* | уотсап* | woatsap',
+    words: 'zap | whats | wp',
     hosts: ['whatsapp.com', 'wa.me'],
     minimumAge: 13,
     kind: 'chat',
@@ -112,7 +115,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'telegram',
     name: 'Telegram',
     plain:
-      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм* | телега | телегу | телеге',
+      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм* | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 纸飞机',
     words: 'telegram',
     hosts: ['t.me', 'telegram.me', 'telegram.org'],
     minimumAge: 16,
@@ -130,7 +133,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'wechat',
     name: 'WeChat',
-    plain: 'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат*',
+    plain:
+      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx',
     hosts: ['wechat.com', 'weixin.qq.com'],
     minimumAge: 13,
     kind: 'chat',
@@ -148,7 +152,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'viber',
     name: 'Viber',
-    plain: 'viber* | فايبر | भाइबर* | вайбер*',
+    plain: 'viber* | فايبر | भाइबर* | вайбер* | الفايبر | भाइबर | вибер*',
     hosts: ['viber.com', 'vb.me'],
     minimumAge: 13,
     kind: 'chat',
@@ -166,7 +170,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'kakaotalk',
     name: 'KakaoTalk',
-    plain: 'kakaotalk | 카카오톡 | 카톡 | kakao talk | kakao | katalk',
+    plain: 'kakaotalk | 카카오톡 | 카톡 | kakao talk | kakao | katalk | kakao',
     hosts: ['kakao.com', 'kakaocorp.com'],
     minimumAge: 14,
     kind: 'chat',
@@ -182,7 +186,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'imo',
     name: 'imo',
-    plain: 'imo app | إيمو',
+    plain: 'imo app | إيمو | الايمو | إيمو | ايمو',
     words: 'imo',
     hosts: ['imo.im'],
     minimumAge: 13,

@@ -11,7 +11,7 @@ import {
 import { invitationsOf } from '../detectors/invitations.ts'
 import { linksIn } from '../detectors/links.ts'
 import { ownPagesOf } from '../detectors/own-pages.ts'
-import { platformsIn } from '../detectors/platforms.ts'
+import { namesOfficialPage, platformsIn } from '../detectors/platforms.ts'
 import { hasWithin } from '../detectors/segment-words.ts'
 import { PLATFORMS } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
@@ -23,6 +23,7 @@ const NAME = new Map(PLATFORMS.map((p) => [p.id, p.name]))
 function fromLinks(reading: Reading, segment: Segment): RawFinding[] {
   return linksIn(reading, segment).flatMap((link) => {
     if (link.use !== 'platform' && link.use !== 'video') return []
+    if (namesOfficialPage(reading, segment, link.start)) return []
     return [
       {
         row: link.use === 'video' ? ('video-host' as const) : ('classroom-social' as const),
@@ -49,6 +50,7 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
       continue
     if (!hasWithin(segment, 'task', sentence.start, sentence.end)) continue
     if (hasWithin(segment, 'official', sentence.start, sentence.end)) continue
+    if (namesOfficialPage(reading, segment, p.start)) continue
     if (
       isWordStudy(segment, p.start) ||
       isUnplugged(segment, p.start) ||

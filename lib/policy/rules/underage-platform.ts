@@ -1,4 +1,6 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
+
+import type { Span } from '#lib/text/types.ts'
 import { groupsOf } from '../detectors/groups.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../detectors/guards.ts'
 import { invitationsOf } from '../detectors/invitations.ts'
@@ -13,6 +15,27 @@ const READ = new Set(['body', 'subject', 'text', 'alt'])
 /** A group for the team asks the parents unless pupils are named. */
 const PUPILS =
   /\b(?:students?|kids?|children|pupils?|each of you|alumn\S*|estudiantes?|nin[oa]s|criancas?|eleves?|enfants?|timoun|hoc sinh|cac em|cac con)\b|elev|طلاب|طالب|تلاميذ|أطفال|विद्यार्थी|बच्चा|学生|同学|孩子|ученик|дети/
+
+/** "Doesn't have it yet": what is missing is asked for. */
+const NOT_YET =
+  /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|ещё/
+
+/** What may stand between "get" and the platform itself. */
+const ARTICLES =
+  /^\s?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свой|в|на|на свой|一个|个|上|cho|cho con|cho be|حساب|على|new|nuevo|novo)\s?){0,3}$/
+
+/** "Get Facebook", "make a TikTok": the platform itself is what is opened, not a film on it. */
+function governs(text: string, verbs: readonly Span[], p: Span): boolean {
+  if (
+    /^\s?(?:video|post|film|clip|dance|reel|about|sobre|sur|trend|challenge|account of|page of|photo|foto|de la|del)/.test(
+      text.slice(p.end, p.end + 12),
+    )
+  )
+    return false
+  return verbs.some(
+    (v) => v.end <= p.start && p.start - v.end < 24 && ARTICLES.test(text.slice(v.end, p.start)),
+  )
+}
 
 export const underagePlatform: Rule = {
   meta: {
@@ -49,12 +72,12 @@ export const underagePlatform: Rule = {
         const has = (category: 'open-verb' | 'account-noun' | 'adopt' | 'learner') =>
           hasWithin(segment, category, sentence.start, sentence.end)
         const verbs = hitsWithin(segment, 'open-verb', sentence.start, sentence.end)
-        const opens = verbs.length > 0 && has('account-noun')
+        const opens = verbs.length > 0 && (has('account-noun') || governs(text, verbs, p))
         const adopts = hitsWithin(
           segment,
           'adopt',
           Math.max(sentence.start, p.start - 40),
-          Math.min(sentence.end, p.end + 20),
+          Math.min(sentence.end, p.end + 40),
         )
         if (!opens && adopts.length === 0) continue
         const child =
@@ -76,8 +99,11 @@ export const underagePlatform: Rule = {
           (asked && !opens && !PUPILS.test(text.slice(sentence.start, sentence.end)))
         )
           continue
-        const verb = (opens ? verbs[0] : adopts[0]) as { start: number; end: number }
-        if (isDenied(segment, verb.start, verb.end) || isDenied(segment, p.start, p.end, LONG_REACH)) continue
+        const account = hitsWithin(segment, 'account-noun', sentence.start, sentence.end)
+        const missing = NOT_YET.test(text.slice(sentence.start, sentence.end))
+        const denied =
+          !missing && [...verbs, ...adopts, ...account].some((v) => isDenied(segment, v.start, v.end))
+        if (denied || (!missing && isDenied(segment, p.start, p.end, LONG_REACH))) continue
         if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
           continue
         done = sentence.start
