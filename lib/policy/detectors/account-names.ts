@@ -22,7 +22,6 @@ const NO_NAME = /^(?:i|the|my|please|our|page|group|messenger|facebook|instagram
 
 /** "Find me on Facebook as Imani Okafor": two to four capitalised words where a name is announced. */
 export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): NamedAccount | null {
-  if (!isOwn) return null
   const { tokens } = wordsOf(segment)
   const { text } = segment.folded
   for (const place of namesBehind(segment, from)) {
@@ -38,7 +37,11 @@ export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): 
     }
     const count = i - place.token
     const comma = text.slice(from, place.start).includes(',')
-    if (count >= 2 && (place.labelled || comma || /^\s(?:हो|है|छ)/.test(text.slice(end, end + 4))))
+    if (
+      count >= 2 &&
+      (isOwn || place.own) &&
+      (place.labelled || comma || /^\s(?:हो|है|छ)/.test(text.slice(end, end + 4)))
+    )
       return { start: place.start, end, name: text.slice(place.start, end) }
     if (count > 0 && !isBridgeWord((tokens[place.token] as Token).text)) return null
   }

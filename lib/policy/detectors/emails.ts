@@ -9,6 +9,7 @@ import {
   DASH_WORDS,
   DOT_WORDS,
   FREE_MAIL,
+  HOST_WORDS,
   LOW_LINE_WORDS,
   PROVIDER_ALONE,
   PROVIDER_ARTICLE,
@@ -91,7 +92,7 @@ function readDomain(tokens: readonly Token[], text: string, from: number, writte
   if (!first || first.text.length > 63) return null
   const provider = splitProvider(tokens, from)
   let i = provider ? from + 1 : from
-  let out = provider ?? first.text
+  let out = provider ?? hostPart(first.text)
   let end = (tokens[i] as Token).end
   let best: Part | null = null
   for (let n = 0; n < MAX_PARTS; n++) {
@@ -102,14 +103,14 @@ function readDomain(tokens: readonly Token[], text: string, from: number, writte
     // "at dinner. In": a full stop between sentences is no sign of a host that is only spoken.
     const between = text.slice((tokens[i] as Token).end, next.start)
     if (/^\.\s/.test(between) && (!written || best !== null || between.includes('\n'))) break
-    out += join.sign + next.text
+    out += join.sign + hostPart(next.text)
     end = next.end
     i += join.skip
     const host = parse(out)
     if (host.isIcann && host.domain) best = { text: out, start: first.start, end }
   }
   if (best) return best
-  const alone = provider ?? first.text
+  const alone = provider ?? hostPart(first.text)
   return PROVIDER_ALONE.has(alone)
     ? {
         text: `${alone}.com`,
@@ -118,6 +119,8 @@ function readDomain(tokens: readonly Token[], text: string, from: number, writte
       }
     : null
 }
+
+const hostPart = (text: string) => HOST_WORDS.get(text) ?? text
 
 /** "gee mail", "g-mail", "ya hoo": a provider's name in two pieces. */
 function splitProvider(tokens: readonly Token[], at: number): string | null {

@@ -47,7 +47,11 @@ function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail
   for (let i = tokenFrom(segment, span.start); i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.end > span.end) return false
+    const before = segment.folded.text.slice(Math.max(0, token.start - 12), token.start)
+    const household = token.text.endsWith('s') && roster.surnames.has(token.text.slice(0, -1))
+    if (household && /\bthe\s$/.test(before)) return true
     if (!roster.surnames.has(token.text) || staffSurnames.has(token.text)) continue
+    if (/\b(?:los|les|os)\s$/.test(before)) return true
     if (TITLE.test(segment.folded.text.slice(Math.max(0, token.start - 12), token.start))) return true
     if (detail >= token.end && detail - token.end <= 3) return true
   }
@@ -156,7 +160,7 @@ function asksForSelf(segment: Segment, span: Span): boolean {
   return asks.some((h) => hasWithin(segment, 'me', h.start, h.end))
 }
 
-/** How far the nearest word of a kind stands from the detail, on either side. */
+/** How far the nearest word of a kind stands from the detail, on either side; the "our" of "our records" is nobody's. */
 function nearest(
   segment: Segment,
   start: number,
@@ -164,8 +168,9 @@ function nearest(
   kind: 'self-owns' | 'kin' | 'recipient',
   span: Span,
 ): number {
-  const distances = hitsWithin(segment, kind, span.start, span.end).map((h) =>
-    h.end <= start ? start - h.end : h.start - end,
-  )
+  const files = kind === 'self-owns' ? hitsWithin(segment, 'recipient', span.start, span.end) : []
+  const distances = hitsWithin(segment, kind, span.start, span.end)
+    .filter((h) => !files.some((f) => f.start <= h.start && h.end <= f.end))
+    .map((h) => (h.end <= start ? start - h.end : h.start - end))
   return Math.min(...distances, Number.POSITIVE_INFINITY)
 }

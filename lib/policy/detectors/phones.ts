@@ -5,6 +5,7 @@
 import type { Token } from '#lib/text/types.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
 import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
+import { isLesson } from './guards.ts'
 import {
   type FoundPhone,
   isAllSequence,
@@ -17,7 +18,7 @@ import {
 } from './phone-shapes.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
 import { riddled, withMeanings } from './riddles.ts'
-import { hasWithin, hitsOf, wordsOf } from './segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin, wordsOf } from './segment-words.ts'
 
 interface Run {
   units: DigitUnit[]
@@ -80,6 +81,8 @@ interface Near {
   phone: boolean
   number: boolean
   label: boolean
+  /** A comma stands between the label and the number. */
+  apart: boolean
   /** Numbers are played with: counted, read aloud, made up. */
   play: boolean
   reversed: boolean
@@ -98,9 +101,11 @@ function near(segment: Segment, start: number, end: number): Near {
   const to = Math.min(until, end + CUE_REACH)
   const any = (category: 'personal-phone' | 'phone' | 'number' | 'reversed' | 'ask-text' | 'me') =>
     hasWithin(segment, category, from, to)
-  const label =
-    hasWithin(segment, 'number-label', Math.max(sentence.start, start - LABEL_REACH), start) ||
-    hasWithin(segment, 'number-label', end, end + 18)
+  const labels = hitsWithin(segment, 'number-label', Math.max(sentence.start, start - LABEL_REACH), start)
+  const label = labels.length > 0 || hasWithin(segment, 'number-label', end, end + 18)
+  // "For tickets, the theatre: …": what the label labels came before the comma.
+  const apart =
+    labels.length > 0 && labels.every((l) => /[,;]\s/.test(segment.folded.text.slice(l.end, start)))
   const phone =
     any('phone') ||
     segment.folded.text.slice(from, to).includes('☎') ||
@@ -118,6 +123,7 @@ function near(segment: Segment, start: number, end: number): Near {
     phone,
     number: any('number'),
     label,
+    apart,
     play: hasWithin(segment, 'number-play', Math.max(0, sentence.start - 40), until + 60),
     reversed: any('reversed'),
   }
@@ -180,7 +186,7 @@ function judge(
   }
   const northAmerican = digits.length === 10 && isNorthAmerican(digits)
   if (digits.length === 7) {
-    if (!/^[2-9]/.test(digits)) return null
+    if (!/^[2-9]/.test(digits) || (!about.strong && isLesson(segment, start))) return null
     if (!about.strong && !(about.phone && (shape === '3-4' || shape === '7'))) return null
     add(shape === '3-4' || spoken || shape === 'single' ? 1 : -1, 'local')
   } else if (northAmerican) add(2, 'north-american')
@@ -226,7 +232,7 @@ function judge(
   if (about.strong) add(4, 'personal-phone-cue')
   else if (about.phone) add(3, 'phone-cue')
   else if (about.number) add(1, 'number-cue')
-  if (about.label && !about.strong) add(about.phone ? -3 : -5, 'other-label')
+  if (about.label && !about.strong) add(about.apart ? -2 : about.phone ? -3 : -5, 'other-label')
   else if (!about.strong && !about.phone && continuesLabel(segment, start)) add(-4, 'other-label')
   if (score < THRESHOLD) return null
   return { segment, start, end, digits, features }

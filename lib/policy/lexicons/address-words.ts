@@ -37,3 +37,18 @@ export const SPLIT_PROVIDERS: ReadonlyMap<string, string> = new Map(
   ),
 )
 export const PROVIDER_ARTICLE = folded('the el le la o my mi meu mon ma il')
+
+/** Parts of a host written in another script. */
+export const HOST_WORDS: ReadonlyMap<string, string> = new Map(
+  [
+    ['gmail', 'जिमेल जीमेल जिमेइल جيميل جمايل джимейл гмейл джимэйл гмаил'],
+    ['yahoo', 'याहू याहु ياهو яху'],
+    ['hotmail', 'हटमेल हटमेइल هوتميل хотмейл'],
+    ['outlook', 'आउटलुक اوتلوك аутлук'],
+    ['yandex', 'яндекс'],
+    ['mail', 'мейл мэйл'],
+    ['com', 'कम كوم ком'],
+    ['net', 'नेट نت'],
+    ['ru', 'ру'],
+  ].flatMap(([part = '', ways = '']) => ways.split(' ').map((w) => [foldText(w).text, part] as const)),
+)
