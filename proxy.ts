@@ -26,11 +26,15 @@ export function proxy(request: NextRequest): NextResponse {
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
 
+  const secure = publicUrl.startsWith('https:')
+  // Pictures carry a stricter policy of their own (next.config.mjs): nothing in them may run. Ours would replace it.
+  if (address.pathname.startsWith('/api/media/')) return secured(NextResponse.next(), secure)
+
   const nonce = randomToken(18)
   const policy = writeContentPolicy({
     nonce,
     development: !production,
-    secure: publicUrl.startsWith('https:'),
+    secure,
     formTargets: [
       ...(google ? ['https://accounts.google.com'] : []),
       ...(entra ? ['https://login.microsoftonline.com'] : []),
@@ -44,12 +48,15 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  if (publicUrl.startsWith('https:'))
-    response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  return secured(response, secure)
+}
+
+function secured(response: NextResponse, secure: boolean): NextResponse {
+  if (secure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return response
 }
 
 export const config = {
-  // Uploads stay out: the proxy would cut their bodies at 10 MB without a word. lib/wire/route.ts checks them itself.
-  matcher: ['/((?!_next/static|_next/image|icons/|manifest.webmanifest|api/media).*)'],
+  // The upload alone stays out: the proxy would cut its body at 10 MB without a word. lib/wire/route.ts checks it itself.
+  matcher: ['/((?!_next/static|_next/image|icons/|manifest.webmanifest|api/media/upload$).*)'],
 }

@@ -6,6 +6,7 @@ import { composer, ready } from './support/write.ts'
 
 test('of three pictures one shows a child without consent: it is named, and the other two go', async ({
   enter,
+  visit,
 }) => {
   const subject = called('Our kites')
   const teacher = await enter('teacher', { at: '/write' })
@@ -61,4 +62,10 @@ test('of three pictures one shows a child without consent: it is named, and the 
       .poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth))
       .toBeGreaterThan(0)
   }
+
+  // Nobody who is not signed in gets it, though the address is right.
+  const address = await pictures.first().evaluate((element) => (element as HTMLImageElement).currentSrc)
+  const stranger = await visit()
+  expect((await guardian.request.get(address)).status()).toBe(200)
+  expect((await stranger.request.get(address)).status()).toBe(404)
 })
