@@ -42,7 +42,8 @@ export function FindingCard({
   /** The marked words, for a removal's label. */
   quote: string
   active: boolean
-  acknowledged: boolean
+  /** null where there is nothing to tick. */
+  acknowledged: boolean | null
   /** null where the engine itself speaks and no rule. */
   ruleTitle: string | null
   /** Texts the rule lets pass; null for families, who see no rules. */
@@ -99,7 +100,7 @@ export function FindingCard({
         )}
         {children}
       </div>
-      {effect === 'warn' && (
+      {effect === 'warn' && acknowledged !== null && (
         <label className="flex min-h-11 items-start gap-3 py-1.5">
           <input
             type="checkbox"

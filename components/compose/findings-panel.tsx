@@ -40,7 +40,8 @@ export function FindingsPanel({
   /** null where nobody speaks up: families, and a text that is only rehearsed. */
   talk: Talk | null
   active: number | null
-  acknowledged: ReadonlySet<string>
+  /** null where nothing will be sent: a warning is read, not ticked. */
+  acknowledged: ReadonlySet<string> | null
   /** Takes the last repair back, while nothing was typed after it. */
   undo: (() => void) | null
   onShow: (finding: NumberedFinding) => void
@@ -78,7 +79,7 @@ export function FindingsPanel({
               sentence={say(finding)}
               quote={hasPlace(finding) ? quote(finding) : ''}
               active={active === finding.number}
-              acknowledged={acknowledged.has(finding.fingerprint)}
+              acknowledged={acknowledged === null ? null : acknowledged.has(finding.fingerprint)}
               ruleTitle={ruleTitles[finding.rule] ?? null}
               fine={fine && (fine[finding.rule] ?? [])}
               talk={talk}

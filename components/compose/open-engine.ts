@@ -1,5 +1,5 @@
 import { audienceScope } from '#lib/communications/audience-scope.ts'
-import type { BrowserFacts, DraftFinding } from '#lib/communications/composing/types.ts'
+import { type BrowserFacts, type DraftFinding, OWN_PAGE } from '#lib/communications/composing/types.ts'
 import type { Audience } from '#lib/directory/schema.ts'
 import type { Finding, Message, SenderRole } from '#lib/policy/types.ts'
 import { callServer } from './call-server.ts'
@@ -60,7 +60,12 @@ export function toMessage(
   return {
     senderRole,
     audience: audienceScope(audience, channels, isFamily),
-    kind: ['households', 'persons', 'staff'].includes(audience.type) ? 'message' : 'post',
+    kind:
+      values.to === OWN_PAGE
+        ? 'personal-piece'
+        : ['households', 'persons', 'staff'].includes(audience.type)
+          ? 'message'
+          : 'post',
     channels,
     previous: [],
     subject: values.subject,
@@ -73,6 +78,7 @@ export function toMessage(
 /** The audience a form names; null while none is chosen. */
 export function audienceOf({ to, families }: Pick<ComposeValues, 'to' | 'families'>): Audience | null {
   if (to === '') return null
+  if (to === OWN_PAGE) return { type: 'public' }
   if (to !== 'families') return JSON.parse(to) as Audience
   if (families.length === 0) return null
   const all = families.map((one) => JSON.parse(one) as Extract<Audience, { type: 'households' }>)
@@ -83,6 +89,10 @@ export function audienceOf({ to, families }: Pick<ComposeValues, 'to' | 'familie
   }
 }
 
-function toDraftFinding({ text: _text, evidence: _evidence, ...finding }: Finding): DraftFinding {
-  return { ...finding, exceptable: false }
+function toDraftFinding({ text: _text, evidence, ...finding }: Finding): DraftFinding {
+  return {
+    ...finding,
+    ...(evidence.readAs === undefined ? {} : { readAs: evidence.readAs }),
+    exceptable: false,
+  }
 }

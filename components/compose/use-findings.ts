@@ -31,12 +31,15 @@ export function useFindings({
   writer,
   initial,
   active,
+  checkAt = '/api/compose/check',
 }: {
   values: ComposeValues
   post: (values?: ComposeValues) => ComposePost
   writer: { senderRole: SenderRole; isFamily: boolean }
   initial: { values: ComposeValues; check: DraftCheck | null; findings: readonly DraftFinding[] }
   active: boolean
+  /** Who answers for the server: the draft's check, or the rehearsal's. */
+  checkAt?: '/api/compose/check' | '/api/compose/rehearse'
 }) {
   const [browser, setBrowser] = useState<Judged | null>(null)
   const [server, setServer] = useState<Judged | null>(
@@ -64,7 +67,7 @@ export function useFindings({
   const ask = useCallback(
     async (asked: ComposeValues, signal: AbortSignal): Promise<void> => {
       setChecking(true)
-      const answer = await callServer<DraftCheck>('/api/compose/check', { body: post(asked), signal })
+      const answer = await callServer<DraftCheck>(checkAt, { body: post(asked), signal })
       if (signal.aborted) return
       setChecking(false)
       if (answer.status !== 'ok') {
@@ -76,7 +79,7 @@ export function useFindings({
       setServer({ values: asked, findings: answer.value.findings })
       setChecked({ audience: audienceKey(asked), check: answer.value })
     },
-    [post],
+    [post, checkAt],
   )
 
   const audience = audienceKey(values)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { DirectorNews } from '#components/inquiries/director-news.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader, Section } from '#components/ui/page-header.tsx'
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GuidePage() {
   const actor = await requireActor('/guide')
   const t = await getTranslations('policy.guide')
+  const rehearse = await getTranslations('rehearsal')
   const policy = await readPolicy(actor)
   const lines = policy.ok ? policy.value.settings.registers.officialPhones : []
   return (
@@ -29,6 +31,12 @@ export default async function GuidePage() {
         }
       />
       <p className="max-w-measure pb-6">{t('intro')}</p>
+      <Card id="rehearse" title={rehearse('card')} text={rehearse('cardText')}>
+        <p>
+          <LinkButton href="/guide/rehearse">{rehearse('cardOpen')}</LinkButton>
+        </p>
+      </Card>
+      <DirectorNews actor={actor} />
       <Card id="elsewhere" title={t('elsewhere')} text={t('elsewhereText')}>
         <Ready text={t('elsewhereReply')} label={t('copy')} />
       </Card>

@@ -25,7 +25,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const span = REPORT_WEEKS.find((weeks) => String(weeks) === asked) ?? 12
   const report = await reportFindings(actor, span)
   if (!report.ok) notFound()
-  const [t, outcome, asked] = await Promise.all([
+  const [t, outcome, fare] = await Promise.all([
     getTranslations('audit.reports'),
     getTranslations('audit.outcome'),
     getTranslations('asked'),
@@ -41,7 +41,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         meta={t('meta')}
         actions={
           <LinkButton size="small" href="/policy/rules">
-            {asked('rules.open')}
+            {fare('rules.open')}
           </LinkButton>
         }
       />

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Composer } from '#components/compose/composer.tsx'
 import { DraftList } from '#components/compose/draft-list.tsx'
 import { EarlyTypingScript } from '#components/compose/early-typing-script.tsx'
+import { toOption } from '#components/compose/to-option.ts'
 import type { ComposeValues, ToOption } from '#components/compose/types.ts'
 import { fineExamples } from '#components/policy/fine-examples.ts'
 import { loadFindingWords } from '#components/policy/load-finding-words.ts'
@@ -108,31 +109,6 @@ export async function ComposePage({
       />
     </ClientMessages>
   )
-}
-
-type Words = Awaited<ReturnType<typeof getTranslations<'compose'>>>
-
-function toOption({ kind, name, about, audience }: AudienceOption, t: Words): ToOption {
-  const label = () => {
-    switch (kind) {
-      case 'school':
-      case 'public':
-      case 'staff':
-      case 'office':
-        return t(`audience.${kind}`)
-      case 'grade':
-      case 'director':
-        return t(`audience.${kind}`, { name })
-      case 'family':
-      case 'person':
-        return t(`audience.${kind}`, { name, about: about.join(', ') })
-      case 'class':
-      case 'group':
-        return name
-    }
-  }
-  const short = kind === 'office' || name === '' ? label() : name
-  return { kind, value: JSON.stringify(audience), label: label(), name: short }
 }
 
 /** A new draft: whoever a link named, else a teacher's own class where there is but one, else nobody yet. */
