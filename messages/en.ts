@@ -19,6 +19,7 @@ import { policyMeasured } from './en/policy-measured.ts'
 import { policySettings } from './en/policy-settings.ts'
 import { publicPages } from './en/public-pages.ts'
 import { rehearsal } from './en/rehearsal.ts'
+import { replay } from './en/replay.ts'
 import { review } from './en/review.ts'
 import { rules } from './en/rules.ts'
 import { shell } from './en/shell.ts'
@@ -50,6 +51,7 @@ export const en = {
   policySettings,
   publicPages,
   rehearsal,
+  replay,
   review,
   rules,
   shell,

@@ -1,6 +1,6 @@
 import type { PolicySettings } from '#lib/policy/types.ts'
+import { selectDraft } from './drafts/store.ts'
 import { getPolicyInForce } from './get-policy-in-force.ts'
-import { findDraftSettings } from './store.ts'
 
 /** The version being written, as the engine takes it: its own registers and effects, the staff of today. */
 export async function findDraftPolicy(
@@ -8,7 +8,7 @@ export async function findDraftPolicy(
   today: string,
 ): Promise<{ settings: PolicySettings; changedAt: Date } | null> {
   const [draft, { settings: inForce }] = await Promise.all([
-    findDraftSettings(orgId),
+    selectDraft(orgId),
     getPolicyInForce(orgId, today),
   ])
   if (draft === null) return null

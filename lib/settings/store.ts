@@ -66,17 +66,6 @@ export async function insertVersion(
   return { id, number }
 }
 
-/** The settings of the version being written, if there is one. */
-export async function findDraftSettings(
-  orgId: string,
-): Promise<{ settings: StoredPolicySettings; changedAt: Date } | null> {
-  const row = await db().policyDraft.findUnique({
-    where: { orgId },
-    select: { settings: true, changedAt: true },
-  })
-  return row && { settings: policySettingsSchema.parse(row.settings), changedAt: row.changedAt }
-}
-
 export interface StaffRow {
   name: string
   role: string
