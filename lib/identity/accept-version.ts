@@ -1,6 +1,6 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
-import { commit } from '#lib/audit/commit.ts'
+import { commit, FactsChanged } from '#lib/audit/commit.ts'
 import { now } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
 import { selectDueVersion, selectNewestAskedVersion } from './acceptances/store.ts'
@@ -20,6 +20,13 @@ export async function acceptVersion(
   if (chooseAcceptance(actor.role).reader !== 'staff') return fail('not-allowed')
   if (shown !== (await selectNewestAskedVersion(actor.orgId))) return fail('text-changed')
   if ((await selectDueVersion(actor.orgId, actor.personId)) === null) return ok()
-  await commit((tx, record) => recordAcceptance(tx, record, actor, shown, now()))
+  try {
+    await commit(async (tx, record) => {
+      if (!(await recordAcceptance(tx, record, actor, shown, now()))) throw new FactsChanged('accepted')
+    })
+  } catch (error) {
+    // The same press twice at once: it is accepted.
+    if (!(error instanceof FactsChanged)) throw error
+  }
   return ok()
 }

@@ -68,7 +68,9 @@ function refuseDoubles(
 ) {
   const seen = new Set<string>()
   for (const { at, key } of rows) {
-    if (seen.has(key)) fields[`${name}.${at}`] ??= 'policySettings.problem.double'
+    // What is wrong in itself is no entry another could repeat.
+    if (fields[`${name}.${at}`] !== undefined) continue
+    if (seen.has(key)) fields[`${name}.${at}`] = 'policySettings.problem.double'
     seen.add(key)
   }
 }

@@ -121,14 +121,16 @@ export function EntryRows({
                 />
               )
             })}
-            <Button
-              variant="quiet"
-              className="self-start sm:self-auto"
-              onClick={() => remove(row.id, index)}
-              aria-label={t('removeRow', { name: place })}
-            >
-              {t('remove')}
-            </Button>
+            {row.cells.some((cell, at) => cell !== blank[at]) && (
+              <Button
+                variant="quiet"
+                className="self-start sm:self-auto"
+                onClick={() => remove(row.id, index)}
+                aria-label={t('removeRow', { name: place })}
+              >
+                {t('remove')}
+              </Button>
+            )}
           </div>
         )
       })}

@@ -43,12 +43,16 @@ export async function hasAcceptedAny(orgId: string, personId: string): Promise<b
   return (await db().policyAcceptance.count({ where: { orgId, personId, reader: 'staff' } })) > 0
 }
 
-/** Writes it once; a second press changes nothing. */
+/** Writes it once; false where a second press came meanwhile. */
 export async function insertVersionAcceptance(
   tx: Tx,
   row: { id: string; orgId: string; personId: string; textVersion: string; acceptedAt: Date },
-): Promise<void> {
-  await tx.policyAcceptance.createMany({ data: [{ ...row, reader: 'staff' }], skipDuplicates: true })
+): Promise<boolean> {
+  const { count } = await tx.policyAcceptance.createMany({
+    data: [{ ...row, reader: 'staff' }],
+    skipDuplicates: true,
+  })
+  return count === 1
 }
 
 /** Everybody of today's staff with an account in use, and whether they accepted this version or a later one. */

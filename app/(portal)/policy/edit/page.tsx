@@ -78,7 +78,7 @@ export default async function EditPolicyPage({
                     <span className="font-semibold">{t(`section.${section}.title`)}</span>
                     <span className="text-meta text-faint">{t(`section.${section}.text`)}</span>
                   </span>
-                  <Badge tone={count > 0 ? 'spruce' : 'plain'}>{t('changedCount', { count })}</Badge>
+                  {count > 0 && <Badge tone="spruce">{t('changedCount', { count })}</Badge>}
                 </Link>
               </li>
             )
