@@ -28,6 +28,13 @@ export const shell = {
   publicNews: 'الأخبار',
   signIn: 'تسجيل الدخول',
   footer: 'الرسائل بين {school} والأسر تمر عبر هذه الصفحة فقط.',
+  otherCapacity: {
+    title: 'هذا لك بصفة أخرى',
+    parent:
+      '{count, plural, zero {هذا لك بصفتك وليّ أمر.} one {هذا لك بصفتك وليّ أمر {children}.} two {هذا لك بصفتك وليّ أمر {children}.} few {هذا لك بصفتك وليّ أمر {children}.} many {هذا لك بصفتك وليّ أمر {children}.} other {هذا لك بصفتك وليّ أمر {children}.}}',
+    as: 'هذا لك بصفتك {capacity}.',
+    switch: 'قراءته بصفتك {capacity}',
+  },
   capacity: {
     guardian: 'وليّ أمر',
   },

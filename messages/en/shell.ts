@@ -24,6 +24,13 @@ export const shell = {
   publicNews: 'News',
   signIn: 'Sign in',
   footer: 'Messages between {school} and its families go through this page only.',
+  otherCapacity: {
+    title: 'This is for you in another role',
+    parent:
+      '{count, plural, =0 {This is for you as a parent or guardian.} other {This is for you as a parent of {children}.}}',
+    as: 'This is for you as {capacity}.',
+    switch: 'Read it as {capacity}',
+  },
   capacity: {
     guardian: 'Parent or guardian',
   },

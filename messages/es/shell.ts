@@ -26,6 +26,13 @@ export const shell = {
   publicNews: 'Noticias',
   signIn: 'Entrar',
   footer: 'Los mensajes entre {school} y sus familias pasan solo por esta página.',
+  otherCapacity: {
+    title: 'Esto es para usted en otra función',
+    parent:
+      '{count, plural, =0 {Esto es para usted como madre, padre o tutor.} other {Esto es para usted como madre, padre o tutor de {children}.}}',
+    as: 'Esto es para usted como {capacity}.',
+    switch: 'Leerlo como {capacity}',
+  },
   capacity: {
     guardian: 'Madre, padre o tutor',
   },

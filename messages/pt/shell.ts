@@ -26,6 +26,13 @@ export const shell = {
   publicNews: 'Notícias',
   signIn: 'Entrar',
   footer: 'As mensagens entre {school} e as famílias passam só por esta página.',
+  otherCapacity: {
+    title: 'Isto é para você em outra função',
+    parent:
+      '{count, plural, =0 {Isto é para você como mãe, pai ou responsável.} other {Isto é para você como mãe, pai ou responsável por {children}.}}',
+    as: 'Isto é para você como {capacity}.',
+    switch: 'Ler como {capacity}',
+  },
   capacity: {
     guardian: 'Mãe, pai ou responsável',
   },
