@@ -64,7 +64,7 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
     const nouns = hitsWithin(segment, 'group-noun', sentence.start, sentence.end).filter(
       (h) => Math.abs(h.start - p.start) <= 70,
     )
-    const noun = nouns[0] ?? asGroup(segment, p)
+    const noun = nearest(nouns, p) ?? asGroup(segment, p)
     if (!noun || namesOfficialPage(reading, segment, p.start)) continue
     const named = goesByName(reading, segment, {
       start: Math.min(noun.start, p.start),
@@ -119,6 +119,23 @@ function parentsHave(segment: Segment, sentence: Span, place: Span): boolean {
 const PARENT_WORD =
   /parent|mom|dad|mum|famil|pto|pta|booster|caregiver|padres|mamas|papas|madres|pais|maes|mamans|papas|paran|manman|fanmi|امهات|أمهات|اهالي|أهالي|اهالي|الأهالي|أولياء|عائلات|अभिभावक|आमा|परिवार|phu huynh|cac me|cha me|家长|妈妈|родител|мам|семь/
 
+const nearest = (nouns: readonly Span[], p: Span): Span | undefined =>
+  [...nouns].sort((a, b) => apart(a, p) - apart(b, p))[0]
+const apart = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end)
+
+/** "The MACS moms WhatsApp", "el WhatsApp de las mamás": bound to the parents' name itself. */
+function isBound(segment: Segment, sentence: Span, p: Span): boolean {
+  const { text } = segment.folded
+  return hitsWithin(segment, 'parents-name', sentence.start, sentence.end).some((h) => {
+    if (!PARENT_WORD.test(text.slice(h.start, h.end))) return false
+    if (h.end <= p.start)
+      return /^'?\s$/.test(text.slice(h.end, p.start)) && !/^\s(?:me|us)\b/.test(text.slice(p.end, p.end + 4))
+    return /^\s(?:(?:de|del|des|da|das|dos|of|for|cua|pou|для)\s)?(?:(?:las|los|the|all|our|cac)\s)?$/.test(
+      text.slice(p.end, h.start),
+    )
+  })
+}
+
 const A_PLATFORM =
   /(?:\b(?:an?|our|own|un|una|nuestro|um|uma|nosso|une|notre|yon|pwop|mot)\s(?:[\p{L}\p{N}]+\s){0,4}|(?:individual|свой|одну?)\s)$/u
 const ARE_ON =
@@ -129,6 +146,7 @@ function asGroup(segment: Segment, p: FoundPlatform): Span | null {
   const { text } = segment.folded
   const sentence = sentenceAt(segment, p.start)
   const before = text.slice(Math.max(sentence.start, p.start - 60), p.start)
+  if (isBound(segment, sentence, p)) return p
   if (!A_PLATFORM.test(before) && !ARE_ON.test(before)) return null
   return hasWithin(segment, 'group-act', sentence.start, sentence.end) &&
     hasWithin(segment, 'parents-name', sentence.start, p.start)

@@ -8,7 +8,7 @@ import { hasWithin, hitsWithin } from './segment-words.ts'
 const REACH = 48
 export const LONG_REACH = 110
 const NEW_CLAUSE =
-  /[;:—]|\b(?:but|so|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men)\b|لكن|لذلك|बरु|तर|nhung|但|所以|请|而是|но|поэтому|лучше/
+  /[;:—]|\b(?:but|so|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men|because|porque|parce que|paske|puisque)\b|لأن|потому|لكن|لذلك|बरु|तर|nhung|但|所以|请|而是|но|поэтому|лучше/
 const DEVANAGARI = /[\u0900-\u097f]/
 
 /** `reach`: how far before the words a denial may stand; a platform comes late in its sentence. */

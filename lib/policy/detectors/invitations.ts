@@ -68,8 +68,32 @@ function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
   return other
 }
 
+const ANSWERS =
+  /\b(?:i (?:answer|reply|respond|check|see|read)|contesto|respondo|atiendo|atendo|leo|vejo|je (?:vous )?reponds|je lis|(?:m ap|m|mwen) reponn|tra loi|rep ngay)\b|أرد|ارد|برد|जवाफ दिन्छु|我.{0,6}回|отвеч|отвечу/
+const HAVE_YOU =
+  /(?:\b(?:do you (?:have|use)|are you on|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|eske ou sou|co dung|co xai)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в ))$/
+
+/** "¿Tiene Telegram?", "by Messenger I answer at once": the app is asked for, or offered as the way. */
+function appOffered(segment: Segment, p: FoundPlatform): Span | null {
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const before = text.slice(Math.max(sentence.start, p.start - 30), p.start)
+  const asked = /^[^.!\n]{0,24}[?？]/.test(text.slice(p.end, Math.min(text.length, p.end + 26)))
+  if (asked && HAVE_YOU.test(before)) return p
+  const apart = [
+    ...hitsWithin(segment, 'off-app', sentence.start, sentence.end),
+    ...hitsWithin(segment, 'unseen', sentence.start, sentence.end),
+  ].find((h) => h.end <= p.start || h.start >= p.end)
+  if (apart && TOGETHER.test(text.slice(sentence.start, sentence.end)))
+    return { start: Math.min(apart.start, p.start), end: Math.max(apart.end, p.end) }
+  const answers = OVER.test(before) ? ANSWERS.exec(text.slice(sentence.start, sentence.end)) : null
+  if (!answers) return null
+  const at = sentence.start + answers.index
+  return { start: Math.min(at, p.start), end: Math.max(at + answers[0].length, p.end) }
+}
+
 const SENT =
-  /\b(?:send|sent|share|forward|post|drop|put|pass|reply|answer|message|text|write|call|reach|find|mand[ae]\w*|envi[ae]\w*|escrib\w*|pas[ae]\w*|busqu\w*|busc\w*|llam\w*|procur\w*|escrev\w*|lig[ue]\w*|cham\w*|envoy\w*|ecri\w*|pass\w*|appel\w*|voye|ekri|rele|chache|jwenn|gui|nhan|goi|viet|tim)\b|أرسل|ارسل|ابعث|ابعت|راسل|كلم|اكتب|اتصل|पठाउ|लेख|फोन गर|发|写|打|找|пиш|пришл|скин|сброс|отправ|звон|ищи|найд|кида/
+  /\b(?:send|sent|use|share|forward|post|drop|put|pass|reply|answer|message|text|write|call|reach|find|mand[ae]\w*|envi[ae]\w*|escrib\w*|pas[ae]\w*|busqu\w*|busc\w*|llam\w*|procur\w*|escrev\w*|lig[ue]\w*|cham\w*|envoy\w*|ecri\w*|pass\w*|appel\w*|voye|ekri|rele|chache|jwenn|gui|nhan|goi|viet|tim)\b|أرسل|ارسل|ابعث|ابعت|راسل|كلم|اكتب|اتصل|पठाउ|लेख|फोन गर|发|写|打|找|пиш|пришл|скин|сброс|отправ|звон|ищи|найд|кида/
 
 /** "Send it to my WhatsApp": what is asked for goes to the writer's own account. */
 function sentToOwnApp(segment: Segment, p: FoundPlatform): Span | null {
@@ -146,7 +170,9 @@ function appsIn(
     const verb = appAsVerb(segment, p)
     if ((!p.plain && !verb) || p.platform.kind === 'payment' || isGuarded(segment, hit) || inGroup(hit))
       continue
-    const group = verb ? null : (groupAsked(segment, p) ?? talkOver(segment, p) ?? sentToOwnApp(segment, p))
+    const group = verb
+      ? null
+      : (groupAsked(segment, p) ?? talkOver(segment, p) ?? sentToOwnApp(segment, p) ?? appOffered(segment, p))
     const sentence = sentenceAt(segment, p.start)
     const official = hasWithin(segment, 'official', sentence.start, sentence.end)
     if (verb && !(p.plain || p.platform.kind === 'chat' || p.platform.id === 'snapchat')) continue

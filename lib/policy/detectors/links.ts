@@ -138,10 +138,10 @@ function spoken(reading: Reading, segment: Segment, found: FoundLink[]): void {
   const { tokens } = wordsOf(segment)
   for (let i = 1; i + 1 < tokens.length && found.length < MAX_FOUND; i++) {
     const here = tokens[i] as Token
+    const before = (tokens[i - 1] as Token).end
     const gapDot =
-      text.slice((tokens[i - 1] as Token).end, here.start).trim() === '.' &&
-      here.start - (tokens[i - 1] as Token).end > 1
-    if (!DOT_WORDS.has(here.text) && !gapDot) continue
+      here.start - before > 1 && here.start - before < 6 && text.slice(before, here.start).trim() === '.'
+    if (!gapDot && !DOT_WORDS.has(here.text)) continue
     const suffix = gapDot ? here : (tokens[i + 1] as Token)
     const host = `${(tokens[i - 1] as Token).text}.${suffix.text}`
     if (!HOST_OF.has(host)) continue

@@ -13,18 +13,32 @@ export interface FoundOwnPage {
 
 const READ = new Set(['body', 'subject', 'text', 'alt'])
 
+/** "On my …": shown there, whatever the verb. */
+const IN_PLACE =
+  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon)\s(?:[\p{L}]+\s){0,2})?|(?:على|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
+const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
+
+/** "My story" is also one that is written. */
+const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
+
 export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
   return reading.once('own-pages', () => {
     const out: FoundOwnPage[] = []
     for (const segment of reading.segments) {
       if (!READ.has(segment.role)) continue
       const platforms = platformsIn(segment).filter(
-        (p) => p.plain && p.platform.kind !== 'payment' && isOwnPlatform(segment, p),
+        (p) =>
+          p.plain && p.platform.kind !== 'payment' && p.platform.kind !== 'chat' && isOwnPlatform(segment, p),
       )
       for (const hit of [...hitsOf(segment, 'own-page'), ...platforms]) {
         const sentence = sentenceAt(segment, hit.start)
         const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
+        const shown =
+          IN_PLACE.test(segment.folded.text.slice(Math.max(0, hit.start - 30), hit.start)) ||
+          PLACED.test(segment.folded.text.slice(hit.start, hit.end + 3))
+        if (isTale(segment.folded.text.slice(hit.start, hit.end)) && !shown) continue
         if (
+          !shown &&
           !hasWithin(
             segment,
             'put-up',

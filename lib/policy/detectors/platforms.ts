@@ -1,7 +1,8 @@
 /** Platforms named in a text. A name that is an ordinary word counts only with evidence beside it. */
+import type { Span } from '#lib/text/types.ts'
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
-import { hitsOf, wordsOf } from './segment-words.ts'
+import { hitsOf, hitsWithin, wordsOf } from './segment-words.ts'
 
 export interface FoundPlatform {
   start: number
@@ -17,7 +18,7 @@ const LEAD =
   /(?:\b(?:on|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|sou|nan|qua|tren|dung|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
-const IBERIAN_LEAD = /\b(?:no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+const IBERIAN_LEAD = /\b(?:un|um|no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
 const PROPER = new Set(['discord', 'telegram', 'messenger'])
 
 function isApp(segment: Segment, start: number, end: number, word: string): boolean {
@@ -39,6 +40,7 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
     return (
       lead && (word !== 'x' || isCapital(segment, start)) && !/^[\s]?[=+\d(]/.test(text.slice(end, end + 2))
     )
+  if (word === 'zap' && IBERIAN_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
   if (word === 'snap' || word === 'snaps' || word === 'gram' || word === 'zap') return lead || labelled
   return (lead && isCapital(segment, start)) || (labelled && isCapital(segment, start))
 }
@@ -71,7 +73,13 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
     const { text } = segment.folded
     for (let i = found.length - 1; i >= 0; i--) {
       // The host of an address is a link's business.
-      if (/^\.[a-z]/.test(text.slice(found[i]!.end, found[i]!.end + 2))) found.splice(i, 1)
+      // and "Twitter-style" is only like it.
+      if (
+        /^(?:\.[a-z]|[- ](?:style|styled|like post|themed|inspired)\b)/.test(
+          text.slice(found[i]!.end, found[i]!.end + 12),
+        )
+      )
+        found.splice(i, 1)
     }
     found.sort((a, b) => a.start - b.start)
   }
@@ -106,4 +114,21 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
     MINE_BEFORE.test(text.slice(Math.max(0, p.start - 40), p.start)) ||
     MINE_AFTER.test(text.slice(p.end, p.end + 24))
   )
+}
+
+/** What may stand between "get", "make" and the platform itself. */
+const ARTICLES =
+  /^\s?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свой|в|на|на свой|一个|个|上|cho|mot|حساب|على|فيديو|new|nuevo|novo|short|quick)\s?){0,3}$/
+
+/** "Get Facebook", "make a TikTok", "заведите дочке инстаграм": the platform itself is what is got or made. */
+export function isGoverned(segment: Segment, verbs: readonly Span[], p: Span): boolean {
+  const { text } = segment.folded
+  return verbs.some((v) => {
+    if (v.end > p.start || p.start - v.end > 30) return false
+    const child = hitsWithin(segment, 'learner', v.end, p.start)[0]
+    const between = child
+      ? text.slice(v.end, child.start) + text.slice(child.end, p.start)
+      : text.slice(v.end, p.start)
+    return ARTICLES.test(between) || (child !== undefined && between.length < 14)
+  })
 }

@@ -11,8 +11,8 @@ import {
 import { invitationsOf } from '../detectors/invitations.ts'
 import { linksIn } from '../detectors/links.ts'
 import { ownPagesOf } from '../detectors/own-pages.ts'
-import { namesOfficialPage, platformsIn } from '../detectors/platforms.ts'
-import { hasWithin } from '../detectors/segment-words.ts'
+import { isGoverned, namesOfficialPage, platformsIn } from '../detectors/platforms.ts'
+import { hasWithin, hitsWithin } from '../detectors/segment-words.ts'
 import { PLATFORMS } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'
@@ -48,7 +48,11 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
     if (linksIn(reading, segment).some((l) => l.platform === p.platform.id || l.use === 'official')) continue
     if (!p.plain || sentence.start === done || p.platform.kind === 'payment' || p.platform.minimumAge === 0)
       continue
-    if (!hasWithin(segment, 'task', sentence.start, sentence.end)) continue
+    const made =
+      isGoverned(segment, hitsWithin(segment, 'make-verb', sentence.start, p.start), p) &&
+      !hasWithin(segment, 'account-noun', p.end, Math.min(sentence.end, p.end + 16)) &&
+      !hasWithin(segment, 'group-noun', p.end, Math.min(sentence.end, p.end + 16))
+    if (!made && !hasWithin(segment, 'task', sentence.start, sentence.end)) continue
     if (hasWithin(segment, 'official', sentence.start, sentence.end)) continue
     if (namesOfficialPage(reading, segment, p.start)) continue
     if (

@@ -1,11 +1,10 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
 
-import type { Span } from '#lib/text/types.ts'
 import { groupsOf } from '../detectors/groups.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../detectors/guards.ts'
 import { invitationsOf } from '../detectors/invitations.ts'
 import { namesIn } from '../detectors/names.ts'
-import { platformsIn } from '../detectors/platforms.ts'
+import { isGoverned, platformsIn } from '../detectors/platforms.ts'
 import { hasWithin, hitsWithin } from '../detectors/segment-words.ts'
 import { sentenceAt, spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'
@@ -20,22 +19,9 @@ const PUPILS =
 const NOT_YET =
   /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|ещё/
 
-/** What may stand between "get" and the platform itself. */
-const ARTICLES =
-  /^\s?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свой|в|на|на свой|一个|个|上|cho|cho con|cho be|حساب|على|new|nuevo|novo)\s?){0,3}$/
-
-/** "Get Facebook", "make a TikTok": the platform itself is what is opened, not a film on it. */
-function governs(text: string, verbs: readonly Span[], p: Span): boolean {
-  if (
-    /^\s?(?:video|post|film|clip|dance|reel|about|sobre|sur|trend|challenge|account of|page of|photo|foto|de la|del)/.test(
-      text.slice(p.end, p.end + 12),
-    )
-  )
-    return false
-  return verbs.some(
-    (v) => v.end <= p.start && p.start - v.end < 24 && ARTICLES.test(text.slice(v.end, p.start)),
-  )
-}
+/** "Make a TikTok about …" is a film on it, not an account. */
+const FILM =
+  /^\s?(?:video|post|film|clip|dance|reel|about|sobre|sur |trend|challenge|photo|foto|resum|summar|that|qui|sou chapit|de la|del|с пересказ)/
 
 export const underagePlatform: Rule = {
   meta: {
@@ -72,7 +58,10 @@ export const underagePlatform: Rule = {
         const has = (category: 'open-verb' | 'account-noun' | 'adopt' | 'learner') =>
           hasWithin(segment, category, sentence.start, sentence.end)
         const verbs = hitsWithin(segment, 'open-verb', sentence.start, sentence.end)
-        const opens = verbs.length > 0 && (has('account-noun') || governs(text, verbs, p))
+        const opens =
+          verbs.length > 0 &&
+          (has('account-noun') ||
+            (isGoverned(segment, verbs, p) && !FILM.test(text.slice(p.end, p.end + 14))))
         const adopts = hitsWithin(
           segment,
           'adopt',
