@@ -78,6 +78,8 @@ async function run(): Promise<void> {
   // Not before the client is generated: on a fresh clone there is none when this file is loaded.
   const { loadDemo } = await import('./start/load-demo.ts')
   const school = await loadDemo(settings, say)
+  const { renewPolicy } = await import('./start/renew-policy.ts')
+  await renewPolicy()
 
   const host = settings.host ?? (school === 'school' ? '0.0.0.0' : '127.0.0.1')
   const environment = childEnvironment(settings)

@@ -181,6 +181,7 @@ export const policySettings = {
     accept: 'I have read this and will keep to it',
     all: 'See everything that changed',
     rest: 'and {count, plural, one {# more change} other {# more changes}}',
+    first: 'In full it stands under “Policy” once you are inside: version {number}, in force since',
     text: 'Nothing you are writing is touched by this.',
     'text-changed': 'A newer version has come out just now. Please read it and accept that one.',
   },

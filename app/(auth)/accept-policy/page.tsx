@@ -3,11 +3,13 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '#components/shell/client-messages.tsx'
 import { SubmitButton } from '#components/ui/button.tsx'
+import { SchoolDay } from '#components/ui/school-time.tsx'
 import { checkBack } from '#lib/identity/check-back.ts'
 import { chooseAcceptance } from '#lib/identity/choose-acceptance.ts'
 import { currentActor } from '#lib/identity/current-actor.ts'
 import { mustAcceptPolicy } from '#lib/identity/must-accept-policy.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
+import { readPolicy } from '#lib/settings/read-policy.ts'
 import { signOutAction } from '../actions.ts'
 import { AcceptanceForm } from './acceptance-form.tsx'
 
@@ -33,6 +35,9 @@ export default async function AcceptPolicyPage({
   const t = await getTranslations('signIn')
   const text = await getTranslations(`acceptance.${reader}`)
   const shell = await getTranslations('shell')
+  const notice = await getTranslations('policySettings.notice')
+  // Who is new on the staff accepts the version of today with it; families have texts of their own.
+  const policy = reader === 'staff' ? await readPolicy(actor) : null
   return (
     <div className="flex flex-col gap-6">
       <h1 className="text-display">{t('acceptance.title')}</h1>
@@ -45,6 +50,12 @@ export default async function AcceptPolicyPage({
           </li>
         ))}
       </ol>
+      {policy?.ok && (
+        <p lang="en" dir="ltr" className="text-meta text-faint">
+          {notice('first', { number: String(policy.value.number) })}{' '}
+          <SchoolDay day={policy.value.since} year />
+        </p>
+      )}
       <ClientMessages areas={['signIn']}>
         <AcceptanceForm textVersion={textVersion} back={back} />
       </ClientMessages>
