@@ -78,45 +78,69 @@ function foldCached(code: number): string {
   return folded
 }
 
+/** What folds to one code unit, by code unit: 0 where that is not known or not so. */
+const oneUnit = new Uint16Array(0x10000)
+for (let c = 1; c < 0x80; c++) oneUnit[c] = c >= 65 && c <= 90 ? c + 32 : c
+
 function foldWide(original: string): Folded {
   const length = original.length
+  let units = new Uint16Array(length + 16)
   let from = new Uint32Array(length + 16)
   let to = new Uint32Array(length + 16)
-  let text = ''
   let n = 0
   let needsLookalikes = false
   for (let i = 0; i < length; ) {
     const unit = original.charCodeAt(i)
-    let size = 1
-    let out: string
-    if (unit < 0x80) {
-      out = unit >= 65 && unit <= 90 ? String.fromCharCode(unit + 32) : original.charAt(i)
-    } else {
-      const code = original.codePointAt(i) as number
-      size = code > 0xffff ? 2 : 1
-      out = foldCached(code)
-      if (!needsLookalikes && code >= 0x370 && FOREIGN.test(out)) needsLookalikes = true
+    const known = oneUnit[unit] as number
+    if (known !== 0) {
+      if (n >= units.length) {
+        units = grow(units, Uint16Array)
+        from = grow(from, Uint32Array)
+        to = grow(to, Uint32Array)
+      }
+      if (known >= 0x370 && known < 0x590) needsLookalikes = true
+      units[n] = known
+      from[n] = i
+      to[n++] = ++i
+      continue
     }
-    const end = i + size
+    const code = original.codePointAt(i) as number
+    const out = foldCached(code)
+    const end = i + (code > 0xffff ? 2 : 1)
     if (out === EXTENDS) {
       if (n > 0) to[n - 1] = end
     } else {
-      if (n + out.length > from.length) {
-        from = grow(from)
-        to = grow(to)
+      if (n + out.length > units.length) {
+        units = grow(units, Uint16Array)
+        from = grow(from, Uint32Array)
+        to = grow(to, Uint32Array)
       }
+      if (out.length === 1 && code < 0x10000) oneUnit[code] = out.charCodeAt(0)
+      if (FOREIGN.test(out)) needsLookalikes = true
       for (let k = 0; k < out.length; k++) {
+        units[n] = out.charCodeAt(k)
         from[n] = i
-        to[n] = end
-        n++
+        to[n++] = end
       }
-      text += out
     }
     i = end
   }
+  const text = stringOf(units, n)
   const folded = { text, from: from.subarray(0, n), to: to.subarray(0, n), originalLength: length }
   if (!needsLookalikes) return folded
   return { ...folded, text: settleLookalikes(text) }
+}
+
+const PIECE = 8192
+
+function stringOf(units: Uint16Array, length: number): string {
+  let out = ''
+  for (let i = 0; i < length; i += PIECE)
+    out += String.fromCharCode.apply(
+      null,
+      units.subarray(i, Math.min(length, i + PIECE)) as unknown as number[],
+    )
+  return out
 }
 
 /** A word that turned Latin can make its neighbours stand among Latin ones: until nothing changes. */
@@ -130,8 +154,11 @@ function settleLookalikes(text: string): string {
   return settled
 }
 
-function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2 + 16)
+function grow<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  array: T,
+  kind: new (length: number) => T,
+): T {
+  const larger = new kind(array.length * 2 + 16)
   larger.set(array)
   return larger
 }

@@ -4,6 +4,13 @@ import type { Token } from './types.ts'
 const isIdeograph = (c: number) =>
   (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x4e00 && c <= 0x9fff) || c === 0x3007
 
+/** One string per ideograph, so that looking it up again costs nothing. */
+const single: (string | undefined)[] = new Array(0x10000)
+function singleOf(text: string, i: number, c: number): string {
+  single[c] ??= text.charAt(i)
+  return single[c]
+}
+
 const WIDE_WORD = /^[\p{L}\p{M}\p{N}]$/u
 const wide = new Uint8Array(0x10000)
 
@@ -29,7 +36,7 @@ export function tokenizeText(text: string): Token[] {
     }
     if (start >= 0) tokens.push({ start, end: i, text: text.slice(start, i) })
     start = -1
-    if (ideograph) tokens.push({ start: i, end: i + 1, text: text.charAt(i) })
+    if (ideograph) tokens.push({ start: i, end: i + 1, text: singleOf(text, i, c) })
   }
   return tokens
 }

@@ -42,10 +42,14 @@ function romanDigits(tokens: readonly Token[], out: Map<number, string>): void {
 const TABLES = TRANSLITERATED.map(
   (lists) => new Map(lists.flatMap((list, digit) => list.split(' ').map((w) => [w, String(digit)] as const))),
 )
+const ANY = new Set(TABLES.flatMap((table) => [...table.keys()]))
 const SHORTEST_RUN = 6
 
 /** Six neighbouring words at least, all of one language or figures. */
 function transliterated(tokens: readonly Token[], out: Map<number, string>): void {
+  let any = 0
+  for (let i = 0; i < tokens.length && any < SHORTEST_RUN; i++) if (ANY.has((tokens[i] as Token).text)) any++
+  if (any < 4) return
   for (const table of TABLES) {
     let from = 0
     let hits = 0
@@ -102,8 +106,11 @@ function areaCodes(tokens: readonly Token[], out: Map<number, string>): void {
   }
 }
 
+const NONE: ReadonlyMap<number, string> = new Map()
+
 /** By index of the word, the digits it stands for. */
-export function readInRuns(tokens: readonly Token[]): ReadonlyMap<number, string> {
+export function readInRuns(tokens: readonly Token[], text: string): ReadonlyMap<number, string> {
+  if (!/[a-z]/.test(text)) return NONE
   const out = new Map<number, string>()
   romanDigits(tokens, out)
   transliterated(tokens, out)

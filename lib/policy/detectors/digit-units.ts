@@ -156,7 +156,7 @@ const valueOfToken = (text: string): number | null => {
 
 /** `cued`: a number to call is spoken of, so words that only sound like digits count as well. */
 export function digitUnits(tokens: readonly Token[], text: string, cued = false): DigitUnit[] {
-  const runs = cued ? readInRuns(tokens) : null
+  const runs = cued ? readInRuns(tokens, text) : null
   const units: DigitUnit[] = []
   let spoken: Spoken | null = null
   let repeat = 1

@@ -150,8 +150,9 @@ function isOddlySigned(tokens: readonly Token[], text: string, i: number): boole
 
 /** "My gmail is imani82", "imani82 on gmail": the provider labels the mailbox. */
 function mailboxesOf(reading: Reading, segment: Segment, found: FoundEmail[]): void {
-  const { tokens } = wordsOf(segment)
   const { text } = segment.folded
+  if (!PROVIDER.test(text)) return
+  const { tokens } = wordsOf(segment)
   for (let i = 0; i < tokens.length && found.length < MAX_FOUND; i++) {
     const token = tokens[i] as Token
     if (!PROVIDER_ALONE.has(token.text) || /[@.]/.test(text.charAt(token.start - 1))) continue
@@ -212,15 +213,20 @@ function judge(reading: Reading, segment: Segment, local: Part, domain: Part): F
 const isBracketedA = (text: string, token: Token) =>
   token.text === 'a' && /[[({]/.test(text.charAt(token.start - 1)) && /[\])}]/.test(text.charAt(token.end))
 
+/** Every host has two Latin letters, or a word for its provider. */
+const MAY_HOLD = new RegExp(`@|[a-z]{2}|${[...HOST_WORDS.keys()].filter((w) => w.length > 3).join('|')}`)
+const PROVIDER = new RegExp([...PROVIDER_ALONE].join('|'))
+
 export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
   const text = segment.folded.text
   const { tokens } = wordsOf(segment)
   const found: FoundEmail[] = []
+  if (!MAY_HOLD.test(text)) return found
   let reached = 0
   for (let i = 0; i + 1 < tokens.length && found.length < MAX_FOUND; i++) {
     const token = tokens[i] as Token
     const next = tokens[i + 1] as Token
-    const gap = text.slice(token.end, Math.min(next.start, token.end + 10))
+    const gap = next.start === token.end ? '' : text.slice(token.end, Math.min(next.start, token.end + 10))
     let from = -1
     let left = i
     if (next.start - token.end <= 9 && gap.includes('@')) from = i + 1

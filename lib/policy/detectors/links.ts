@@ -98,11 +98,17 @@ function make(
   return { segment, start, end, host, path, ...classify(reading.facts.public.registers, host, path) }
 }
 
+const IDEOGRAPHIC_SUFFIX = /^(?:中国|中國|公司|网络|網絡|台湾|台灣|香港|在线|网址)/
+
+/** A CJK full stop begins a sentence, not a suffix. */
+const endsInIdeographs = (text: string, at: number) =>
+  text.charCodeAt(at) >= 0x2e80 && !IDEOGRAPHIC_SUFFIX.test(text.slice(at, at + 2))
+
 function written(reading: Reading, segment: Segment, found: FoundLink[]): void {
   const text = segment.folded.text
   let reached = 0
   for (let dot = text.indexOf('.'); dot >= 0 && found.length < MAX_FOUND; dot = text.indexOf('.', dot + 1)) {
-    if (dot < reached) continue
+    if (dot < reached || endsInIdeographs(text, dot + 1)) continue
     let start = dot
     while (start > reached && dot - start < MAX_HOST && isHostUnit(text.charCodeAt(start - 1))) start--
     let end = dot + 1

@@ -172,6 +172,8 @@ function judge(
     score += points
     features.push(feature)
   }
+  // Counting and one digit over and over, said one by one, never is.
+  if (isAllSequence(raw) && units.every((u) => u.digits.length === 1)) return null
   const about = near(segment, start, end)
   const before = text.slice(Math.max(0, start - 3), start)
   const plus = before.endsWith('+') || before.endsWith('+(')
@@ -293,7 +295,18 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
   return found
 }
 
-export function phonesIn(segment: Segment): FoundPhone[] {
+const kept = new WeakMap<Segment, FoundPhone[]>()
+
+/** Read once per segment, whoever asks. */
+export function phonesIn(segment: Segment): readonly FoundPhone[] {
+  const known = kept.get(segment)
+  if (known) return known
+  const found = findPhones(segment)
+  kept.set(segment, found)
+  return found
+}
+
+function findPhones(segment: Segment): FoundPhone[] {
   const text = segment.folded.text
   const { tokens } = wordsOf(segment)
   const cued = hitsOf(segment, 'personal-phone').length > 0 || hitsOf(segment, 'phone').length > 0

@@ -10,6 +10,9 @@ import type { DigitUnit } from './digit-units.ts'
 import type { FoundPhone } from './phone-shapes.ts'
 import { hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
 
+/** A text with more of them is no riddle. */
+const MOST = 60
+
 /** The units of a text with what riddle words mean among them, in order. */
 export function withMeanings(
   segment: Segment,
@@ -24,7 +27,7 @@ export function withMeanings(
       token: h.token,
     })),
   ).sort((a, b) => a.start - b.start || b.end - a.end)
-  if (meant.length === 0) return { all: units, meant }
+  if (meant.length === 0 || meant.length > MOST) return { all: units, meant: [] }
   const { tokens } = wordsOf(segment)
   const taken: DigitUnit[] = []
   for (const m of meant)

@@ -4,14 +4,15 @@
  */
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Token } from '#lib/text/types.ts'
-import type { Hit } from '../lexicons/compile-lexicon.ts'
+import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import type { Segment } from '../read-message.ts'
 
 export interface SegmentWords {
   /** As written, for digits and names. */
   tokens: readonly Token[]
-  hits: readonly Hit[][]
+  /** By index of the category. */
+  hits: Hits
 }
 
 const kept = new WeakMap<Segment, SegmentWords>()
@@ -88,7 +89,20 @@ function cutJoined(letters: readonly Token[]): Token[] {
   return out
 }
 
+/** Nothing is spelled out, and no figure or sign could be a letter. */
+function isPlain(tokens: readonly Token[], text: string): boolean {
+  if (/[0-9$@!*]/.test(text)) return false
+  let lone = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const { text: word } = tokens[i] as Token
+    lone = word.length === 1 && word <= '\u2fff' ? lone + 1 : 0
+    if (lone >= 4) return false
+  }
+  return true
+}
+
 function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
+  if (isPlain(tokens, text)) return tokens
   let changed = false
   const out: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
@@ -137,30 +151,30 @@ function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
   return changed ? out : tokens
 }
 
-/** The text read from its end, words back in place. */
-function readBackwards(text: string): Hit[][] {
+/** The text read from its end, words back in place, beside what was read forwards. */
+function addBackwards(text: string, hits: Hits): void {
   const mirrored = [...text].reverse().join('')
-  if (mirrored.length !== text.length) return []
-  const hits = LEXICON.find(mirrored, tokenizeText(mirrored))
-  const flip = (h: Hit): Hit => ({
-    ...h,
-    start: text.length - h.end,
-    end: text.length - h.start,
-    backwards: true,
+  if (mirrored.length !== text.length) return
+  LEXICON.find(mirrored, tokenizeText(mirrored)).forEach((list, i) => {
+    const turned = (list ?? []).map((h) => ({
+      ...h,
+      start: text.length - h.end,
+      end: text.length - h.start,
+      backwards: true,
+    }))
+    hits[i] = [...(hits[i] ?? []), ...turned].sort((a, b) => a.start - b.start)
   })
-  return hits.map((list) => list.map(flip))
 }
+
+const REVERSED = categoryIndex('reversed')
 
 export function wordsOf(segment: Segment): SegmentWords {
   const known = kept.get(segment)
   if (known) return known
   const { text } = segment.folded
   const tokens = tokenizeText(text)
-  let hits = LEXICON.find(text, undisguise(tokens, text))
-  if ((hits[categoryIndex('reversed')] as Hit[]).length > 0) {
-    const backwards = readBackwards(text)
-    hits = hits.map((list, i) => [...list, ...(backwards[i] ?? [])].sort((a, b) => a.start - b.start))
-  }
+  const hits = LEXICON.find(text, undisguise(tokens, text))
+  if (hits[REVERSED] !== undefined) addBackwards(text, hits)
   const words = { tokens, hits }
   kept.set(segment, words)
   return words

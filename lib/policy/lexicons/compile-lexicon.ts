@@ -20,6 +20,15 @@ export interface Hit {
   backwards?: boolean
 }
 
+/** Lists by index of their category, holes where there is none. */
+export type Hits = (Hit[] | undefined)[]
+
+/** What a word is: its classes, and where phrases that begin with it go on. */
+interface Word {
+  ids: readonly number[]
+  starts: readonly Node[]
+}
+
 interface Node {
   next: Map<number, Node>
   /** What may follow after a few other words. */
@@ -29,7 +38,8 @@ interface Node {
 
 export interface Lexicon {
   categories: readonly string[]
-  find(text: string, tokens: readonly Token[]): Hit[][]
+  /** By category; a category nothing was found of has no list. */
+  find(text: string, tokens: readonly Token[]): Hits
   has(word: string): boolean
   /** Written in some list as it stands, not merely begun by an open word. */
   knows(word: string): boolean
@@ -65,6 +75,7 @@ function wordsOf(part: string): string[] {
   return tokens
 }
 
+const NOTHING: Word = { ids: [], starts: [] }
 const node = (): Node => ({ next: new Map(), later: null, categories: [] })
 
 export function compileLexicon(source: LexiconSource): Lexicon {
@@ -109,7 +120,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     }
   })
   const longestOpen = Math.max(0, ...[...open.keys()].map((k) => k.length))
-  const cache = new Map<string, readonly number[]>()
+  const cache = new Map<string, Word>()
 
   function collect(word: string, ids: number[]): void {
     const id = exact.get(word)
@@ -119,7 +130,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       if (prefix !== undefined) ids.push(prefix)
     }
   }
-  function idsOf(word: string): readonly number[] {
+  function wordOf(word: string): Word {
     const known = cache.get(word)
     if (known) return known
     const ids: number[] = []
@@ -133,26 +144,36 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       const bare = word.replace(NEPALI_SUFFIX, '')
       if (bare !== word && bare.length > 2) collect(bare, ids)
     }
-    if (cache.size < CACHE_LIMIT) cache.set(word, ids)
-    return ids
+    const starts = ids.flatMap((id) => root.next.get(id) ?? [])
+    const read = ids.length === 0 ? NOTHING : { ids, starts }
+    if (cache.size < CACHE_LIMIT) cache.set(word, read)
+    return read
   }
 
-  function find(text: string, tokens: readonly Token[]): Hit[][] {
-    const hits: Hit[][] = categories.map(() => [])
-    const ids = tokens.map((t) => idsOf(t.text))
-    const walk = (from: number, at: Node, i: number): void => {
-      for (const id of ids[i] ?? []) {
-        const next = at.next.get(id)
-        if (!next) continue
-        const end = (tokens[i] as Token).end
+  function find(text: string, tokens: readonly Token[]): Hits {
+    const hits: Hits = []
+    const words: Word[] = []
+    for (let i = 0; i < tokens.length; i++) words.push(wordOf((tokens[i] as Token).text))
+    const enter = (from: number, next: Node, i: number): void => {
+      const end = (tokens[i] as Token).end
+      if (next.categories.length > 0) {
+        const hit = { start: (tokens[from] as Token).start, end, token: from, tokens: i - from + 1 }
         for (const c of next.categories) {
-          const start = (tokens[from] as Token).start
-          ;(hits[c] as Hit[]).push({ start, end, token: from, tokens: i - from + 1 })
+          const list = hits[c]
+          if (list) list.push(hit)
+          else hits[c] = [hit]
         }
-        if (next.next.size > 0 && i + 1 < tokens.length && joins(text, end, (tokens[i + 1] as Token).start)) {
-          walk(from, next, i + 1)
-        }
-        if (next.later) leap(from, next.later, i)
+      }
+      if (next.next.size > 0 && i + 1 < tokens.length && joins(text, end, (tokens[i + 1] as Token).start)) {
+        walk(from, next, i + 1)
+      }
+      if (next.later) leap(from, next.later, i)
+    }
+    const walk = (from: number, at: Node, i: number): void => {
+      const { ids } = words[i] as Word
+      for (let k = 0; k < ids.length; k++) {
+        const next = at.next.get(ids[k] as number)
+        if (next) enter(from, next, i)
       }
     }
     const leap = (from: number, at: Node, i: number): void => {
@@ -164,13 +185,16 @@ export function compileLexicon(source: LexiconSource): Lexicon {
         reach -= isIdeograph(token) ? 1 : 3
       }
     }
-    for (let i = 0; i < tokens.length; i++) if ((ids[i] as readonly number[]).length > 0) walk(i, root, i)
+    for (let i = 0; i < tokens.length; i++) {
+      const { starts } = words[i] as Word
+      for (let k = 0; k < starts.length; k++) enter(i, starts[k] as Node, i)
+    }
     return hits
   }
   return {
     categories,
     find,
-    has: (word) => idsOf(word).length > 0,
+    has: (word) => wordOf(word).ids.length > 0,
     knows: (word) => exact.has(word) || open.has(word),
   }
 }
