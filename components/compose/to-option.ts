@@ -11,10 +11,16 @@ export function toOption({ kind, name, about, audience }: AudienceOption, t: Wor
       case 'school':
       case 'public':
       case 'staff':
-      case 'office':
         return t(`audience.${kind}`)
-      case 'grade':
+      case 'office':
+        return about.length > 0
+          ? t('audience.officeAbout', { about: about.join(', ') })
+          : t('audience.office')
       case 'director':
+        return about.length > 0
+          ? t('audience.directorAbout', { name, about: about.join(', ') })
+          : t('audience.director', { name })
+      case 'grade':
         return t(`audience.${kind}`, { name })
       case 'family':
       case 'person':

@@ -34,7 +34,9 @@ export async function openCommunication(
   })
   if (!may.ok) return may
   const item = toFeedItem(row)
-  const author: Audience = { type: 'persons', personIds: [item.senderId] }
+  // The answer is about the child the post is about, so it begins in that child's household.
+  const studentId = actor.role === 'guardian' ? item.students[0]?.id : undefined
+  const author: Audience = { type: 'persons', personIds: [item.senderId], ...(studentId && { studentId }) }
   const answerable = item.conversationId === null && item.content !== null && item.senderId !== actor.personId
   // A family answers its child's staff, the office and the Director; to anybody else there is no direct way.
   const mayAnswer =

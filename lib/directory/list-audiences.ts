@@ -2,7 +2,13 @@ import type { Actor } from '#lib/access/types.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { listClassesInScope } from './list-classes-in-scope.ts'
 import type { Audience } from './schema.ts'
-import { selectAddressableStaff, selectFamilies, selectGrades, selectGroups } from './scope/store.ts'
+import {
+  selectAddressableStaff,
+  selectFamilies,
+  selectGrades,
+  selectGroups,
+  selectOwnHouseholds,
+} from './scope/store.ts'
 
 /**
  * One line of the "To" field. `kind` picks the words in the reader's language; `name` is what the school calls it
@@ -147,27 +153,53 @@ async function listFamilies(
   }))
 }
 
-/** A child's teachers by name, then the office and the Director's office as what they are. */
+/**
+ * A child's teachers by name, then the office and the Director's office as what they are. Where a guardian's children
+ * live in different households each line is about those of one, so that the answer reaches that household.
+ */
 async function listStaff(actor: Actor, today: string, tx: Tx | undefined): Promise<AudienceOption[]> {
   const staff = await selectAddressableStaff(tx, actor, today)
-  const withRole = (role: string) => staff.filter((person) => person.roles.includes(role))
+  const children = actor.role === 'guardian' ? await selectOwnHouseholds(tx, actor, today) : []
+  const apart = new Set(children.map((child) => child.householdId)).size > 1
+  const perHousehold = (
+    option: AudienceOption & { audience: { type: 'persons'; personIds: string[] } },
+    about: typeof children,
+  ): AudienceOption[] => {
+    if (!apart || about.length === 0) return [option]
+    const households = [...new Set(about.map((child) => child.householdId))]
+    return households.map((householdId) => {
+      const there = about.filter((child) => child.householdId === householdId)
+      return {
+        ...option,
+        key: households.length === 1 ? option.key : `${option.key}:${householdId}`,
+        about: there.map((child) => child.givenName),
+        audience: { ...option.audience, studentId: there[0]?.studentId },
+      }
+    })
+  }
   const desk = (kind: 'office' | 'director'): AudienceOption[] => {
-    const people = withRole(kind)
+    const people = staff.filter((person) => person.roles.includes(kind))
     if (people.length === 0) return []
     const personIds = people.map((person) => person.id).slice(0, 500)
     const name = kind === 'director' ? people.map((person) => person.name).join(', ') : ''
-    return [{ key: kind, kind, name, about: [], audience: { type: 'persons', personIds } }]
+    const option = { key: kind, kind, name, about: [], audience: { type: 'persons' as const, personIds } }
+    return perHousehold(option, children)
   }
   return [
     ...staff
       .filter((person) => person.about.length > 0)
-      .map((person) => ({
-        key: `person:${person.id}`,
-        kind: 'person' as const,
-        name: person.name,
-        about: person.about,
-        audience: { type: 'persons' as const, personIds: [person.id] },
-      })),
+      .flatMap((person) =>
+        perHousehold(
+          {
+            key: `person:${person.id}`,
+            kind: 'person',
+            name: person.name,
+            about: person.about,
+            audience: { type: 'persons', personIds: [person.id] },
+          },
+          children.filter((child) => child.staffIds.includes(person.id)),
+        ),
+      ),
     ...desk('office'),
     ...desk('director'),
   ]

@@ -12,7 +12,7 @@ const grade = z.string().trim().min(1).max(20)
 /**
  * Who a communication is for: a rule, resolved to people when it is sent and again when it is released.
  * `households` carries the children the message is about; `persons` are named people (a child's teachers, the office,
- * the reader of a note); `public` reaches the same people as `school` in the portal, and everybody on a public channel.
+ * the reader of a note), with the child it is about where a guardian's children live in different households; `public` reaches the same people as `school` in the portal, and everybody on a public channel.
  */
 export const audienceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('households'), householdIds: ids, studentIds: ids }),
@@ -21,7 +21,7 @@ export const audienceSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('group'), groupId: id }),
   z.strictObject({ type: z.literal('school') }),
   z.strictObject({ type: z.literal('staff') }),
-  z.strictObject({ type: z.literal('persons'), personIds: ids }),
+  z.strictObject({ type: z.literal('persons'), personIds: ids, studentId: id.optional() }),
   z.strictObject({ type: z.literal('public') }),
 ])
 export type Audience = z.output<typeof audienceSchema>

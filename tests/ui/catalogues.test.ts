@@ -60,13 +60,15 @@ function speaker(locale: string): (path: string, message: string) => string {
     onError: (error) => {
       problem = error
     },
-  }) as unknown as (key: string, values: object) => string
+  }) as unknown as { markup: (key: string, values: object) => string }
   return (path, message) => {
     problem = undefined
-    const text = t(
-      path,
-      Object.fromEntries(parameters(message).map((name) => [name, Reflect.get(given, name)])),
-    )
+    const values = parameters(message).map((name) => [name, Reflect.get(given, name)])
+    const tags = [...message.matchAll(/<(\w+)>/g)].map((match) => [
+      match[1],
+      (inside: string) => inside || 'X',
+    ])
+    const text = t.markup(path, Object.fromEntries([...values, ...tags]))
     if (problem !== undefined) throw problem
     return text
   }

@@ -126,18 +126,19 @@ export async function insertPublications(
   return made
 }
 
-/** The household a guardian belongs to today: the one of most of their children. */
+/** The household a guardian belongs to today: the one with this child, else the one of most of their children. */
 export async function findHouseholdOf(
   tx: Tx,
   orgId: string,
-  personId: string,
+  { personId, studentId }: { personId: string; studentId: string | undefined },
   today: string,
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT household_id::text AS id FROM guardianship
      WHERE org_id = ${orgId}::uuid AND person_id = ${personId}::uuid AND begins_on <= ${today}::date
        AND (ends_on IS NULL OR ends_on >= ${today}::date)
-     GROUP BY household_id ORDER BY count(*) DESC, household_id LIMIT 1`
+     GROUP BY household_id
+     ORDER BY coalesce(bool_or(student_id = ${studentId ?? null}::uuid), false) DESC, count(*) DESC, household_id LIMIT 1`
   return row?.id ?? null
 }
 

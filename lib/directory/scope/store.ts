@@ -157,6 +157,27 @@ export async function selectAddressableStaff(tx: Tx | undefined, actor: Actor, t
   return z.array(staffRow).parse(rows)
 }
 
+const ownHouseholdRow = z.object({
+  studentId: z.string(),
+  givenName: z.string(),
+  householdId: z.string(),
+  staffIds: z.array(z.string()),
+})
+
+/** A guardian's own children today with the household each shares with this guardian, and who teaches them. */
+export async function selectOwnHouseholds(tx: Tx | undefined, actor: Actor, today: string) {
+  const rows = await (tx ?? db()).$queryRaw(sql`
+    SELECT s.id AS "studentId", s.given_name AS "givenName", g.household_id AS "householdId",
+      coalesce((SELECT array_agg(DISTINCT cs.person_id::text) FROM enrollment e
+        JOIN class_staff cs ON cs.school_class_id = e.school_class_id AND ${inForceSql('cs', today)}
+        WHERE e.student_id = s.id AND ${inForceSql('e', today)}), '{}') AS "staffIds"
+    FROM guardianship g JOIN student s ON s.id = g.student_id
+    WHERE g.org_id = ${actor.orgId}::uuid AND g.person_id = ${actor.personId}::uuid AND ${inForceSql('g', today)}
+      AND s.id IN (${ownStudentsSql(actor, today)})
+    ORDER BY s.given_name COLLATE "und-x-icu", s.id`)
+  return z.array(ownHouseholdRow).parse(rows)
+}
+
 const ownChildRow = z.object({
   id: z.string(),
   givenName: z.string(),
