@@ -3,7 +3,9 @@ import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isLesson, isQuoted } from './guards.ts'
 import { hasWithin, hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
+import { isSpelledSo } from './spelled-so.ts'
 import { cuttingRemarks } from './tone.ts'
+import { veiledWords } from './veiled-words.ts'
 
 export interface Abuse {
   segment: Segment
@@ -16,7 +18,7 @@ const READ = new Set(['body', 'subject', 'text', 'alt', 'filename', 'metadata'])
 const MAX_FOUND = 200
 /** Said straight at somebody: "you are …", "su hijo es un …", "你们真是…". */
 const STRAIGHT =
-  /(?:\byou(?:r (?:kid|child|son|daughter|boy|girl|husband|wife)s?)?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid))*\s*|\b(?:he|she|they) (?:is|are)(?: (?:a|an|such|just|so))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era)(?: (?:un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout))*\s|(?:أنت|انت|أنتم|انتم|ابنك|ابنتك|انتي|هؤلاء|يا)\s*(?:من|كم|مجرد)?\s*|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[\u4e00-\u9fff]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|настоящии|же|сын|дочь|ребенок|самыи))*[\s-]*)$/
+  /(?:\byou(?:r (?:kid|child|son|daughter|boy|girl|husband|wife)s?)?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid|little|real|total|big|old|pathetic|worthless|spoiled|rotten))*\s*|\b(?:he|she|they) (?:is|are)(?: (?:a|an|such|just|so))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era)(?: (?:un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout))*\s|(?:أنت|انت|أنتم|انتم|ابنك|ابنتك|انتي|هؤلاء|يا)\s*(?:من|كم|مجرد)?\s*|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)(?![\u0900-\u097f]*ले\s)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[^画养喂看做扮演买读讲学写唱说，。！？\n]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|настоящии|же|сын|дочь|ребенок|самыи))*[\s-]*)$/
 
 function isStraight(segment: Segment, hit: Hit): boolean {
   const sentence = sentenceAt(segment, hit.start)
@@ -26,8 +28,33 @@ function isStraight(segment: Segment, hit: Hit): boolean {
   )
 }
 
+/** What a mild word must be said of stands before it, near enough to be its subject. */
+const AIM_REACH = 40
+
+function isAimed(segment: Segment, hit: Hit): boolean {
+  if (PEOPLE.test(segment.folded.text.slice(hit.start, hit.end))) return true
+  const sentence = sentenceAt(segment, hit.start)
+  return hasWithin(segment, 'aimed', Math.max(sentence.start, hit.start - AIM_REACH), hit.end)
+}
+
+/** Nobody but a person is called these. */
+const PEOPLE =
+  /^(?:losers?|liars?|jerks?|brats?|cowards?|hypocrites?|creeps?|cheaters?|idiot|лжец|лентя|лодыр|хам|неуч|невежд|эгоист|menteu|paresseu|mentiros|cobarde|covarde|ignorante|egoista|mantè|कसरी|كذاب|كسول|جبان|फटाहा)/
+
 function passes(segment: Segment, hit: Hit): boolean {
-  return isQuoted(segment, hit.start) || isLesson(segment, hit.start)
+  return isQuoted(segment, hit.start) || isLesson(segment, hit.start) || !isSpelledSo(segment, hit)
+}
+
+/** A dog, a loaf, a branch. */
+function isMeantOtherwise(segment: Segment, hit: Hit): boolean {
+  const sentence = sentenceAt(segment, hit.start)
+  return hasWithin(segment, 'meant-otherwise', sentence.start, sentence.end)
+}
+
+/** "You are not stupid"; what stands behind a comma is not denied by what stands before it. */
+function isTakenBack(segment: Segment, hit: Hit): boolean {
+  const near = segment.folded.text.slice(Math.max(0, hit.start - 20), hit.start)
+  return !near.includes(',') && isDenied(segment, hit.start, hit.end)
 }
 
 function sceneOf(segment: Segment): Abuse[] {
@@ -40,7 +67,13 @@ function sceneOf(segment: Segment): Abuse[] {
   }
   for (const hit of hitsOf(segment, 'threat')) if (!passes(segment, hit)) add(hit, 'threat')
   for (const hit of hitsOf(segment, 'strong'))
-    if (!isHarmless(segment, hit) && !passes(segment, hit)) add(hit, 'strong')
+    if (!isHarmless(segment, hit) && !isMeantOtherwise(segment, hit) && !passes(segment, hit))
+      add(hit, 'strong')
+  for (const { start, end } of veiledWords(segment)) {
+    const hit = { start, end, token: 0, tokens: 1 }
+    if (!isQuoted(segment, start) && !isLesson(segment, start)) add(hit, 'strong')
+  }
+  for (const hit of hitsOf(segment, 'abuse-turn')) if (!passes(segment, hit)) add(hit, 'insult')
   for (const hit of hitsOf(segment, 'insult')) {
     const sentence = sentenceAt(segment, hit.start)
     const near = hasWithin(
@@ -49,10 +82,15 @@ function sceneOf(segment: Segment): Abuse[] {
       Math.max(sentence.start, hit.start - 50),
       Math.min(sentence.end, hit.end + 30),
     )
-    if (near && !passes(segment, hit) && !isDenied(segment, hit.start, hit.end)) add(hit, 'insult')
+    if (near && !passes(segment, hit) && !isTakenBack(segment, hit)) add(hit, 'insult')
   }
   for (const hit of hitsOf(segment, 'insult-mild')) {
-    if (isStraight(segment, hit) && !passes(segment, hit) && !isDenied(segment, hit.start, hit.end))
+    if (
+      isStraight(segment, hit) &&
+      isAimed(segment, hit) &&
+      !passes(segment, hit) &&
+      !isTakenBack(segment, hit)
+    )
       add(hit, 'insult')
   }
   for (const hit of hitsOf(segment, 'snide'))
@@ -65,18 +103,21 @@ function sceneOf(segment: Segment): Abuse[] {
 const ORDINAL_TIME =
   /^(?:for the \S+ time|por \S+ vez|pela \S+ vez|pour la \S+ fois|pou \S+ fwa|للمره \S+|lan (?:thu )?\S+|в \S+ раз)$/
 
+/** "For the third time, we won": counts what we did, not what they failed to. */
+const OURS =
+  /^\s?[,:-]\s*(?:we|our|nous|notre|nos|nosotr|nuestr|ganamos|nos|ganhamos|vencemos|nou|мы|наш|نحن|فزنا|chung|我们|हामी)/
+
 function isCount(segment: Segment, hit: Hit): boolean {
   const { text } = segment.folded
   if (!ORDINAL_TIME.test(text.slice(hit.start, hit.end))) return false
   const first = /^[\s"]*$/.test(text.slice(sentenceAt(segment, hit.start).start, hit.start))
-  return !(first && /^\s?[,:-]/.test(text.slice(hit.end, hit.end + 2)))
+  const after = text.slice(hit.end, hit.end + 14)
+  return !(first && /^\s?[,:-]/.test(after)) || OURS.test(after)
 }
 
 /** Ordinary words that look like profanity of another language. */
 const HARMLESS_BESIDE: Readonly<Record<string, readonly string[]>> = {
   con: ['con', 'cons'],
-  dm: ['dm'],
-  cac: ['cac'],
   chink: ['chink'],
 }
 
@@ -89,6 +130,11 @@ function isHarmless(segment: Segment, hit: Hit): boolean {
       ) || !hasFrench(segment)
     )
   }
+  if (
+    text === '他妈的' &&
+    /^(?:电话|手机|号码|工作|名字|车)/.test(segment.folded.text.slice(hit.end, hit.end + 2))
+  )
+    return true
   if (text === 'prick' || text === 'crap' || text === 'chyen')
     return (
       text === 'chyen' ||

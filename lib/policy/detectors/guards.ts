@@ -34,8 +34,11 @@ function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
   const text = segment.folded.text
   if (text.slice(start, end) !== 'no') return false
   const before = /([\p{L}]+)["')]?\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+  if (!before)
+    return /^\s(?:fim|dia|sabado|domingo|proximo|inicio|final|mes|ano|recreio|patio|ginasio|caderno|livro|portal)\b/.test(
+      text.slice(end, end + 12),
+    )
   if (
-    !before ||
     /^(?:is|are|has|have|with|there|and|please|use|of|s|was|means|or|say|says|absolutely|y|pero|que|si)$/.test(
       before,
     )

@@ -14,7 +14,8 @@ export interface FoundName {
   segment: Segment
   start: number
   end: number
-  kind: 'full' | 'first'
+  /** `described`: no name, but everybody knows who is meant. */
+  kind: 'full' | 'first' | 'described'
   /** For a first name that is also a word: more evidence is needed before it identifies anyone. */
   ordinary: boolean
   studentIds: readonly string[]

@@ -4,10 +4,11 @@
  */
 import type { Span } from '#lib/text/types.ts'
 import type { PrivateKind } from '../lexicons/index.ts'
-import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { isDenied, isLesson } from './guards.ts'
 import { type FoundName, namesIn } from './names.ts'
-import { hasWithin, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
+import { isSpelledSo } from './spelled-so.ts'
 
 export interface PrivateDetail {
   name: FoundName
@@ -23,14 +24,25 @@ const AWARENESS =
 const STRONG_ADDRESS =
   /\b(?:lives? (?:at|on)|home address|address is|s address|house is at|vive en|domicilio|mora n[ao]|morada|endereco|habite|abite|rete nan)\b|يسكن|تسكن|عنوان|ठेगाना|बस्छ|dia chi|song o|nha o|住址|住在|家住|地址|адрес|живет на|живет по|проживает/
 
+/** "An essay about asthma" says nothing of its writer. */
+const ABOUT_REACH = 40
+/** "41 out of 100", "41 sur 100", "41%", and nothing counted after it. */
+const MARK =
+  /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)))/
+
 function digitNear(text: string, start: number, end: number, reach: number): boolean {
   return DIGIT.test(text.slice(Math.max(0, start - reach), start)) || DIGIT.test(text.slice(end, end + reach))
 }
 
 function detailIn(segment: Segment, from: number, to: number): { kind: string; at: Span } | null {
   const text = segment.folded.text
+  const about = hitsWithin(segment, 'work-about', from, to)
+  const idioms = hitsWithin(segment, 'harmless-detail', from, to)
   for (const kind of PLAIN_KINDS) {
     for (const hit of hitsWithin(segment, kind as PrivateKind, from, to)) {
+      if (idioms.some((i) => i.start < hit.end && hit.start < i.end)) continue
+      if (about.some((a) => a.end <= hit.start + 1 && hit.start - a.end <= ABOUT_REACH)) continue
+      if (!isSpelledSo(segment, hit)) continue
       if (
         kind === 'special-education' &&
         text.slice(hit.start, hit.end) === '504' &&
@@ -43,6 +55,10 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
   const marks = hitsWithin(segment, 'grade-weak', from, to)
   const distinct = new Set(marks.map((m) => text.slice(m.start, m.end)))
   if (distinct.size >= 2 && DIGIT.test(text.slice(from, to))) return { kind: 'grade', at: marks[0] as Span }
+  const mark = MARK.exec(text.slice(from, to))
+  if (mark && marks.length > 0 && !hasWithin(segment, 'harmless-detail', from, to)) {
+    return { kind: 'grade', at: { start: from + mark.index, end: from + mark.index + mark[0].length } }
+  }
   for (const hit of hitsWithin(segment, 'student-id', from, to)) {
     if (digitNear(text, hit.start, hit.end, 24)) return { kind: 'student-id', at: hit }
   }
@@ -69,20 +85,46 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
   return null
 }
 
-/** For a name that is also a word: written as a name and said to be or do something. */
+/** For a name that is also a word: written as a name and said to be or do something, or called a child. */
 const PREDICATE =
-  /^(?:was|has|is|had|got|gets|s|failed|needs|takes|will|threw|bit|punched|lives|missed|and|fue|tiene|esta|saco|reprobo|foi|tem|tirou|a|est)$/
+  /^(?:was|has|is|had|got|gets|s|failed|needs|takes|will|threw|bit|punched|lives|missed|and|who|whose|hit|broke|stole|reads|sees|cannot|can|doesn|didn|does|did|still|his|her|their|started|keeps|goes|came|fue|tiene|esta|saco|reprobo|foi|tem|tirou|a|est|toma|va|se|le|lee|no|todavia|aun|vive|pego|mordio|robo|copio|ainda|vai|toma|prend|fait|lit|doit|est|bi|phai|van|chua|duoc)$/
+const PERSON_BEFORE =
+  /^(?:by|student|students|boy|girl|child|kid|named|poor|niño|nino|niña|nina|alumno|alumna|eleve|petit|petite|menino|menina|aluno|aluna|elev|ti|em|be|chau|ban|tro)$/
+/** After these a capital is a month, a subject, a place. */
+const NOT_BEFORE =
+  /^(?:in|on|of|until|till|since|before|after|next|last|every|each|for|the|this|our|my|your|from|to|de|del|en|el|la|los|las|em|do|da|du|le|les|au|et|con|sin|por)$/
 
 function actsLikePerson(segment: Segment, name: FoundName): boolean {
   const { tokens } = wordsOf(segment)
+  const at = tokenFrom(segment, name.start)
   const next = tokens[tokenFrom(segment, name.end)]
-  return next !== undefined && next.start - name.end <= 3 && PREDICATE.test(next.text)
+  if (next && next.start - name.end <= 3 && PREDICATE.test(next.text)) return true
+  if (
+    /^\s[A-Z]\.?(?:\s|$)/.test(segment.original.slice(spanIn(segment, name.start, name.end).end).slice(0, 4))
+  )
+    return true
+  const before = tokens[at - 1]
+  if (!before || name.start - before.end > 2 || before.start < sentenceAt(segment, name.start).start)
+    return false
+  if (PERSON_BEFORE.test(before.text)) return true
+  return !NOT_BEFORE.test(before.text) && isCapitalInside(segment, before.start, name.start)
+}
+
+/** A capital after a small letter, as names have inside a sentence. */
+function isCapitalInside(segment: Segment, before: number, at: number): boolean {
+  const first = segment.original.charAt(spanIn(segment, at, at + 1).start)
+  const previous = segment.original.charAt(spanIn(segment, before, before + 1).start)
+  return first !== first.toLowerCase() && previous !== previous.toUpperCase()
 }
 
 function contextOfName(segment: Segment, name: FoundName): Span[] {
-  const sentence = sentenceAt(segment, name.start)
-  const spans: Span[] = [sentence]
   const text = segment.folded.text
+  // "J. Mutasa", "Leah W.": the stop of an initial ends no sentence.
+  const first = sentenceAt(segment, name.start)
+  const initial = /^\s[a-z]\.\s/.exec(text.slice(name.end, name.end + 4))
+  const last = sentenceAt(segment, initial ? name.end + 4 : Math.max(name.start, name.end - 1))
+  const sentence = { start: first.start, end: last.end }
+  const spans: Span[] = [sentence]
   if (sentence.start > 0) {
     const before = sentenceAt(segment, sentence.start - 1)
     if (/:\s*$/.test(text.slice(before.start, sentence.start))) spans.push(before)
@@ -107,10 +149,29 @@ function markBeside(reading: Reading, segment: Segment, name: FoundName): boolea
   )
 }
 
+/** "Owen has no asthma"; but "cannot read yet" is the detail itself. */
+const isRuledOut = (segment: Segment, at: Span): boolean =>
+  !hasWithin(segment, 'negation', at.start, at.end) && isDenied(segment, at.start, at.end)
+
+const TOLD_IN = new Set(['body', 'subject', 'text'])
+
+/** "The new boy from Haiti in room 12": nobody is named, and everybody knows. */
+function describedChildren(segment: Segment): PrivateDetail[] {
+  if (!TOLD_IN.has(segment.role)) return []
+  return hitsOf(segment, 'one-child').flatMap((hit) => {
+    const sentence = sentenceAt(segment, hit.start)
+    const found = detailIn(segment, sentence.start, sentence.end)
+    if (!found || isLesson(segment, hit.start) || isRuledOut(segment, found.at)) return []
+    const { start, end } = hit
+    return [{ name: { segment, start, end, kind: 'described', ordinary: false, studentIds: [] }, ...found }]
+  })
+}
+
 export function privateDetailsOf(reading: Reading): readonly PrivateDetail[] {
   return reading.once('private-details', () => {
     const out: PrivateDetail[] = []
     for (const segment of reading.segments) {
+      out.push(...describedChildren(segment))
       for (const name of namesIn(reading, segment)) {
         if (out.length >= 500) return out
         let found: { kind: string; at: Span } | null = null
@@ -134,7 +195,7 @@ export function privateDetailsOf(reading: Reading): readonly PrivateDetail[] {
         if (AWARENESS.test(segment.folded.text.slice(sentence.start, sentence.end)) && name.kind === 'first')
           continue
         if (name.kind === 'first' && isLesson(segment, name.start)) continue
-        if (name.kind === 'first' && isDenied(segment, found.at.start, found.at.end)) continue
+        if (name.kind === 'first' && isRuledOut(segment, found.at)) continue
         out.push({ name, ...found })
       }
     }

@@ -1,4 +1,5 @@
 /** All word lists of the engine: one search structure, and the sources for the policy's fingerprint. */
+import { ABUSE } from './abuse.ts'
 import { CHILD_CONTEXT } from './child-context.ts'
 import { compileLexicon, type Lexicon, type LexiconSource } from './compile-lexicon.ts'
 import { CONDUCT } from './conduct.ts'
@@ -24,6 +25,7 @@ const platformLists: LexiconSource = Object.fromEntries(
 
 export type PrivateKind = keyof typeof PRIVATE_DETAIL
 export type Category =
+  | keyof typeof ABUSE
   | keyof typeof CHILD_CONTEXT
   | keyof typeof CONTACT
   | keyof typeof ELSEWHERE
@@ -38,6 +40,7 @@ export type Category =
   | PrivateKind
 
 const LISTS = {
+  ...ABUSE,
   ...CHILD_CONTEXT,
   ...CONTACT,
   ...GUARDS,

@@ -1,0 +1,17 @@
+/**
+ * Folding drops accents, and in Vietnamese the accents are the word: "đánh" hits, "dành" sets aside. Where such a word
+ * was written, it counts only with its own accents; other scripts and plain phrases pass.
+ */
+import type { Span } from '#lib/text/types.ts'
+import { VIETNAMESE_SPELLING } from '../lexicons/vietnamese-spelling.ts'
+import { type Segment, spanIn } from '../read-message.ts'
+
+const INVISIBLE = /\p{Cf}/gu
+
+export function isSpelledSo(segment: Segment, hit: Span): boolean {
+  const spelled = VIETNAMESE_SPELLING.get(segment.folded.text.slice(hit.start, hit.end))
+  if (!spelled) return true
+  const { start, end } = spanIn(segment, hit.start, hit.end)
+  const written = segment.original.slice(start, end).replace(INVISIBLE, '').normalize('NFKC').toLowerCase()
+  return spelled.includes(written)
+}

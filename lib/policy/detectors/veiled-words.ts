@@ -1,0 +1,133 @@
+/** Swear words behind signs: letters starred out ("f***", "p*ta"), spelled with stops, vowels left away ("pndejo"). */
+import { foldText } from '#lib/text/fold-text.ts'
+import { tokenizeText } from '#lib/text/tokenize-text.ts'
+import { CONDUCT } from '../lexicons/conduct.ts'
+import type { Segment } from '../read-message.ts'
+import { wordsOf } from './segment-words.ts'
+
+export interface VeiledWord {
+  start: number
+  end: number
+}
+
+const SIGNS = new Set(['*', '#', '@', '$', '%', '&', '!', '_', '•', '-', '.'])
+const MASKS = new Set(['*', '#', '•'])
+const LATIN = ['en', 'es', 'pt', 'fr', 'ht'] as const
+const VOWELS = /[aeiou]/g
+const LONGEST = 16
+
+/** Single words of the lists that stand alone, and of insults. */
+function plainWords(lists: Readonly<Record<string, string>>, langs: readonly string[]): string[] {
+  return langs
+    .flatMap((lang) => (lists[lang] ?? '').split('|'))
+    .map((w) => foldText(w.trim().replace(/\*$/, '')).text)
+    .filter((w) => tokenizeText(w).length === 1 && /^[a-z\u0400-\u04ff]{4,}$/.test(w))
+}
+
+const STRONG = [...new Set(plainWords(CONDUCT.strong, [...LATIN, 'ru']))]
+const SPELLED = new Set(
+  [...STRONG, ...plainWords(CONDUCT.insult, LATIN)].filter(
+    (w) => w.length >= 5 || w === 'shit' || w === 'fuck',
+  ),
+)
+const BY_HEAD = new Map<string, string[]>()
+for (const word of STRONG) BY_HEAD.set(word.charAt(0), [...(BY_HEAD.get(word.charAt(0)) ?? []), word])
+/** Without its vowels: at least four letters left, or it could be anything. */
+const BONES = new Map(
+  STRONG.filter((w) => /^[a-z]+$/.test(w) && w.replace(VOWELS, '').length >= 4).map((w) => [
+    w.replace(VOWELS, ''),
+    w,
+  ]),
+)
+
+/** "bulls**t" fits "bullshit": a sign for each letter; the word may go on. */
+function fitsMasked(masked: string, word: string): boolean {
+  if (masked.length < word.length) return false
+  for (let i = 0; i < word.length; i++) {
+    const c = masked.charAt(i)
+    if (!MASKS.has(c) && c !== word.charAt(i)) return false
+  }
+  for (let i = word.length; i < masked.length; i++) if (MASKS.has(masked.charAt(i))) return false
+  return true
+}
+
+const isLetter = (c: string) => /^[a-z\u0400-\u04ff]$/.test(c)
+
+/** Runs of letters with stars inside or after them. */
+function starred(text: string): VeiledWord[] {
+  const out: VeiledWord[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!MASKS.has(text.charAt(i)) || !isLetter(text.charAt(i - 1))) continue
+    let start = i - 1
+    while (start > 0 && i - start < LONGEST && isLetter(text.charAt(start - 1))) start--
+    let end = i
+    while (
+      end < text.length &&
+      end - start < LONGEST &&
+      (isLetter(text.charAt(end)) || MASKS.has(text.charAt(end)))
+    )
+      end++
+    const masked = text.slice(start, end)
+    const stars = [...masked].filter((c) => MASKS.has(c)).length
+    // "word*" is a footnote, "**word**" is bold type.
+    const open = start > 0 && MASKS.has(text.charAt(start - 1))
+    if (!open && masked.length >= 4 && (stars >= 2 || !MASKS.has(masked.charAt(masked.length - 1)))) {
+      const words = BY_HEAD.get(masked.charAt(0)) ?? []
+      if (words.some((w) => fitsMasked(masked, w))) out.push({ start, end })
+    }
+    i = Math.max(i, end - 1)
+  }
+  return out
+}
+
+/** Letters set apart one by one, by any signs. */
+function spelledOut(segment: Segment): VeiledWord[] {
+  const { tokens } = wordsOf(segment)
+  const { text } = segment.folded
+  const out: VeiledWord[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    let end = i
+    let letters = ''
+    while (end < tokens.length && letters.length < 40) {
+      const token = tokens[end]
+      if (token?.text.length !== 1 || !isLetter(token.text)) break
+      const before = tokens[end - 1]
+      if (
+        end > i &&
+        before &&
+        (token.start - before.end > 2 ||
+          ![...text.slice(before.end, token.start)].every((c) => c === ' ' || SIGNS.has(c)))
+      )
+        break
+      letters += token.text
+      end++
+    }
+    if (letters.length >= 4) {
+      for (let k = 0; k < letters.length; k++)
+        for (let n = Math.min(12, letters.length - k); n >= 4; n--)
+          if (SPELLED.has(letters.slice(k, k + n))) {
+            out.push({ start: tokens[i + k]?.start ?? 0, end: tokens[i + k + n - 1]?.end ?? 0 })
+            k += n
+            break
+          }
+    }
+    i = Math.max(i, end - 1)
+  }
+  return out
+}
+
+/** "pndejo": the word with vowels left away, its last letter kept. */
+function boned(segment: Segment): VeiledWord[] {
+  return wordsOf(segment).tokens.flatMap(({ start, end, text }) => {
+    if (text.length < 4 || text.length > LONGEST || !/^[a-z]+$/.test(text)) return []
+    const word = BONES.get(text.replace(VOWELS, ''))
+    if (!word || word.length <= text.length || word.at(-1) !== text.at(-1) || word[0] !== text[0]) return []
+    let at = 0
+    for (const c of word) if (c === text.charAt(at)) at++
+    return at === text.length ? [{ start, end }] : []
+  })
+}
+
+export function veiledWords(segment: Segment): readonly VeiledWord[] {
+  return [...starred(segment.folded.text), ...spelledOut(segment), ...boned(segment)]
+}

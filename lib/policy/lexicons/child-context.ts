@@ -1,0 +1,44 @@
+import type { LexiconSource } from './compile-lexicon.ts'
+
+/** Words around a child that tell whether a private detail is said of it. */
+export const CHILD_CONTEXT = {
+  /** One child, without its name, that everybody at school can point at. */
+  'one-child': {
+    en: 'new/only/little/tall/other boy/girl/student/kid/child .. from/in_room/in_grade/in_mrs/in_ms/in_mr/in_first/in_second/in_third/in_fourth/in_fifth/in_kindergarten',
+    es: 'niño/alumno/muchacho/chico nuevo .. de/del | niña/alumna/muchacha/chica nueva .. de/del | nuevo/unico niño/alumno .. de/del | nueva/unica niña/alumna .. de/del',
+    pt: 'menino/aluno/rapaz/garoto novo .. de/da/do | menina/aluna/rapariga/garota nova .. de/da/do | novo aluno .. de/da/do | nova aluna .. de/da/do',
+    fr: 'nouvel eleve .. de/du/d/des/en/qui_vient | nouvelle eleve .. de/du/d/des/en/qui_vient | nouveau garçon .. de/du/d/des/en/qui_vient | nouvelle fille .. de/du/d/des/en/qui_vient | petit/petite nouveau/nouvelle .. de/du/d/des/en/qui_vient',
+    ht: 'nouvo ti_gason/ti_fi/elèv/timoun .. soti/sòti/nan | ti gason/fi nouvo .. soti/sòti/nan | elèv nouvo .. soti/sòti/nan',
+    ar: 'الولد/الطالب/الطفل/التلميذ الجديد .. من/في | البنت/الطالبة/الطفلة/التلميذة الجديدة .. من/في',
+    ne: 'आएको/आएकी/आएका नयाँ केटा*/केटी*/विद्यार्थी*/बच्चा*/छात्र* | कक्षाको/कोठाको नयाँ केटा*/केटी*/विद्यार्थी*/बच्चा*',
+    vi: 'ban/em/hoc_sinh/be/chau moi .. tu/den_tu/o_lop/lop/phong | hoc sinh moi .. tu/den_tu/lop/phong',
+    zh: '新来的 .. 男孩/女孩/学生/孩子/同学/男生/女生 | 新转来的 .. 男孩/女孩/学生/孩子/同学/男生/女生',
+    ru: 'новый/новенький .. мальчик/ученик .. из/в | новая/новенькая .. девочка/ученица .. из/в | нового/новому .. мальчика/ученика/мальчику/ученику .. из | новенький/новенькая .. из',
+  },
+  /** The detail is what a child wrote, read or played, not what it has. */
+  'work-about': {
+    en: 'essay/report/project/poem/book/speech/presentation/presentations/story/poster/article/talk/research/paper/song/skit/film/movie about/on/against | wrote/read/spoke/presented/learned/talked/sang/researched/painted about/on | plays/played/playing/portray*/dressed .. as/the/a | role of | in the role | in the play | volunteer* at/with/for | raised .. for | raising .. for | donat* | collected .. for | to fight .. cancer/hunger | walk for | run for | campaign',
+    es: 'ensayo/reporte/informe/proyecto/poema/libro/discurso/presentacion/cuento/cartel/articulo/investigacion/cancion/exposicion sobre/de/contra | escribio/leyo/hablo/presento/expuso/aprendio/investigo .. sobre | hizo .. papel | el papel de | disfraz* de | en la obra | recaudo | dono | voluntari* | campaña',
+    pt: 'redaçao/trabalho/projeto/poema/livro/discurso/apresentaçao/historia/cartaz/artigo/pesquisa sobre/contra | escreveu/leu/falou/apresentou/aprendeu/pesquisou .. sobre | fez .. papel | papel de | mascar* de | fantasi* de | na peça | angariou | doou | voluntari* | campanha',
+    fr: 'redaction/expose/projet/poeme/livre/discours/presentation/histoire/affiche/article/texte/chanson sur/contre | a ecrit/lu/parle/presente .. sur | joue/jouait/jouera le/la/un/une | role de/du | deguise* en | dans la piece | a recolte | benevol* | campagne',
+    ht: 'redaksyon/pwojè/powèm/liv/diskou/prezantasyon/istwa/afich sou/kont | ekri/li/pale/prezante .. sou | jwe wòl | wòl | nan pyès | ranmase lajan | kanpay',
+    ar: 'مقال*/تقرير/مشروع/قصيدة/كتاب/خطاب/عرض/قصة/ملصق/بحث* .. عن/حول/ضد | كتب*/قرأ*/تحدث*/عرض*/قدم* .. عن/حول | دور | متنكر* | في المسرحية | تبرع* | حملة | تطوع*',
+    ne: 'निबन्ध*/प्रतिवेदन*/परियोजना*/कविता*/पुस्तक*/भाषण*/प्रस्तुति*/कथा*/पोस्टर* | बारेमा .. लेखे*/लेखी*/पढे*/बोले*/प्रस्तुत | विषयमा | भूमिका* | नाटकमा | चन्दा | अभियान*',
+    vi: 'bai_viet/bao_cao/du_an/bai_tho/sach/bai_phat_bieu/thuyet_trinh/cau_chuyen/ap_phich/bai_luan .. ve | viet/doc/noi/trinh_bay/thuyet_trinh .. ve | dong vai | vai dien | trong vo | quyen gop | tinh nguyen | chien dich',
+    zh: '作文/报告/项目/诗/书/演讲/展示/故事/海报/文章/研究 .. 关于 | 关于 .. 作文/报告/项目/诗/书/演讲/展示/故事/海报/文章/研究 | 扮演 | 饰演 | 演的是 | 话剧 | 募捐 | 捐款 | 义卖 | 志愿',
+    ru: 'сочинени*/доклад*/проект*/стих*/книг*/речь/презентаци*/рассказ*/плакат*/стать*/исследован* о/об/про/против | написал*/прочитал*/рассказал*/выступил* .. о/об/про/с | играет/играл*/сыграл* | роль/роли | в спектакле | волонтер* | благотворительн* | собрал* .. для',
+  },
+  /** Idioms of sport and praise that sound like misconduct or illness. */
+  'harmless-detail': {
+    en: 'stole the/our show/second/third/home/base/bases/hearts | broke .. record* | broke the ice | hit .. homer/home_run/single/double/triple/ball/target/high_note/books/milestone/goal/bullseye | kicked .. goal/ball/off/winning | bit into/of | bit by bit | caught .. ball/fish/pass/fly/frog | threw .. strike*/pitch*/ball | failed .. before/experiment/attempt* | therapy dog* | fighting fire* | fire fighting | fought .. hard/bravely/back/until | fever pitch | book fever | baseball fever | spring fever | cabin fever | bug hunt | flu shot* | allergy season | was sick with_excitement | to die for | police .. visit/helicopter/dog/car/officer_came | knocked .. park | killer serve | adopted .. dog/puppy/cat/kitten/pet/hamster/rabbit | suspension bridge | test tube | drug store | a lighter | knife and fork | butter knife | a bit | a little bit',
+    es: 'se robo el show | robo el show | robo base* | robo segunda/tercera | se robo .. corazon*/aplausos/segunda/tercera/base/show | rompio .. record* | rompio el hielo | golpeo .. pelota/piñata/balon | pego .. jonron/estampa*/cartel/calcomania*/cuadrangular | vacuna* | fiebre de | perro adoptado',
+    pt: 'roubou a cena/base/bola/show | bateu .. recorde*/palmas/o_recorde/bola/penalti/penalty/falta | quebrou .. recorde*/gelo | partiu .. para/a_louça/o_bolo | vacina* | febre de',
+    fr: 'a vole la vedette | battu .. record* | frappe .. ballon/balle/porte/dans_ses_mains/des_mains | casse .. la_glace/la_baraque | vaccin* | fievre du/de_la',
+    ht: 'bat rekò | kraze rekò | bat bravo | bat men | bat tanbou | frape men | frape boul | vaksen*',
+    ar: 'ضرب* .. الكرة/الرقم | كسر* .. الرقم | حطم* الرقم | سرق* .. الأضواء/الأنظار | لقاح* | تطعيم*',
+    ne: 'रेकर्ड* | बल हिर्का* | ताली* | खोप*',
+    vi: 'pha ky luc | danh trong | danh dan | danh cau | danh bong | da bong | tiem chung | tiem ngua | danh co | danh vi_ta/may',
+    zh: '打破 .. 纪录 | 破纪录 | 踢进 | 打球 | 打鼓 | 打电话 | 偷偷 | 疫苗 | 打针预防',
+    ru: 'побил* .. рекорд* | разбил* рекорд | ударил* .. мяч*/ворота | пнул* мяч | украл* .. шоу/сердц* | прививк*',
+  },
+} as const satisfies LexiconSource
