@@ -21,7 +21,7 @@ export function PublishedAnswers({
           {withClause && <p className="text-meta text-faint">{t('about', { clause: answer.clause })}</p>}
           <PlainText text={answer.text} />
           <p className="text-meta text-faint">
-            {t.rich('theDirector', { day: () => <SchoolDay day={answer.publishedAt} year /> })}
+            {t.rich('theDirector', { day: () => <SchoolDay day={answer.publishedOn} year /> })}
           </p>
         </li>
       ))}

@@ -26,11 +26,11 @@ export function PublishedControl({
   const t = useTranslations('asked')
   const { day } = useSayTime()
   const [state, take] = useActionState(takeBack, { status: 'idle' } as ActionState<unknown>)
-  if (reply.publishedAt !== null)
+  if (reply.publishedOn !== null)
     return (
       <form action={take} className="flex flex-col items-start gap-2 pt-2">
         <input type="hidden" name="replyId" value={reply.replyId} />
-        <p className="text-meta">{t('thread.shown', { clause, day: day(reply.publishedAt) })}</p>
+        <p className="text-meta">{t('thread.shown', { clause, day: day(reply.publishedOn) })}</p>
         <ActionNotice state={state} />
         <SubmitButton variant="secondary" size="small" busyLabel={t('working')}>
           {t('thread.takeBack')}

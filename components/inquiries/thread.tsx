@@ -29,7 +29,7 @@ export function Thread({
       {thread.replies.map((reply) => (
         <Word key={reply.replyId} answer={!reply.byAsker} meta={said(reply.byAsker, reply.byName, reply.at)}>
           <PlainText text={reply.text} />
-          {reply.publishedAt !== null && under === undefined && (
+          {reply.publishedOn !== null && under === undefined && (
             <p className="pt-1 text-meta text-faint">{t('isPublished')}</p>
           )}
           {!reply.byAsker && under?.(reply)}

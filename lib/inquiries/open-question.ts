@@ -1,6 +1,8 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
+import { dayOf } from '#lib/runtime/clock.ts'
 import { fail, ok, type Result } from '#lib/runtime/result.ts'
+import { getSchool } from '#lib/settings/get-school.ts'
 import { selectQuestions, selectReplies } from './questions/store.ts'
 import type { QuestionThread } from './types.ts'
 
@@ -13,7 +15,10 @@ export async function openQuestion(
   if (row === undefined) return fail('not-found')
   const isAsker = row.askerId === actor.personId
   if (!authorize(actor, 'question.read', { orgId: actor.orgId, isAsker }).ok) return fail('not-found')
-  const replies = await selectReplies(actor.orgId, questionId)
+  const [{ timezone }, replies] = await Promise.all([
+    getSchool(actor.orgId),
+    selectReplies(actor.orgId, questionId),
+  ])
   return ok({
     questionId: row.questionId,
     asker: { name: row.askerName, label: row.askerLabel },
@@ -25,6 +30,9 @@ export async function openQuestion(
     isOpen: row.isOpen,
     isAsker,
     mayPublish: authorize(actor, 'answer.publish', { orgId: actor.orgId }).ok,
-    replies,
+    replies: replies.map((reply) => ({
+      ...reply,
+      publishedOn: reply.publishedAt && dayOf(reply.publishedAt, timezone),
+    })),
   })
 }

@@ -55,6 +55,8 @@ export interface ThreadReply {
   text: string
   at: Date
   publishedAt: Date | null
+  /** The day it was put beside its clause, in the school's zone. */
+  publishedOn: string | null
 }
 
 export interface QuestionThread extends Omit<QuestionLine, 'replies' | 'answer' | 'lastAt'> {
@@ -69,7 +71,8 @@ export interface PublishedAnswer {
   replyId: string
   clause: string
   text: string
-  publishedAt: Date
+  /** A day of the school. */
+  publishedOn: string
 }
 
 /** What `judgeWords` makes of a text: which judgement it passed, for the log. */

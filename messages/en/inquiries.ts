@@ -1,6 +1,7 @@
 /** What a writer says back to the policy, and what the school answers. Families and group officers see it. */
 export const inquiries = {
   title: 'Asked and reported',
+  yours: 'Your questions',
   intro: 'Your questions to the Director about the school’s rules, and what you said was marked wrongly.',
   none: 'You have asked nothing yet.',
   noneText: 'A question about a rule goes to the Director. The answer appears here.',
@@ -23,13 +24,11 @@ export const inquiries = {
   waits: 'Waits for the Director',
   answered: 'Answered',
   answerFrom: '{name}, {time}',
-  you: 'You',
   followUp: 'Something to add',
   followUpHint: 'The Director reads it.',
   followUpSend: 'Send',
   youSaid: 'You, {time}',
   isPublished: 'This answer stands beside the clause for everybody.',
-  back: 'Asked and reported',
   theDirector: 'The Director, <day></day>',
   published: 'Answered by the Director',
   news: 'From the Director',
@@ -44,7 +43,7 @@ export const inquiries = {
   reported: 'Reported',
   wrongTitle: 'Say that this is marked wrongly?',
   wrongText:
-    'The Director sees the rule, its clause and the words round the mark. It still cannot be sent as it is until somebody decides; it helps to make the rule better.',
+    'The Director sees the rule, its clause and the words round the mark. Nothing changes for this message; it helps to make the rule better.',
   wrongNote: 'What is it really?',
   wrongNoteHint: 'For example: “This is the number of the museum.”',
   wrongSend: 'Report it',

@@ -3,6 +3,7 @@ import type { Words } from '../types.ts'
 
 export const inquiries = {
   title: 'Preguntas y avisos',
+  yours: 'Sus preguntas',
   intro:
     'Sus preguntas a la Dirección sobre las reglas de la escuela, y lo que usted dijo que estaba mal marcado.',
   none: 'Todavía no ha preguntado nada.',
@@ -26,13 +27,11 @@ export const inquiries = {
   waits: 'Espera a la Dirección',
   answered: 'Respondida',
   answerFrom: '{name}, {time}',
-  you: 'Usted',
   followUp: 'Añadir algo',
   followUpHint: 'La Dirección lo lee.',
   followUpSend: 'Enviar',
   youSaid: 'Usted, {time}',
   isPublished: 'Esta respuesta está junto al punto, para todas las personas.',
-  back: 'Preguntas y avisos',
   theDirector: 'La Dirección, <day></day>',
   published: 'Respondido por la Dirección',
   news: 'De la Dirección',
@@ -47,7 +46,7 @@ export const inquiries = {
   reported: 'Avisado',
   wrongTitle: '¿Decir que esto está mal marcado?',
   wrongText:
-    'La Dirección ve la regla, su punto y las palabras alrededor de la marca. Hasta que alguien decida, no se puede enviar así; ayuda a mejorar la regla.',
+    'La Dirección ve la regla, su punto y las palabras alrededor de la marca. Para este mensaje no cambia nada; ayuda a mejorar la regla.',
   wrongNote: '¿Qué es en realidad?',
   wrongNoteHint: 'Por ejemplo: «Es el número del museo.»',
   wrongSend: 'Avisar',

@@ -3,6 +3,7 @@ import type { Words } from '../types.ts'
 
 export const inquiries = {
   title: 'Perguntas e avisos',
+  yours: 'As suas perguntas',
   intro:
     'As suas perguntas à Direção sobre as regras da escola, e o que você disse que foi marcado por engano.',
   none: 'Você ainda não perguntou nada.',
@@ -26,13 +27,11 @@ export const inquiries = {
   waits: 'Espera pela Direção',
   answered: 'Respondida',
   answerFrom: '{name}, {time}',
-  you: 'Você',
   followUp: 'Acrescentar algo',
   followUpHint: 'A Direção lê.',
   followUpSend: 'Enviar',
   youSaid: 'Você, {time}',
   isPublished: 'Esta resposta está ao lado do ponto, para todas as pessoas.',
-  back: 'Perguntas e avisos',
   theDirector: 'A Direção, <day></day>',
   published: 'Respondido pela Direção',
   news: 'Da Direção',
@@ -47,7 +46,7 @@ export const inquiries = {
   reported: 'Avisado',
   wrongTitle: 'Dizer que isto foi marcado por engano?',
   wrongText:
-    'A Direção vê a regra, o ponto e as palavras em volta da marca. Até alguém decidir, não pode ser enviado assim; ajuda a melhorar a regra.',
+    'A Direção vê a regra, o ponto e as palavras em volta da marca. Para esta mensagem nada muda; ajuda a melhorar a regra.',
   wrongNote: 'O que é na verdade?',
   wrongNoteHint: 'Por exemplo: “É o número do museu.”',
   wrongSend: 'Avisar',

@@ -97,7 +97,7 @@ async function ForReader({
       <p className="flex flex-wrap gap-2 pt-6">
         <LinkButton href="/policy/ask">{own('ask')}</LinkButton>
         <LinkButton variant="quiet" href="/policy/questions">
-          {own('title')}
+          {own(reader === 'family' ? 'yours' : 'title')}
         </LinkButton>
       </p>
       <p className="pt-4">

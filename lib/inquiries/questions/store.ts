@@ -99,7 +99,10 @@ export async function countOpenQuestions(orgId: string): Promise<number> {
   return row?.questions ?? 0
 }
 
-export async function selectReplies(orgId: string, questionId: string): Promise<ThreadReply[]> {
+export async function selectReplies(
+  orgId: string,
+  questionId: string,
+): Promise<Omit<ThreadReply, 'publishedOn'>[]> {
   return db().$queryRaw`
     SELECT r.id::text AS "replyId", p.display_name AS "byName", r.by_id = q.asked_by_id AS "byAsker", r.text, r.at,
            r.published_at AS "publishedAt"
@@ -138,7 +141,9 @@ export async function setPublished(tx: Tx, replyId: string, publishedAt: Date | 
   await tx.ruleReply.update({ where: { id: replyId }, data: { publishedAt } })
 }
 
-export async function selectPublished(orgId: string): Promise<PublishedAnswer[]> {
+export async function selectPublished(
+  orgId: string,
+): Promise<(Omit<PublishedAnswer, 'publishedOn'> & { publishedAt: Date })[]> {
   return db().$queryRaw`
     SELECT r.id::text AS "replyId", q.clause, r.text, r.published_at AS "publishedAt"
       FROM rule_reply r JOIN rule_question q ON q.id = r.question_id

@@ -27,11 +27,12 @@ export default async function OwnInquiriesPage() {
       {t('ask')}
     </LinkButton>
   )
+  const family = actor.role === 'guardian'
   const nothing = reports.length + questions.length === 0
   return (
     <>
       <PageHeader
-        title={t('title')}
+        title={t(family ? 'yours' : 'title')}
         back={{ href: '/policy', label: rules('title') }}
         actions={!nothing && ask}
       />
@@ -40,7 +41,7 @@ export default async function OwnInquiriesPage() {
           {t('noneText')}
         </EmptyState>
       ) : (
-        <p className="max-w-measure pb-6">{t('intro')}</p>
+        !family && <p className="max-w-measure pb-6">{t('intro')}</p>
       )}
       {questions.length > 0 && (
         <Section id="questions" title={t('questions')}>

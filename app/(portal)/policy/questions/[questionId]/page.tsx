@@ -40,7 +40,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ quest
         }
         back={
           thread.isAsker
-            ? { href: '/policy/questions', label: t('back') }
+            ? { href: '/policy/questions', label: t(actor.role === 'guardian' ? 'yours' : 'title') }
             : { href: '/overview/asked', label: asked('title') }
         }
       />
