@@ -78,7 +78,8 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
       start: Math.min(noun.start, p.start),
       end: Math.max(noun.end, p.end),
     })
-    if (!named && !unofficial && !owned) continue
+    const opened = somebodyHas(segment.folded.text, sentence, noun)
+    if (!named && !unofficial && !owned && !opened) continue
     if (!unofficial && hasWithin(segment, 'official', sentence.start, sentence.end)) continue
     const start = Math.min(noun.start, p.start)
     const end = withTitle(segment.folded.text, Math.max(noun.end, p.end))
@@ -95,7 +96,20 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
 }
 
 const HAVE =
-  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|أنشأوا|انشأوا|أنشأت|عملن|فتحوا|बनाएका|बनाए|खोलेका|छ|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
+  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrio|abriu|creo|criou|hizo|fez|monto|armo|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|أنشأوا|انشأوا|أنشأت|عملن|فتحوا|बनाएका|बनाए|खोलेका|छ|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
+
+const SOMEBODY =
+  /\b(?:someone|somebody|a parent|a mom|a dad|alguien|alguem|quelqu'?\s?un|yon moun|asosyasyon|association|asociacion|associacao)\b|أحد|कसैले|कोही|ai do|co nguoi|有人|кто-то|кто то/
+
+/** "Somebody opened a page of our school": not the school did. */
+function somebodyHas(text: string, sentence: Span, place: Span): boolean {
+  const said = text.slice(sentence.start, place.start)
+  const who = SOMEBODY.exec(said)
+  if (!who || !HAVE.test(said.slice(who.index))) return false
+  return OUR_SCHOOL.test(text.slice(place.start, Math.min(sentence.end, place.end + 40)))
+}
+const OUR_SCHOOL =
+  /our school|the school|(?:nuestra|la) escuela|(?:nossa|da) escola|notre ecole|l'?\s?ecole|lekol|مدرست|विद्यालय|स्कुल|truong|学校|школ/
 
 /** "The third grade moms have a WhatsApp group": parents run it, and it goes by them. */
 function parentsHave(segment: Segment, sentence: Span, place: Span): boolean {
@@ -148,8 +162,9 @@ function asGroup(segment: Segment, p: FoundPlatform): Span | null {
   const before = text.slice(Math.max(sentence.start, p.start - 60), p.start)
   if (isBound(segment, sentence, p)) return p
   if (!A_PLATFORM.test(before) && !ARE_ON.test(before)) return null
-  return hasWithin(segment, 'group-act', sentence.start, sentence.end) &&
-    hasWithin(segment, 'parents-name', sentence.start, p.start)
+  const titled = /^[^.!?\n]{0,40}"/.test(text.slice(p.end, p.end + 42))
+  const made = hasWithin(segment, 'group-act', sentence.start, sentence.end) || HAVE.test(before)
+  return made && hasWithin(segment, 'parents-name', sentence.start, titled ? sentence.end : p.start)
     ? p
     : null
 }

@@ -12,7 +12,7 @@ import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
 
 const MAX_FOUND = 200
 const STRONG = ['off-app', 'unseen', 'known-way', 'usual', 'coded-app', 'other-self', 'hint'] as const
-const WEAK = ['aside', 'hint-weak', 'discreet', 'cant-here'] as const
+const WEAK = ['aside', 'hint-weak', 'discreet', 'cant-here', 'not-reply'] as const
 type Kind = (typeof STRONG)[number] | (typeof WEAK)[number]
 
 interface Part extends Span {
@@ -21,6 +21,9 @@ interface Part extends Span {
 
 /** "On the other hand", "besides": they say where nothing. */
 const OTHER_HAND = /^(?:por otro lado|por outro lado|autre part|ailleurs|di khac|aparte|apart|a part)/
+/** "Another way to help" leads nowhere. */
+const WAY = /(?:way|manera|forma|via|jeito|maneira|facon|maniere|moyen|jan|fason|طريقة|cach)$/
+const PURPOSE = /^\s(?:to|of|de|d|pour|pou|para|pra|ل\p{L}|de)\b/u
 const ABSENT =
   /(?:\b(?:is|was|are|were|isn|wasn|be|been|est|suis|etait|etaient|sont|sera|esta|estaba|estuvo|estan|he|she|they|li|yo|khong)|[他她]|今天|हेर|нет)\s?$/
 const DAY =
@@ -83,6 +86,7 @@ function isEmpty(segment: Segment, hit: Part): boolean {
     const { start } = sentenceAt(segment, hit.start)
     if (hit.start - start <= 1 || /\b(?:d|par)\s?'?\s?$/.test(before) || /^\s?,/.test(after)) return true
   }
+  if (WAY.test(words) && PURPOSE.test(after)) return true
   return ABSENT.test(before) || DAY.test(after)
 }
 
@@ -139,7 +143,7 @@ function hintAt(reading: Reading, segment: Segment, sentence: Span): Part[] | nu
   if (kept) return null
   const meets = !firm && !ONLINE.test(text.slice(sentence.start, sentence.end))
   const others = partsWithin(segment, STRONG, wide).filter(usable)
-  const shy = partsWithin(segment, ['cant-here', 'aside'], wide).filter(usable)
+  const shy = partsWithin(segment, ['cant-here', 'not-reply', 'aside'], wide).filter(usable)
   if (strong.length > 0) {
     const two = strong.some((a) => [...others, ...shy].some((b) => isOther(a, b)))
     const known = strong.some((p) => p.kind === 'known-way') && self(wide)
@@ -149,10 +153,19 @@ function hintAt(reading: Reading, segment: Segment, sentence: Span): Part[] | nu
     if ((two || known || one) && !(meets && isMeeting(segment, others, sentence.start, wide.end)))
       return strong
   }
+  const sent = weak.find((p) => p.kind === 'not-reply')
+  if (
+    sent &&
+    shy.some((p) => isOther(sent, p)) &&
+    !(meets && isMeeting(segment, weak, sentence.start, wide.end))
+  )
+    return [sent]
   if (weak.length === 0) return null
   if (meets && isMeeting(segment, weak, wide.start, wide.end)) return null
-  const places = weak.filter((p) => p.kind === 'aside' || p.kind === 'hint-weak')
   const discreet = weak.filter((p) => p.kind === 'discreet')
+  const places = weak.filter(
+    (p) => p.kind === 'aside' || (p.kind === 'hint-weak' && !discreet.some((d) => overlaps(d, p))),
+  )
   if (places.length > 0 && self(sentence) && (isAsked(places, sentence) || shy.some((p) => free(p, places))))
     return places
   const moves = hitsWithin(segment, 'move-over', sentence.start, sentence.end).some((h) => free(h, discreet))

@@ -70,8 +70,10 @@ function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
 
 const ANSWERS =
   /\b(?:i (?:answer|reply|respond|check|see|read)|contesto|respondo|atiendo|atendo|leo|vejo|je (?:vous )?reponds|je lis|(?:m ap|m|mwen) reponn|tra loi|rep ngay)\b|أرد|ارد|برد|जवाफ दिन्छु|我.{0,6}回|отвеч|отвечу/
+const IF = /भने|\b(?:if|si|se|neu)\b|إذا|اذا|إن كان|要是|如果|если/
+const THERE = /\b(?:there|ahi|alli|por la|la|instead|qua do)\b|هناك|त्यहीं|त्यहाँ|那边|那里|туда|там/
 const HAVE_YOU =
-  /(?:\b(?:do you (?:have|use)|are you on|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|eske ou sou|co dung|co xai)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в ))$/
+  /(?:\b(?:do you (?:have|use)|are you on|you'?\s?re on|you are on|vous avez|tu as|you have|you use|tiver|voce tiver|chi co|anh co|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|eske ou sou|co dung|co xai)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:要是|如果)?(?:有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в ))$/
 
 /** "¿Tiene Telegram?", "by Messenger I answer at once": the app is asked for, or offered as the way. */
 function appOffered(segment: Segment, p: FoundPlatform): Span | null {
@@ -79,7 +81,11 @@ function appOffered(segment: Segment, p: FoundPlatform): Span | null {
   const sentence = sentenceAt(segment, p.start)
   const before = text.slice(Math.max(sentence.start, p.start - 30), p.start)
   const asked = /^[^.!\n]{0,24}[?？]/.test(text.slice(p.end, Math.min(text.length, p.end + 26)))
-  if (asked && HAVE_YOU.test(before)) return p
+  const owns = HAVE_YOU.test(before) || /^\s?(?:छ|चलाउ)/.test(text.slice(p.end, p.end + 6))
+  if (owns && asked) return p
+  const rest = text.slice(p.end, sentence.end)
+  if (owns && IF.test(text.slice(sentence.start, sentence.end)) && (SENT.test(rest) || THERE.test(rest)))
+    return { start: p.start, end: sentence.end }
   const apart = [
     ...hitsWithin(segment, 'off-app', sentence.start, sentence.end),
     ...hitsWithin(segment, 'unseen', sentence.start, sentence.end),
@@ -208,6 +214,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     invitation(hit, platformNear(segment, hit), 'friend-request')
   }
   for (const hit of hitsOf(segment, 'ask-me')) {
+    if (segment.folded.text.slice(Math.max(0, hit.start - 7), hit.end) === 'if you ask me') continue
     const platform = platformNear(segment, hit)
     const sentence = sentenceAt(segment, hit.start)
     const device = !platform && hasWithin(segment, 'ask-text', sentence.start, sentence.end)

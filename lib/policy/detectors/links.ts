@@ -173,7 +173,8 @@ export function linksIn(reading: Reading, segment: Segment): readonly FoundLink[
   const known = kept.get(segment)
   if (known) return known
   const found: FoundLink[] = []
-  if (segment.role !== 'filename') {
+  // Every platform lives under a Latin name.
+  if (segment.role !== 'filename' && /[a-z]{2}/.test(segment.folded.text)) {
     written(reading, segment, found)
     spoken(reading, segment, found)
   }
