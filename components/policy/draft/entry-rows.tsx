@@ -53,6 +53,17 @@ export function EntryRows({
   const list = useRef<HTMLFieldSetElement>(null)
   const single = columns.length === 1
 
+  // What was typed before this code was here is taken over, not lost.
+  useEffect(() => {
+    const typed = new Map(
+      [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map((row) => [
+        Number(row.dataset.row),
+        [...row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.control')].map((one) => one.value),
+      ]),
+    )
+    setRows((all) => all.map((row) => ({ ...row, cells: typed.get(row.id) ?? row.cells })))
+  }, [])
+
   useEffect(() => {
     if (focus.current === null) return
     list.current?.querySelector<HTMLElement>(`[data-row="${focus.current}"] .control`)?.focus()
@@ -121,16 +132,19 @@ export function EntryRows({
                 />
               )
             })}
-            {row.cells.some((cell, at) => cell !== blank[at]) && (
-              <Button
-                variant="quiet"
-                className="self-start sm:self-auto"
-                onClick={() => remove(row.id, index)}
-                aria-label={t('removeRow', { name: place })}
-              >
-                {t('remove')}
-              </Button>
-            )}
+            <Button
+              variant="quiet"
+              // Nothing to take out of an empty row; its place is kept, so that the columns stand in line.
+              className={cx(
+                'self-start',
+                row.cells.every((cell, at) => cell === blank[at]) && 'invisible max-sm:hidden',
+                !single && 'sm:self-auto',
+              )}
+              onClick={() => remove(row.id, index)}
+              aria-label={t('removeRow', { name: place })}
+            >
+              {t('remove')}
+            </Button>
           </div>
         )
       })}
