@@ -116,6 +116,25 @@ function spelledOut(segment: Segment): VeiledWord[] {
   return out
 }
 
+const LIKE: Readonly<Record<string, string>> = { '!': 'i', '@': 'a', $: 's', '1': 'i', '3': 'e', '4': 'a', '0': 'o', '5': 's' }
+
+/** "B!tch", "a$$hole": signs and digits for letters, inside one word. */
+function signed(text: string): VeiledWord[] {
+  const out: VeiledWord[] = []
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charAt(i)
+    if (c !== '!' && c !== '@' && c !== '$') continue
+    let start = i
+    while (start > 0 && i - start < LONGEST && (isLetter(text.charAt(start - 1)) || LIKE[text.charAt(start - 1)])) start--
+    let end = i
+    while (end < text.length && end - start < LONGEST && (isLetter(text.charAt(end)) || LIKE[text.charAt(end)])) end++
+    const word = [...text.slice(start, end)].map((x) => LIKE[x] ?? x).join('')
+    if (end > i + 1 && (SPELLED.has(word) || STRONG.includes(word))) out.push({ start, end })
+    i = Math.max(i, end - 1)
+  }
+  return out
+}
+
 /** "pndejo": the word with vowels left away, its last letter kept. */
 function boned(segment: Segment): VeiledWord[] {
   return wordsOf(segment).tokens.flatMap(({ start, end, text }) => {
@@ -129,5 +148,6 @@ function boned(segment: Segment): VeiledWord[] {
 }
 
 export function veiledWords(segment: Segment): readonly VeiledWord[] {
-  return [...starred(segment.folded.text), ...spelledOut(segment), ...boned(segment)]
+  const { text } = segment.folded
+  return [...starred(text), ...signed(text), ...spelledOut(segment), ...boned(segment)]
 }
