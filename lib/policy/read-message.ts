@@ -60,7 +60,7 @@ function narrowSpaces(folded: Folded): Folded {
 
 /** "imani underscore reads", "name [at] host": the words of signs as the signs. */
 function readSigns(folded: Folded): Folded {
-  if (!SIGN_HINT.test(folded.text)) return folded
+  if (!/[a-z]/.test(folded.text) || !SIGN_HINT.test(folded.text)) return folded
   let out = folded
   for (const [pattern, sign] of SIGN_PATTERNS) out = rewriteFolded(out, pattern, () => sign)
   return out

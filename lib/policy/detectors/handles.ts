@@ -56,6 +56,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   const { handles } = reading.facts.public.registers
   const found: FoundHandle[] = []
   const platforms = platformsIn(segment)
+  if (platforms.length === 0 && !/[a-z]/.test(text)) return []
   const add = (start: number, handle: string, platform: string | null, feature: string) => {
     if (handles.has(handle) || found.some((f) => f.start < start + handle.length && start < f.end)) return
     found.push({ start, end: start + handle.length, handle, platform, features: [feature] })

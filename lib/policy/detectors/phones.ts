@@ -3,9 +3,10 @@
  * are the explanation. What another label claims (order, score, meeting …) is not a number to call.
  */
 import type { Token } from '#lib/text/types.ts'
-import { type Segment, sentenceAt } from '../read-message.ts'
+import type { Segment } from '../read-message.ts'
 import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
 import { isLesson } from './guards.ts'
+import { continuesLabel, near } from './phone-cues.ts'
 import {
   type FoundPhone,
   isAllSequence,
@@ -18,7 +19,7 @@ import {
 } from './phone-shapes.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
 import { riddled, withMeanings } from './riddles.ts'
-import { hasWithin, hitsOf, hitsWithin, wordsOf } from './segment-words.ts'
+import { hitsOf, wordsOf } from './segment-words.ts'
 
 interface Run {
   units: DigitUnit[]
@@ -72,61 +73,6 @@ function firstToken(tokens: readonly Token[], unit: DigitUnit): number {
   let i = unit.token
   while (i > 0 && (tokens[i] as Token).start > unit.start) i--
   return i
-}
-
-const OWN_SIGN = /\b(?:my|our|mi|meu|mon)\s(?:cell\s|phone\s)?#/
-
-interface Near {
-  strong: boolean
-  phone: boolean
-  number: boolean
-  label: boolean
-  /** A comma stands between the label and the number. */
-  apart: boolean
-  /** Numbers are played with: counted, read aloud, made up. */
-  play: boolean
-  reversed: boolean
-}
-
-const CUE_REACH = 70
-/** How far a cue in the neighbouring sentence reaches. */
-const SHORT_REACH = 36
-const LABEL_REACH = 34
-const LIST_REACH = 110
-
-function near(segment: Segment, start: number, end: number): Near {
-  const sentence = sentenceAt(segment, start)
-  const until = sentenceAt(segment, Math.max(start, end - 1)).end
-  const from = Math.max(sentence.start, start - CUE_REACH)
-  const to = Math.min(until, end + CUE_REACH)
-  const any = (category: 'personal-phone' | 'phone' | 'number' | 'reversed' | 'ask-text' | 'me') =>
-    hasWithin(segment, category, from, to)
-  const labels = hitsWithin(segment, 'number-label', Math.max(sentence.start, start - LABEL_REACH), start)
-  const label = labels.length > 0 || hasWithin(segment, 'number-label', end, end + 18)
-  // "For tickets, the theatre: …": what the label labels came before the comma.
-  const apart =
-    labels.length > 0 && labels.every((l) => /[,;]\s/.test(segment.folded.text.slice(l.end, start)))
-  const phone =
-    any('phone') ||
-    segment.folded.text.slice(from, to).includes('☎') ||
-    segment.folded.text.startsWith('tel:')
-  // "603, three fives, 0142. That's my cell."
-  const beside = () =>
-    hasWithin(segment, 'personal-phone', Math.max(0, start - SHORT_REACH), start) ||
-    hasWithin(segment, 'personal-phone', end, end + SHORT_REACH)
-  return {
-    strong:
-      any('personal-phone') ||
-      OWN_SIGN.test(segment.folded.text.slice(from, start)) ||
-      any('ask-text') ||
-      (!label && ((phone && any('me')) || beside())),
-    phone,
-    number: any('number'),
-    label,
-    apart,
-    play: hasWithin(segment, 'number-play', Math.max(0, sentence.start - 40), until + 60),
-    reversed: any('reversed'),
-  }
 }
 
 function grouping(units: readonly DigitUnit[]): string {
@@ -240,15 +186,6 @@ function judge(
   return { segment, start, end, digits, features }
 }
 
-/** "Serials 603-5550142 through 603-5550150": what labels a number labels the next of its list. */
-function continuesLabel(segment: Segment, start: number): boolean {
-  const from = Math.max(sentenceAt(segment, start).start, start - LIST_REACH)
-  return (
-    hasWithin(segment, 'number-label', from, start) &&
-    /\d/.test(segment.folded.text.slice(Math.max(0, start - 24), start))
-  )
-}
-
 /** "six03", "6O3": nobody writes so by chance. */
 const isMixed = (word: string) => /[a-zа-я]/.test(word) && /\d/.test(word) && !/\s/.test(word)
 
@@ -265,6 +202,12 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
     )
   )
     return found
+  // 612 345 678, 912 34 56 78: nine digits, three in front.
+  const isAbroad = (from: number, to: number) =>
+    (units[from] as DigitUnit).digits.length === 3 &&
+    (to - from === 2 || to - from === 3) &&
+    gaps.slice(from + 1, to + 1).every((g) => /^[ .-]$/.test(g))
+  const plus = (k: number) => segment.folded.text.charAt((units[k] as DigitUnit).start - 1) === '+'
   let i = 0
   while (i < units.length && found.length < MAX_FOUND) {
     let best: FoundPhone | null = null
@@ -275,7 +218,9 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
       if (length < 7 || length > 15) continue
       const whole = i === 0 && k === units.length - 1
       const ten = length === 10 || length === 11
-      if (!whole && !ten && !(length === 7 && k - i === 1) && length < 12) continue
+      const short = (length === 7 || length === 8) && k - i === 1
+      const abroad = (length === 9 && isAbroad(i, k)) || (length >= 12 && plus(i))
+      if (!whole && !ten && !short && !abroad) continue
       const tightBefore = i > 0 && /^[\s-]?$/.test(gaps[i] as string)
       const tightAfter = k + 1 < units.length && /^[\s-]?$/.test(gaps[k + 1] as string)
       const phone = judge(segment, units.slice(i, k + 1), gaps.slice(i, k + 1), tightBefore || tightAfter)
