@@ -57,13 +57,19 @@ const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[وف])/
 const NEPALI_SUFFIX = /(?:हरू|हरु)?(?:को|का|की|मा|ले|लाई|बाट|सँग|संग|देखि)$/
 const ARABIC = /^[\u0600-\u06ff]/
 
-function alternatives(phrase: string): string[][] {
-  let out: string[][] = [[]]
-  for (const part of phrase.trim().split(/\s+/)) {
-    const options = part === GAP ? [[GAP]] : part.split('/').map(wordsOf)
-    out = out.flatMap((head) => options.map((o) => [...head, ...o]))
-  }
-  return out
+/** The places of a phrase, each with what may stand there. */
+function placesOf(phrase: string, known: Map<string, readonly string[]>): (readonly string[])[][] {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .map((part) =>
+      (part === GAP ? [GAP] : part.split('/')).map((option) => {
+        if (option === GAP) return [GAP]
+        const words = known.get(option) ?? wordsOf(option)
+        known.set(option, words)
+        return words
+      }),
+    )
 }
 
 /** One written word can be several tokens ("don't", 微信); the star stays on the last one. */
@@ -94,28 +100,29 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     }
     return id
   }
+  const step = (at: Node, word: string): Node => {
+    if (word === GAP) {
+      at.later ??= node()
+      return at.later
+    }
+    const id = idOf(word)
+    let next = at.next.get(id)
+    if (!next) {
+      next = node()
+      at.next.set(id, next)
+    }
+    return next
+  }
+  const plant = (places: (readonly string[])[][], i: number, at: Node, c: number): void => {
+    const options = places[i]
+    if (options) for (const words of options) plant(places, i + 1, words.reduce(step, at), c)
+    else if (at !== root && !at.categories.includes(c)) at.categories.push(c)
+  }
+  const known = new Map<string, readonly string[]>()
   categories.forEach((category, c) => {
     for (const list of Object.values(source[category] ?? {})) {
       for (const phrase of list.split('|')) {
-        for (const sequence of alternatives(phrase)) {
-          if (sequence.length === 0) continue
-          let at = root
-          for (const word of sequence) {
-            if (word === GAP) {
-              at.later ??= node()
-              at = at.later
-              continue
-            }
-            const id = idOf(word)
-            let next = at.next.get(id)
-            if (!next) {
-              next = node()
-              at.next.set(id, next)
-            }
-            at = next
-          }
-          if (!at.categories.includes(c)) at.categories.push(c)
-        }
+        plant(placesOf(phrase, known), 0, root, c)
       }
     }
   })
