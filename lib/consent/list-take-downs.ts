@@ -1,5 +1,6 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Actor } from '#lib/access/types.ts'
+import type { ConsentChannel } from '#lib/policy/types.ts'
 import { dayOf, now } from '#lib/runtime/clock.ts'
 import { ok, type Result } from '#lib/runtime/result.ts'
 import { getSchool } from '#lib/settings/get-school.ts'
@@ -16,6 +17,8 @@ export interface TakeDown
   subject: string
   /** Where it may not be shown any more: portal, website, official-page. */
   channels: string[]
+  /** The same in the words of consent, where the portal is the class or all families. */
+  lost: ConsentChannel[]
   /** The family has agreed again since, to all of it. */
   agreedAgain: boolean
 }
@@ -40,6 +43,7 @@ export async function listTakeDowns(actor: Actor): Promise<Result<TakeDown[], 'n
       subject: row.direct ? '' : subject,
       communicationId: details.communicationId,
       channels: details.channels,
+      lost: [...new Set(details.lost.map((one) => one.channel))],
       agreedAgain:
         details.lost.length > 0 &&
         details.lost.every(({ channel, kind }) => consent.granted(details.studentId, channel, kind)),

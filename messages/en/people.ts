@@ -78,7 +78,8 @@ export const people = {
     child: '{name}, grade {grade}',
     where: 'No longer agreed for',
     channel: {
-      portal: 'the portal',
+      class: 'the class',
+      portal: 'all families',
       website: 'the website',
       'official-page': 'a page outside the website',
     },

@@ -78,6 +78,7 @@ describe('the list', () => {
       student: 'Leo Test',
       author: 'rivera',
       channels: ['website'],
+      lost: ['website'],
       openedAt: NOON,
       live: true,
       direct: false,

@@ -124,7 +124,11 @@ describe('what needs an answer', () => {
     expect((await page(ana)).onTop).toHaveLength(1)
 
     const opened = await openCommunication(ana, id)
-    expect(opened.ok && opened.value.replyTo).toEqual({ type: 'persons', personIds: [rivera.personId] })
+    expect(opened.ok && opened.value.replyTo).toEqual({
+      type: 'persons',
+      personIds: [rivera.personId],
+      studentId: school.students.mia,
+    })
     await school.tell(ana, {
       subject: 'Trip',
       body: 'Yes, she may.',

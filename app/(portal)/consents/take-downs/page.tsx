@@ -93,7 +93,11 @@ function Waiting({ item }: { item: TakeDown }) {
           <dt className="text-faint">{t('shows')}</dt>
           <dd>{t('child', { name: item.student, grade: item.grade })}</dd>
           <dt className="text-faint">{t('where')}</dt>
-          <dd>{item.channels.map((channel) => t(`channel.${channel as 'portal'}`)).join(', ')}</dd>
+          <dd>
+            {item.lost.length > 0
+              ? item.lost.map((channel) => t(`channel.${channel}`)).join(', ')
+              : item.channels.map((channel) => t(`channel.${channel as 'portal'}`)).join(', ')}
+          </dd>
           <dt className="text-faint">{t('since')}</dt>
           <dd>
             <SchoolTime at={item.openedAt} />
