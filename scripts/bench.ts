@@ -1,4 +1,4 @@
-// `npm run bench [-- engine release worker feed audit] [--large]`: DESIGN 4 as ratios of what ran side by side, medians
+// `npm run bench [-- engine release worker feed audit replay] [--large]`: DESIGN 4 as ratios of what ran side by side, medians
 // of at least five interleaved runs, on a PostgreSQL of its own that is durable and thrown away afterwards.
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { captureLog } from '#lib/runtime/log.ts'
@@ -7,6 +7,7 @@ import { benchEngine } from './bench/engine.ts'
 import { benchFeed } from './bench/feed.ts'
 import { type Row, readable, time } from './bench/measure.ts'
 import { benchRelease } from './bench/release.ts'
+import { benchReplay } from './bench/replay.ts'
 import { benchWorker } from './bench/worker.ts'
 
 const groups: Record<string, (large: boolean) => Promise<Row[]>> = {
@@ -15,6 +16,7 @@ const groups: Record<string, (large: boolean) => Promise<Row[]>> = {
   worker: benchWorker,
   feed: benchFeed,
   audit: benchAudit,
+  replay: benchReplay,
 }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--large')

@@ -24,15 +24,21 @@ export const replay = {
     'As known then: the words, the readers, the conversation before, the class lists, the consents and the exceptions of the day each message was judged.',
   basisExplain:
     'A decision’s own page does not use this: it explains from what was stored when the decision was made.',
-  summary:
-    'Would have held {held, number}, blocked {blocked, number}, warned {warned, number}, let go {letGo, number}; {same, number} the same.',
+  summary: 'Would have {parts}; {same, number} the same.',
+  summarySame:
+    'Nothing would change: {same, plural, one {the one message} other {all # messages}} would have the same outcome.',
+  part: {
+    hold: 'held {count, number}',
+    block: 'blocked {count, number}',
+    warn: 'warned {count, number}',
+    allow: 'let go {count, number}',
+  },
   stopped: 'Stopped after {done, number} of {total, number}. So far:',
+  stoppedEarly: 'Stopped before the first message was tried.',
   running: 'So far:',
   took: '{total, number} messages in {seconds, plural, one {# second} other {# seconds}}.',
   empty: 'Nothing was written in these days',
   emptyMore: 'Choose an earlier first day, or a later last one.',
-  nothingChanges: 'Nothing would change',
-  nothingChangesMore: 'Every one of these messages would have the same outcome.',
   otherFindings:
     '{count, plural, one {# message has} other {# messages have}} the same outcome with other findings.',
   withoutRoster:

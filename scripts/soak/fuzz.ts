@@ -19,7 +19,7 @@ const PAGES =
     ' ',
   )
 const ENDPOINTS =
-  '/api/compose/check /api/compose/draft /api/compose/draft/ID /api/compose/exception /api/compose/facts /api/compose/families /api/compose/send /api/compose/withdraw /api/desk/check /api/flagged/export /api/log/export /api/media/ID /api/media/upload /api/read /api/unsubscribe /api/auth/session /api/auth/signin /api/auth/callback/credentials /api/auth/ID'.split(
+  '/api/compose/check /api/compose/draft /api/compose/draft/ID /api/compose/exception /api/compose/facts /api/compose/families /api/compose/send /api/compose/withdraw /api/desk/check /api/flagged/export /api/log/export /api/media/ID /api/media/upload /api/read /api/replay /api/unsubscribe /api/auth/session /api/auth/signin /api/auth/callback/credentials /api/auth/ID'.split(
     ' ',
   )
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']

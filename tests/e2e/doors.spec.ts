@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, readonly Who[]>> = {
   '/health': ['it', 'director'],
   '/flagged': ['auditor', 'director'],
   '/log': ['auditor', 'director'],
+  '/policy/replay': ['auditor', 'director'],
 }
 const VISITORS: readonly Who[] = ['teacher', 'office', 'director', 'friends', 'guardian', 'auditor', 'it']
 

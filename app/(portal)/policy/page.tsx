@@ -28,11 +28,12 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
     return <ForReader reader={reader} answers={answers} />
   const policy = await readPolicy(actor)
   if (!policy.ok) return null
-  const [t, versions, own, asked] = await Promise.all([
+  const [t, versions, own, asked, replay] = await Promise.all([
     getTranslations('policy'),
     getTranslations('policySettings.versions'),
     getTranslations('inquiries'),
     getTranslations('asked'),
+    getTranslations('replay'),
   ])
   return (
     <div lang="en" dir="ltr">
@@ -50,7 +51,10 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
               <span lang={actor.locale}>{own('title')}</span>
             </LinkButton>
             {authorize(actor, 'flagged.read', { orgId: actor.orgId }).ok && (
-              <LinkButton href="/policy/rules">{asked('rules.open')}</LinkButton>
+              <>
+                <LinkButton href="/policy/rules">{asked('rules.open')}</LinkButton>
+                <LinkButton href="/policy/replay">{replay('title')}</LinkButton>
+              </>
             )}
             <LinkButton href="/policy/versions">{versions('link')}</LinkButton>
             {authorize(actor, 'policy.publish', { orgId: actor.orgId }).ok && (

@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { OutcomeIcon, type OutcomeState } from '#components/ui/outcome-badge.tsx'
 import type { ReplayCounts } from '#lib/communications/replaying/types.ts'
@@ -25,7 +26,11 @@ export function ReplayBars({ counts }: { counts: ReplayCounts }) {
         return (
           <li key={outcome} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-2.5">
             <span className={`inline-flex items-center gap-1.5 text-meta font-semibold ${text}`}>
-              <OutcomeIcon state={state} />
+              {outcome === 'warn' ? (
+                <CircleAlert aria-hidden="true" size={16} />
+              ) : (
+                <OutcomeIcon state={state} />
+              )}
               {t(`wouldBe.${outcome}`)}
             </span>
             <span className="text-end font-semibold tabular-nums">{format.number(changed[outcome])}</span>

@@ -129,11 +129,16 @@ export function ReplayPanel({
             />
           </div>
         )}
+        {state.at === 'stopped' && (
+          <p role="status" className="font-semibold">
+            {state.counts === null || state.counts.done === 0
+              ? t('stoppedEarly')
+              : t('stopped', { done: state.counts.done, total: state.total ?? 0 })}
+          </p>
+        )}
         {(running || state.at === 'stopped') && state.counts !== null && state.counts.done > 0 && (
           <div className="flex flex-col gap-4 pt-6">
-            <p role={running ? undefined : 'status'} className="font-semibold">
-              {running ? t('running') : t('stopped', { done: state.counts.done, total: state.total ?? 0 })}
-            </p>
+            {running && <p className="font-semibold">{t('running')}</p>}
             <ReplayBars counts={state.counts} />
           </div>
         )}

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Section } from '#components/ui/page-header.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -29,24 +28,21 @@ export function ReplayResults({
     <>
       <div className="flex flex-col gap-4 pb-8">
         <p role="status" className="max-w-measure text-read font-semibold">
-          {t('summary', {
-            held: changed.hold,
-            blocked: changed.block,
-            warned: changed.warn,
-            letGo: changed.allow,
-            same,
-          })}
+          {kinds.length === 0
+            ? t('summarySame', { same })
+            : t('summary', {
+                parts: kinds.map((outcome) => t(`part.${outcome}`, { count: changed[outcome] })).join(', '),
+                same,
+              })}
         </p>
         <p className="text-meta text-faint">
           {t('took', { total, seconds: Math.max(1, Math.round(milliseconds / 1000)) })}
         </p>
-        <ReplayBars counts={result.counts} />
+        {kinds.length > 0 && <ReplayBars counts={result.counts} />}
         <Remarks counts={result.counts} />
       </div>
-      <Section id="replay-items" title={t('items')}>
-        {kinds.length === 0 ? (
-          <EmptyState title={t('nothingChanges')}>{t('nothingChangesMore')}</EmptyState>
-        ) : (
+      {kinds.length > 0 && (
+        <Section id="replay-items" title={t('items')}>
           <Tabs
             label={t('itemsOf')}
             tabs={kinds.map((outcome) => ({
@@ -56,8 +52,8 @@ export function ReplayResults({
               panel: <ReplayList items={result.items[outcome]} count={changed[outcome]} words={words} />,
             }))}
           />
-        )}
-      </Section>
+        </Section>
+      )}
       {moved.length > 0 && (
         <Section id="replay-rules" title={t('rules')}>
           <p className="max-w-measure pb-3 text-meta text-faint">{t('rulesMeta')}</p>
