@@ -20,8 +20,9 @@ const OFFICERS = [
   'app/(portal)/{layout,not-found,error}.tsx',
   'components/{compose,communication,messages,shell,ui,wire,family}/**/*.tsx',
 ]
-// Shown to others only: staff's stock answer to a family, a class's roster, staff's rehearsal.
-const NOT_THEIRS = /^components\/(messages\/stock-answer|family\/child-roster|compose\/rehearsal)/
+// Shown to others only: staff's stock answer to a family, a class's roster, staff’s guide.
+const NOT_THEIRS =
+  /^components\/(messages\/stock-answer|family\/child-roster|compose\/(rehearsal|disclaimer-kit))/
 
 /** The areas whose words a file asks for. */
 function areasOf(file: string): string[] {
