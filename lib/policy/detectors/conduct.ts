@@ -2,9 +2,9 @@
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isLesson, isQuoted } from './guards.ts'
-import { hasWithin, hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
 import { isSpelledSo } from './spelled-so.ts'
-import { cuttingRemarks } from './tone.ts'
+import { cuttingRemarks, veiledThreats } from './tone.ts'
 import { veiledWords } from './veiled-words.ts'
 
 export interface Abuse {
@@ -48,7 +48,12 @@ function passes(segment: Segment, hit: Hit): boolean {
 /** Quoted, or what a story already spoken of tells; a story named after the remark is its subject. */
 function isTold(segment: Segment, hit: Hit): boolean {
   const from = Math.max(0, sentenceAt(segment, hit.start).start - 60)
-  return isQuoted(segment, hit.start) || hasWithin(segment, 'lesson', from, hit.start) || !isSpelledSo(segment, hit)
+  // "J'imagine que" supposes; it asks nobody to imagine.
+  const supposed = hitsWithin(segment, 'seeming', from, hit.start)
+  const lesson = hitsWithin(segment, 'lesson', from, hit.start).some(
+    (l) => !supposed.some((s) => s.start < l.end && l.start < s.end),
+  )
+  return isQuoted(segment, hit.start) || lesson || !isSpelledSo(segment, hit)
 }
 
 /** A dog, a loaf, a branch. */
@@ -71,7 +76,8 @@ function sceneOf(segment: Segment): Abuse[] {
       out.push({ segment, start: hit.start, end: hit.end, kind })
     }
   }
-  for (const hit of hitsOf(segment, 'threat')) if (!passes(segment, hit)) add(hit, 'threat')
+  for (const hit of [...hitsOf(segment, 'threat'), ...veiledThreats(segment)])
+    if (!passes(segment, hit)) add(hit, 'threat')
   for (const hit of hitsOf(segment, 'strong'))
     if (!isHarmless(segment, hit) && !isMeantOtherwise(segment, hit) && !passes(segment, hit))
       add(hit, 'strong')

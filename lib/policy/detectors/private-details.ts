@@ -151,7 +151,9 @@ function markBeside(reading: Reading, segment: Segment, name: FoundName): boolea
 
 /** "Owen has no asthma"; but "cannot read yet" is the detail itself. */
 const isRuledOut = (segment: Segment, at: Span): boolean =>
-  !hasWithin(segment, 'negation', at.start, at.end) && isDenied(segment, at.start, at.end)
+  !hasWithin(segment, 'negation', at.start, at.end) &&
+  !segment.folded.text.slice(Math.max(0, at.start - 24), at.start).includes(',') &&
+  isDenied(segment, at.start, at.end)
 
 const TOLD_IN = new Set(['body', 'subject', 'text'])
 

@@ -24,10 +24,18 @@ const FRAMES: readonly Frame[] = [
   { key: 'for-others', parts: ['the-rules'] },
   { key: 'even-the-least', parts: ['grasp'] },
   { key: 'for-once', parts: ['your-duty'] },
+  { key: 'not-your-servant', parts: [] },
+  { key: 'if-you-cared', parts: [] },
+  { key: 'home-of-yours', parts: ['seeming', 'lacking'], unless: 'excused' },
+  { key: 'late-you', parts: ['congrats', 'as-ever'] },
+  { key: 'many-times', parts: ['i-said'], unless: 'excused' },
 ]
 
 /** How far apart the parts of one remark stand at most. */
 const REACH = 160
+
+/** Not the same words twice; a phrase with a gap may hold the other part in it. */
+const isApart = (a: Hit, b: Hit): boolean => a.end <= b.start || a.start >= b.end || a.tokens >= b.tokens + 2
 
 function fits(segment: Segment, frame: Frame, hit: Hit): Hit | null {
   const sentence = sentenceAt(segment, hit.start)
@@ -35,7 +43,7 @@ function fits(segment: Segment, frame: Frame, hit: Hit): Hit | null {
   const to = Math.min(sentence.end, hit.end + REACH)
   let { start, end } = hit
   for (const part of frame.parts) {
-    const found = hitsWithin(segment, part, from, to).find((h) => h.end <= hit.start || h.start >= hit.end)
+    const found = hitsWithin(segment, part, from, to).find((h) => isApart(h, hit))
     if (!found) return null
     start = Math.min(start, found.start)
     end = Math.max(end, found.end)
@@ -44,9 +52,18 @@ function fits(segment: Segment, frame: Frame, hit: Hit): Hit | null {
   return { ...hit, start, end }
 }
 
-export function cuttingRemarks(segment: Segment): readonly Hit[] {
-  const out: Hit[] = [...hitsOf(segment, 'tone-alone')]
-  for (const frame of FRAMES) {
+/** Power over the reader's child, turned against it. */
+const THREATS: readonly Frame[] = [{ key: 'child-falls', parts: ['see-to-it'] }]
+
+export const veiledThreats = (segment: Segment): readonly Hit[] => framed(segment, THREATS)
+export const cuttingRemarks = (segment: Segment): readonly Hit[] => [
+  ...hitsOf(segment, 'tone-alone'),
+  ...framed(segment, FRAMES),
+]
+
+function framed(segment: Segment, frames: readonly Frame[]): Hit[] {
+  const out: Hit[] = []
+  for (const frame of frames) {
     for (const hit of hitsOf(segment, frame.key)) {
       const remark = fits(segment, frame, hit)
       if (remark) out.push(remark)

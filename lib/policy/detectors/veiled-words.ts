@@ -116,7 +116,16 @@ function spelledOut(segment: Segment): VeiledWord[] {
   return out
 }
 
-const LIKE: Readonly<Record<string, string>> = { '!': 'i', '@': 'a', $: 's', '1': 'i', '3': 'e', '4': 'a', '0': 'o', '5': 's' }
+const LIKE: Readonly<Record<string, string>> = {
+  '!': 'i',
+  '@': 'a',
+  $: 's',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '0': 'o',
+  '5': 's',
+}
 
 /** "B!tch", "a$$hole": signs and digits for letters, inside one word. */
 function signed(text: string): VeiledWord[] {
@@ -125,9 +134,19 @@ function signed(text: string): VeiledWord[] {
     const c = text.charAt(i)
     if (c !== '!' && c !== '@' && c !== '$') continue
     let start = i
-    while (start > 0 && i - start < LONGEST && (isLetter(text.charAt(start - 1)) || LIKE[text.charAt(start - 1)])) start--
+    while (
+      start > 0 &&
+      i - start < LONGEST &&
+      (isLetter(text.charAt(start - 1)) || LIKE[text.charAt(start - 1)])
+    )
+      start--
     let end = i
-    while (end < text.length && end - start < LONGEST && (isLetter(text.charAt(end)) || LIKE[text.charAt(end)])) end++
+    while (
+      end < text.length &&
+      end - start < LONGEST &&
+      (isLetter(text.charAt(end)) || LIKE[text.charAt(end)])
+    )
+      end++
     const word = [...text.slice(start, end)].map((x) => LIKE[x] ?? x).join('')
     if (end > i + 1 && (SPELLED.has(word) || STRONG.includes(word))) out.push({ start, end })
     i = Math.max(i, end - 1)

@@ -11,6 +11,7 @@ import { INVITATION } from './invitation.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRIVATE_DETAIL } from './private-detail.ts'
+import { REPROACH } from './reproach.ts'
 import { RIDDLES } from './riddles.ts'
 import { SCHOOL_LIFE } from './school-life.ts'
 import { TONE } from './tone.ts'
@@ -32,6 +33,7 @@ export type Category =
   | keyof typeof GOING_ON
   | keyof typeof GUARDS
   | keyof typeof INVITATION
+  | keyof typeof REPROACH
   | keyof typeof SCHOOL_LIFE
   | keyof typeof CONDUCT
   | keyof typeof TONE
@@ -47,6 +49,7 @@ const LISTS = {
   ...INVITATION,
   ...ELSEWHERE,
   ...GOING_ON,
+  ...REPROACH,
   ...SCHOOL_LIFE,
   ...CONDUCT,
   ...TONE,

@@ -3,16 +3,16 @@ import type { LexiconSource } from './compile-lexicon.ts'
 /** What a cutting remark is made of; none of it cuts alone. `detectors/tone.ts` says which go together. */
 export const TONE_CONCEPTS = {
   seeming: {
-    en: 'apparently | evidently | clearly | obviously | it seems | it appears | seems | seem | seemingly | i see that | i gather | i take it | i guess | i suppose | i imagine | looks like | judging by | no doubt | plainly | unfortunately for | since | turns out',
+    en: 'apparently | evidently | clearly | obviously | it seems | it appears | seems | seem | seemingly | i see that | i gather | i take it | i guess | i suppose | i imagine | looks like | judging by | no doubt | plainly | unfortunately for | since | turns out | you can tell | one can tell | i can see',
     es: 'por lo visto | al parecer | evidentemente | obviamente | aparentemente | claramente | se ve que | se nota que | parece que | parece ser | supongo que | me imagino que | resulta que | sera que | esta claro que | esta visto que | ya veo que | ya que | segun veo | visto que',
-    pt: 'pelos vistos | pelo visto | aparentemente | evidentemente | obviamente | claramente | parece que | ve se que | nota se que | suponho que | imagino que | ja vi que | esta visto que | sera que | ja que | ao que parece',
-    fr: 'visiblement | apparemment | evidemment | manifestement | il faut croire | a croire que | il semble | on dirait que | je vois que | je suppose que | j imagine que | faut croire | a l evidence | semble t il | clairement | puisque',
-    ht: 'genlè | sanble | aparaman | evidamman | klèman | m wè | mwen wè | m sipoze | mwen sipoze | m kwè | gen lè | se klè | piske | sètènman',
-    ar: 'على ما يبدو | يبدو أن | يبدو | من الواضح | واضح أن | كما أرى | أفترض أن | أظن أن | بوضوح | الظاهر أن | بما أن | أرى أن | يظهر أن',
+    pt: 'pelos vistos | pelo visto | aparentemente | evidentemente | obviamente | claramente | parece que | ve se que | nota se que | suponho que | imagino que | ja vi que | esta visto que | sera que | ja que | ao que parece | da para ver | se ve que',
+    fr: 'visiblement | apparemment | evidemment | manifestement | il faut croire | a croire que | il semble | on dirait que | je vois que | je suppose que | j imagine que | faut croire | a l evidence | semble t il | clairement | puisque | on voit que | on voit bien | on sent que',
+    ht: 'genlè | sanble | aparaman | evidamman | klèman | m wè | mwen wè | m sipoze | mwen sipoze | m kwè | gen lè | se klè | piske | sètènman | nou wè | yo wè | wè sa klè',
+    ar: 'على ما يبدو | يبدو أن | يبدو | من الواضح | واضح أن | كما أرى | أفترض أن | أظن أن | بوضوح | الظاهر أن | بما أن | أرى أن | يظهر أن | نرى أن | يتضح أن',
     ne: 'जस्तो छ | देखियो | देखिन्छ | रहेछ | रहेछन् | लाग्छ | स्पष्ट छ | होला | जस्तो लाग्यो | सायद | शायद | रैछ | रैछन् | प्रष्ट छ | भएकोले',
-    vi: 'hinh nhu | co ve | xem ra | co le | ro rang | chac la | chac | dung la | thi ra | toi thay | hoa ra | ve nhu',
+    vi: 'hinh nhu | co ve | xem ra | co le | ro rang | chac la | chac | dung la | thi ra | toi thay | hoa ra | ve nhu | thay ro | de thay',
     zh: '看来 | 看样子 | 显然 | 似乎 | 好像 | 大概 | 想必 | 看起来 | 明显 | 估计 | 原来 | 既然',
-    ru: 'видимо | очевидно | похоже | судя по всему | наверное | по видимому | как вижу | вижу что | кажется | явно | полагаю | надо полагать | раз уж | поскольку',
+    ru: 'видимо | очевидно | похоже | судя по всему | наверное | по видимому | как вижу | вижу что | кажется | явно | полагаю | надо полагать | раз уж | поскольку | видно | заметно | сразу видно',
   },
   somebody: {
     en: 'some parents/families/people/folks/households/adults/moms/dads/homes/mothers/fathers | some of you | some of our families/parents | some of the parents/families | certain parents/families/people/households/adults/individuals | a few families/parents/people | you | your house/home/family/household | nobody at your | no one at your | at your house | those parents | these parents',
