@@ -1,6 +1,7 @@
 // A replay's own process: reads one line with its task, writes lines with its progress and one with its result. It
 // ends when its parent does, whose end closes the line.
 import { createInterface } from 'node:readline'
+import { log } from '#lib/runtime/log.ts'
 import { replayShare } from './replay-share.ts'
 import type { ReplayTask } from './types.ts'
 
@@ -20,7 +21,10 @@ createInterface({ input: process.stdin })
       (result) => {
         process.stdout.write(`${JSON.stringify({ type: 'result', result })}\n`, () => process.exit(0))
       },
-      () => process.exit(1),
+      (error: unknown) => {
+        log.error('replay-share-failed', error)
+        process.exit(1)
+      },
     )
   })
   .on('close', () => process.exit(2))

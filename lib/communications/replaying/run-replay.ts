@@ -37,7 +37,7 @@ export async function* runReplay(
         if (results[share] === undefined) failed = true
         wake()
       } else if (line.type === 'counts') counts[share] = line.counts
-      else results[share] = line.result
+      else if (line.type === 'result') results[share] = line.result
     }),
   )
   const kill = () => {
@@ -85,7 +85,7 @@ function startShare(task: ReplayTask, hear: (line: Line | null) => void) {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--max-old-space-size=512', script],
-    { cwd: root, env: {} as NodeJS.ProcessEnv, stdio: ['pipe', 'pipe', 'ignore'] },
+    { cwd: root, env: {} as NodeJS.ProcessEnv, stdio: ['pipe', 'pipe', 'inherit'] },
   )
   let ended = false
   const end = () => {
@@ -103,8 +103,20 @@ function startShare(task: ReplayTask, hear: (line: Line | null) => void) {
       // Gone already, or a system without priorities.
     }
   }
-  createInterface({ input: child.stdout }).on('line', (line) => hear(JSON.parse(line) as Line))
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const line = parseLine(text)
+    if (line !== null) hear(line)
+  })
   // The line stays open: when this process ends, so does the child.
   child.stdin.write(`${JSON.stringify(task)}\n`)
   return child
+}
+
+/** Null for what is not the child's own line: a warning of its runtime, say. */
+function parseLine(text: string): Line | null {
+  try {
+    return JSON.parse(text) as Line
+  } catch {
+    return null
+  }
 }
