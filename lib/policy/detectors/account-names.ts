@@ -40,7 +40,7 @@ export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): 
     if (
       count >= 2 &&
       (isOwn || place.own) &&
-      (place.labelled || comma || /^\s(?:हो|है|छ)/.test(text.slice(end, end + 4)))
+      (place.labelled || comma || /^\s(?:हो|है|छ|नाम)/.test(text.slice(end, end + 4)))
     )
       return { start: place.start, end, name: text.slice(place.start, end) }
     if (count > 0 && !isBridgeWord((tokens[place.token] as Token).text)) return null
@@ -51,6 +51,9 @@ export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): 
 const BEFORE =
   /([a-z0-9][a-z0-9._-]{2,38})["')]?\s*[,(-]?\s*(?:(?:is me|c est moi|soy yo|sou eu)\s)?(?:over\s)?(?:on|en|no|na|sur|sou|nan|via|at|in|على|في|в|на|tren|मा|[(:])\s*(?:the|my|mi|meu|mon|el|le|o|l)?\s?$/
 const BEFORE_REACH = 64
+/** Somebody is to be looked for: the name follows. */
+const ASKS =
+  /(?:\b(?:search|find|look up|add|follow|look for|cherche[rz]?|ajoute[rz]?|suive?z|busqu\w+|busca\w*|sig[aue]\w*|agreg\w+|procur\w+|segu\w+|adicion\w+|chache|swiv|ajoute|tim|ket ban|theo doi)(?:\s(?:me|for|up|m|mwen))?|ابحثوا? عن|खोज्नु\S*|搜|搜索|关注|加|ищите|найдите|добавьте)[\s:]*$/
 
 /** "I'm imani_reads on insta": the name that stands right before its platform. */
 export function nameBefore(segment: Segment, platformStart: number): NamedAccount | null {
@@ -59,8 +62,9 @@ export function nameBefore(segment: Segment, platformStart: number): NamedAccoun
   const name = match?.[1]
   if (!match || !name || name.endsWith('.')) return null
   const sentence = sentenceAt(segment, platformStart)
-  if (!hasWithin(segment, 'self', sentence.start, sentence.end)) return null
   const start = from + match.index
+  const asked = ASKS.test(segment.folded.text.slice(Math.max(0, start - 16), start))
+  if (!asked && !hasWithin(segment, 'self', sentence.start, sentence.end)) return null
   return start < sentence.start ? null : { start, end: start + name.length, name }
 }
 
@@ -88,3 +92,26 @@ export function spokenName(segment: Segment, token: number): NamedAccount | null
   }
   return name === first.text ? null : { start: first.start, end, name }
 }
+
+const ON = /^(?:on|en|no|na|sur|sou|nan|tren|على|في|в|मा)$/
+
+/** "Look for Imani Okafor on Facebook": a person's name right before the platform it is to be found on. */
+export function fullNameBefore(segment: Segment, platformToken: number): NamedAccount | null {
+  const { tokens } = wordsOf(segment)
+  let i = platformToken - 1
+  if (i < 2 || !ON.test((tokens[i] as Token).text)) return null
+  const last = tokens[i - 1] as Token
+  let first = i
+  while (first > 0 && i - first < 4) {
+    const token = tokens[first - 1] as Token
+    const at = originalSpan(segment.folded, token.start, token.start + 1).start
+    if (!isCapitalised(segment.original, at) || NO_NAME.test(token.text) || ASK_WORD.test(token.text)) break
+    first--
+  }
+  i -= first
+  const start = tokens[first]?.start ?? 0
+  if (i < 2 || !ASKS.test(segment.folded.text.slice(Math.max(0, start - 16), start))) return null
+  return { start, end: last.end, name: segment.folded.text.slice(start, last.end) }
+}
+
+const ASK_WORD = /^(?:search|find|look|add|follow|cherchez|buscame|procure|chache|tim)$/

@@ -63,6 +63,8 @@ function joint(
   if (!beyond) return null
   const reach = step === 1 ? beyond.start - here.end : here.start - beyond.end
   if (reach > 24) return null
+  const across = step === 1 ? text.slice(here.end, beyond.start) : text.slice(beyond.end, here.start)
+  if (/[,;!?\n]/.test(across)) return null
   if (DOT_WORDS.has(next.text)) return { sign: '.', skip: 2 }
   if (LOW_LINE_WORDS.has(next.text)) return { sign: '_', skip: 2 }
   if (DASH_WORDS.has(next.text)) return { sign: '-', skip: 2 }
@@ -155,12 +157,13 @@ function mailboxesOf(reading: Reading, segment: Segment, found: FoundEmail[]): v
   const { tokens } = wordsOf(segment)
   for (let i = 0; i < tokens.length && found.length < MAX_FOUND; i++) {
     const token = tokens[i] as Token
-    if (!PROVIDER_ALONE.has(token.text) || /[@.]/.test(text.charAt(token.start - 1))) continue
+    const provider = hostPart(token.text)
+    if (!PROVIDER_ALONE.has(provider) || /[@.]/.test(text.charAt(token.start - 1))) continue
     if (/^[.@]\S/.test(text.slice(token.end, token.end + 2))) continue
     const sentence = sentenceAt(segment, token.start)
     const own = hasWithin(segment, 'self', sentence.start, sentence.end)
     const behind = namesBehind(segment, token.end).find(
-      (p) => p.labelled && isMailbox(text, p.start) && (own || p.signed),
+      (p) => (p.labelled || provider !== token.text) && isMailbox(text, p.start) && (own || p.signed),
     )
     const before = behind ? null : nameBefore(segment, token.start)
     const start = behind?.start ?? before?.start
@@ -169,12 +172,7 @@ function mailboxesOf(reading: Reading, segment: Segment, found: FoundEmail[]): v
     if (!/[\d_.]/.test(name)) continue
     const end = start + name.length
     if (found.some((f) => f.start < end && start < f.end)) continue
-    const email = judge(
-      reading,
-      segment,
-      { text: name, start, end },
-      { text: `${token.text}.com`, start, end },
-    )
+    const email = judge(reading, segment, { text: name, start, end }, { text: `${provider}.com`, start, end })
     if (email) found.push(email)
   }
 }
@@ -215,7 +213,7 @@ const isBracketedA = (text: string, token: Token) =>
 
 /** Every host has two Latin letters, or a word for its provider. */
 const MAY_HOLD = new RegExp(`@|[a-z]{2}|${[...HOST_WORDS.keys()].filter((w) => w.length > 3).join('|')}`)
-const PROVIDER = new RegExp([...PROVIDER_ALONE].join('|'))
+const PROVIDER = new RegExp([...PROVIDER_ALONE, ...HOST_WORDS.keys()].join('|'))
 
 export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
   const text = segment.folded.text

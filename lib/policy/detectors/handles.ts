@@ -3,10 +3,10 @@
  * registers are not findings.
  */
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
-import { fullNameBehind, nameBefore, spokenName } from './account-names.ts'
+import { fullNameBefore, fullNameBehind, nameBefore, spokenName } from './account-names.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
 import { platformsIn } from './platforms.ts'
-import { hasWithin, hitsOf } from './segment-words.ts'
+import { hasWithin, hitsOf, tokenFrom } from './segment-words.ts'
 
 export interface FoundHandle {
   start: number
@@ -23,8 +23,8 @@ const isHandleUnit = (c: number) =>
 const HOST = /\.(?:com|org|net|edu|me|gov|io|ly|ee)$/
 const PLAIN_NAME = /^[a-z][a-z0-9._-]{2,39}$/
 /** "My handle is …": an account's name without its platform's. */
-const ACCOUNT_NAME =
-  /(?<![\p{L}])(handle|user ?name|screen ?name|gamer ?tag|usuario|utilisateur|pseudo|nick|nickname|ник|никнейм|логин|用户名|网名)[^\n.!?@]{0,40}?(?:[\s:=]|\bat\s)@?([a-z0-9][a-z0-9._-]{3,38}[a-z0-9])(?![\p{L}@])/gu
+const ACCOUNT_WORD =
+  /(?<![\p{L}])(?:handle|user ?name|screen ?name|gamer ?tag|usuario|utilisateur|pseudo|nick|nickname|ник|никнейм|логин|用户名|网名|يوزر\p{L}{0,3})/gu
 const CASHTAG = /(?<![\p{L}\p{N}])(\$[a-z][a-z0-9_-]{2,30})/gu
 const STOP = new Set(
   'private public down closed new gone hacked not the for and only off open here there where also now locked my our your this that with page group account school official parents best better easier faster fine okay great good bad safe free way how what when who why are was will can may but from they them she her his him has have had all any app apps chat message messages link links info more most some such than then too very just yes name post posts picture pictures photo photos video videos es la el los las para por con que una uno como mas muy pero sur les des une pour dans pas plus com uma mais'.split(
@@ -75,14 +75,15 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     add(at, `@${handle}`, marked, 'at-handle')
     if (handles.has(handle)) found.pop()
   }
-  for (const match of text.matchAll(ACCOUNT_NAME)) {
-    const handle = match[2] as string
-    const at = match.index + match[0].length - handle.length
-    if (found.length >= MAX_FOUND || !isDistinct(handle) || /@|\.(?:com|org|net|edu)$/.test(handle)) continue
-    if (text.charAt(at + handle.length) === '@') continue
-    const sentence = sentenceAt(segment, at)
+  for (const match of text.matchAll(ACCOUNT_WORD)) {
+    if (found.length >= MAX_FOUND) break
+    const sentence = sentenceAt(segment, match.index)
     if (!hasWithin(segment, 'self', sentence.start, sentence.end)) continue
-    add(at, handle, null, 'account-name')
+    const place = namesBehind(segment, match.index + match[0].length).find((p) => {
+      const handle = readHandle(text, p.start)
+      return isDistinct(handle) && !HOST.test(handle) && text.charAt(p.start + handle.length) !== '@'
+    })
+    if (place) add(place.start, readHandle(text, place.start), null, 'account-name')
   }
   for (const match of text.matchAll(CASHTAG)) {
     const at = match.index + match[0].length - (match[1] as string).length
@@ -127,7 +128,9 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     if (before && isDistinct(before.name))
       return put(before.start, before.end, before.name, platform, 'named-before')
     const self = hasWithin(segment, 'me', sentence.start, sentence.end)
-    const full = plain ? fullNameBehind(segment, to, self) : null
+    const full = plain
+      ? (fullNameBehind(segment, to, self) ?? fullNameBefore(segment, tokenFrom(segment, from)))
+      : null
     if (full) put(full.start, full.end, full.name, platform, 'full-name')
   }
   for (const p of platforms) if (found.length < MAX_FOUND) named(p.start, p.end, p.platform.id, p.plain)

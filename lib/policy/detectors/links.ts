@@ -156,7 +156,8 @@ function spoken(reading: Reading, segment: Segment, found: FoundLink[]): void {
     const at = gapDot ? i + 1 : i + 2
     const slash = tokens[at]
     const spokenSlash = slash && SLASH_WORDS.has(slash.text)
-    const name = spokenSlash ? tokens[at + 1] : slash
+    const named = spokenSlash ? tokens[at + 1] : slash
+    const name = named?.text === 'at' || named?.text === 'arroba' ? tokens[at + 2] : named
     if (name && (spokenSlash || /^\s?\/\s?$/.test(text.slice(suffix.end, name.start)))) {
       path = `/${name.text}`
       end = name.end

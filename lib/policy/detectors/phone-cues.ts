@@ -11,6 +11,8 @@ export interface Near {
   label: boolean
   /** A comma stands between the label and the number. */
   apart: boolean
+  /** The label stands right before the number. */
+  tied: boolean
   /** Numbers are played with: counted, read aloud, made up. */
   play: boolean
   reversed: boolean
@@ -53,6 +55,7 @@ export function near(segment: Segment, start: number, end: number): Near {
     number: any('number'),
     label,
     apart,
+    tied: labels.some((l) => start - l.end <= 2),
     play: hasWithin(segment, 'number-play', Math.max(0, sentence.start - 40), until + 60),
     reversed: any('reversed'),
   }

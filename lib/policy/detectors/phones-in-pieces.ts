@@ -9,6 +9,16 @@ import { hitsOf, wordsOf } from './segment-words.ts'
 /** A text with more cues than this says nothing new with the next. */
 const MAX_CUES = 60
 
+/** Words that go on with a number given in pieces; any other word right behind figures is what they count. */
+const GOES_ON =
+  /^(?:then|and|the|for|area|next|after|that|but|first|comes|plus|followed|finally|lastly|with|from|again|luego|despues|sigue|siguen|seguido|termina|entonces|depois|seguido|puis|ensuite|apres|suivi|enfin|epi|apre|rồi|tiep|sau|roi|cuoi|потом|затем|дальше|далее|call|text|anytime|after|that's|thats)$/
+
+const counts = (text: string, unit: DigitUnit): boolean => {
+  if (unit.spoken) return false
+  const word = /^\s([a-z\u0400-\u04ff]{3,})/.exec(text.slice(unit.end, unit.end + 20))?.[1]
+  return word !== undefined && !GOES_ON.test(word)
+}
+
 const ENDS =
   /(?:\bends?|ending|last|finish\w*|termina|acaba|finit|fini|fin|ينتهي|आखिर|अन्त|ket thuc|cuoi|后四位|最后|结尾|尾号|заканчива\S*|конец|в конце)[^\n.!?]{0,16}$/
 const STARTS =
@@ -40,6 +50,7 @@ export function scattered(
   ]
     .sort((a, b) => a.start - b.start)
     .slice(0, MAX_CUES)
+  const dials = hitsOf(segment, 'dial-it').length > 0
   // Three riddle words speak for themselves.
   const after = [...cues.map((c) => c.end), ...(meant.length >= 3 ? [(meant[0] as DigitUnit).start] : [])]
   const before = cues.slice(0, 1).map((c) => Math.max(0, c.start - 200))
@@ -58,7 +69,13 @@ export function scattered(
         /(?:last|first|final|next|ultim\w+|primer\w+|dernier\w*|premier\w*)\s$/.test(
           text.slice(Math.max(0, unit.start - 10), unit.start),
         )
-      if (ordinal || /[$€£]\s?$|\d:$/.test(left) || /^(?::\d|\s?[ap]\.?m|%)/.test(right)) continue
+      if (
+        ordinal ||
+        (!dials && counts(text, unit)) ||
+        /[$€£]\s?$|\d:$/.test(left) ||
+        /^(?::\d|\s?[ap]\.?m|%)/.test(right)
+      )
+        continue
       if (digits.length + unit.digits.length > 11) break
       parts.push(unit)
       digits += unit.digits

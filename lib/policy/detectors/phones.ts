@@ -174,13 +174,16 @@ function judge(
     const grouped = units.every((u) => u.digits.length > 1 || u.digits === '1') && !isAllSequence(digits)
     if (!grouped || !about.strong) add(grouped && about.phone ? -2 : -5, 'counting')
   }
-  if (about.play && (spoken || shape === 'single' || digits.length === 7) && !about.strong)
+  const usual = SHAPES[shape] !== undefined || isCutAsUsual(units.map((u) => u.digits.length))
+  if (!spoken && !usual && !about.strong && separators.some((g) => /[,;]/.test(g))) add(-3, 'list-of-numbers')
+  if (about.play && (spoken || shape === 'single' || shape === '10' || digits.length === 7) && !about.strong)
     add(-4, 'number-play')
-  if (more) add(-2, 'part-of-longer-number')
+  if (more) add(about.strong || about.phone ? -2 : -4, 'part-of-longer-number')
   if (about.strong) add(4, 'personal-phone-cue')
   else if (about.phone) add(3, 'phone-cue')
   else if (about.number) add(1, 'number-cue')
-  if (about.label && !about.strong) add(about.apart ? -2 : about.phone ? -3 : -5, 'other-label')
+  if (about.label && !about.strong)
+    add(about.apart ? -2 : about.phone && !about.tied ? -3 : -5, 'other-label')
   else if (!about.strong && !about.phone && continuesLabel(segment, start)) add(-4, 'other-label')
   if (score < THRESHOLD) return null
   return { segment, start, end, digits, features }
@@ -221,9 +224,12 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
       const short = (length === 7 || length === 8) && k - i === 1
       const abroad = (length === 9 && isAbroad(i, k)) || (length >= 12 && plus(i))
       if (!whole && !ten && !short && !abroad) continue
-      const tightBefore = i > 0 && /^[\s-]?$/.test(gaps[i] as string)
-      const tightAfter = k + 1 < units.length && /^[\s-]?$/.test(gaps[k + 1] as string)
-      const phone = judge(segment, units.slice(i, k + 1), gaps.slice(i, k + 1), tightBefore || tightAfter)
+      const inner = gaps.slice(i + 1, k + 1)
+      // What joins its groups joins it to a neighbour as well.
+      const isTight = (gap: string) => /^[\s-]?$/.test(gap) && (inner.length === 0 || inner.includes(gap))
+      const more =
+        (i > 0 && isTight(gaps[i] as string)) || (k + 1 < units.length && isTight(gaps[k + 1] as string))
+      const phone = judge(segment, units.slice(i, k + 1), gaps.slice(i, k + 1), more)
       if (phone && (!best || phone.digits.length === 10)) {
         best = phone
         bestEnd = k
