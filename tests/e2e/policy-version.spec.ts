@@ -61,7 +61,7 @@ test('the Director writes, mends and publishes a version; staff are told and acc
 
   // A term that would stop what the rules let pass cannot be published, and the change is named.
   await director.goto('/policy/edit/terms')
-  await director.getByLabel('Word or phrase').last().fill('the attendance line')
+  await director.getByLabel('Word or phrase', { exact: true }).last().fill('the attendance line')
   await director.getByRole('button', { name: 'Save to the draft' }).click()
   await expect(director.getByText('1 example no longer holds')).toBeVisible()
   await expect(director.getByText('Brought about by: Own term added: “the attendance line”')).toBeVisible()
