@@ -5,6 +5,7 @@ import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { groupsOf } from './groups.ts'
 import { isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
 import { hintsIn } from './hints.ts'
+import { likelyHints } from './likely.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, isOwnPlatform, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
@@ -69,7 +70,7 @@ function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
 }
 
 const ANSWERS =
-  /\b(?:i (?:answer|reply|respond|check|see|read)|contesto|respondo|atiendo|atendo|leo|vejo|je (?:vous )?reponds|je lis|(?:m ap|m|mwen) reponn|tra loi|rep ngay)\b|أرد|ارد|برد|जवाफ दिन्छु|我.{0,6}回|отвеч|отвечу/
+  /\b(?:i (?:answer|reply|respond|check|see|read)|contesto|respondo|atiendo|atendo|leo|vejo|je (?:vous )?reponds|je lis|(?:m ap|m|mwen) reponn|tra loi|rep ngay|(?:le|te|les|lhe|vos|se lo) (?:paso|mando|envio|comparto|passo)|(?:tudo|todo|eu) (?:passo|mando|envio)|passo tudo|mando tudo|je (?:vous |te )?(?:passe|envoie|mets|transmets)|(?:m ap|mwen ap) (?:pase|voye)|(?:em|toi|minh|co|thay) (?:se )?gui|i (?:will|can|could) (?:send|share|pass|post)|i'll (?:send|share|pass))\b|ببعت|سأرسل|رح ابعت|أرسل لك|ابعت لك|पठाउँछु|पठाइदिन्छु|[发传]给?[您你]|скину|пришлю|отправлю|сброшу|أرد|ارد|برد|जवाफ दिन्छु|我.{0,6}回|отвеч|отвечу/
 const IF = /भने|\b(?:if|si|se|neu)\b|إذا|اذا|إن كان|要是|如果|если/
 const THERE = /\b(?:there|ahi|alli|por la|la|instead|qua do)\b|هناك|त्यहीं|त्यहाँ|那边|那里|туда|там/
 const HAVE_YOU =
@@ -92,7 +93,12 @@ function appOffered(segment: Segment, p: FoundPlatform): Span | null {
   ].find((h) => h.end <= p.start || h.start >= p.end)
   if (apart && TOGETHER.test(text.slice(sentence.start, sentence.end)))
     return { start: Math.min(apart.start, p.start), end: Math.max(apart.end, p.end) }
-  const answers = OVER.test(before) ? ANSWERS.exec(text.slice(sentence.start, sentence.end)) : null
+  const over =
+    OVER.test(before) ||
+    /^[عب]ال/.test(text.slice(p.start, p.start + 3)) ||
+    /मा$/.test(text.slice(p.start, p.end)) ||
+    /[发传]给?[您你]$/.test(before)
+  const answers = over ? ANSWERS.exec(text.slice(sentence.start, sentence.end)) : null
   if (!answers) return null
   const at = sentence.start + answers.index
   return { start: Math.min(at, p.start), end: Math.max(at + answers[0].length, p.end) }
@@ -281,6 +287,8 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
       explicitIn(reading, segment, add)
       for (const hint of hintsIn(reading, segment))
         add({ segment, ...hint, explicit: false, platform: null, features: ['hint'] })
+      for (const { start, end } of likelyHints(reading, segment))
+        add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
     }
     const groups = groupsOf(reading)
     for (const segment of reading.segments) {

@@ -10,13 +10,37 @@ const plain = (text: string) =>
     .replace(/[’‘]/g, "'")
     .trim()
 const EXACT = plain(DISCLAIMER)
-const CORE = 'the views on this site are my own'
-const HINTS = [
-  'views on this site',
-  'views are my own',
+/** How a disclaimer is said where it does not belong, or said wrongly where it does. */
+const CORE = [
+  'the views on this site are my own',
+  'views expressed here are my own',
+  'views expressed are my own',
+  'views here are my own',
+  'views here are mine',
+  'opinions expressed here are my own',
+  'opinions expressed are my own',
+  'opinions here are my own',
   'opinions are my own',
-  'do not necessarily represent',
+  'views are my own',
+  'las opiniones expresadas aquí son mías',
+  'las opiniones expresadas aquí son personales',
+  'estas opiniones son mías',
+  'as opiniões aqui expressas são minhas',
+  'as opiniões expressas aqui são minhas',
+  "n'engagent que moi",
+  "n'engage que moi",
+  'les opinions exprimées ici sont les miennes',
+  'opinyon yo se pa m',
+  'الآراء هنا تخصني',
+  'الآراء الواردة هنا آرائي الشخصية',
+  'यहाँका विचार मेरा आफ्नै हुन्',
+  'quan điểm ở đây là của riêng tôi',
+  '仅代表个人观点',
+  '观点仅代表本人',
+  'высказанные здесь взгляды мои',
+  'мнение здесь моё личное',
 ]
+const HINTS = [...CORE, 'views on this site', 'do not necessarily represent', 'do not represent the']
 
 export const missingDisclaimer: Rule = {
   meta: {
@@ -38,6 +62,7 @@ export const missingDisclaimer: Rule = {
         { text: `Ten books I love. ${DISCLAIMER}`, to: 'public', kind: 'personal-piece' },
         { text: 'Open house is on Thursday.', to: 'public', kind: 'post' },
         { text: 'The view from our room is lovely.', to: 'class' },
+        { text: 'In the debate, each side says which opinions are its own.', to: 'public', kind: 'post' },
       ],
     },
   },
@@ -56,7 +81,7 @@ export const missingDisclaimer: Rule = {
         ? [finding({ row: 'disclaimer-missing', messageId: 'disclaimer-altered', ...at, repair })]
         : [finding({ row: 'disclaimer-missing', messageId: 'disclaimer-missing', repair })]
     }
-    const at = sentenceWith(body.original, [CORE])
+    const at = sentenceWith(body.original, CORE)
     if (!at) return []
     const repair = { kind: 'remove' as const, field: body.field, ...at }
     return [finding({ row: 'disclaimer-misplaced', messageId: 'disclaimer-misplaced', ...at, repair })]
