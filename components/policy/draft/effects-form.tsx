@@ -48,8 +48,8 @@ function EffectRowFields({ line, form }: { line: EffectLine; form: SectionFormSt
   const wrong = line.options.some((option) => form.error(nameOf(option.column)) !== undefined)
   return (
     <details className="border-b border-line py-2" open={wrong || undefined}>
-      <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 font-medium">
-        <span>{line.title}</span>
+      <summary className="min-h-11 cursor-pointer py-2 font-medium">
+        <span className="me-3">{line.title}</span>
         {changed > 0 && <Badge tone="spruce">{t('draft.rowChanged', { count: changed })}</Badge>}
       </summary>
       <div className="flex flex-col gap-4 py-3">
