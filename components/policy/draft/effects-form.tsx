@@ -59,7 +59,9 @@ function EffectRowFields({ line, form }: { line: EffectLine; form: SectionFormSt
             <SelectField
               key={option.column}
               name={nameOf(option.column)}
-              label={<span className="inline-block first-letter:uppercase">{t(`column.${option.column}`)}</span>}
+              label={
+                <span className="inline-block first-letter:uppercase">{t(`column.${option.column}`)}</span>
+              }
               defaultValue={form.typed(nameOf(option.column)) ?? option.current}
               error={form.error(nameOf(option.column))}
               onChange={(event) => {
