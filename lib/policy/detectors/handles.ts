@@ -45,8 +45,13 @@ function spacedHandle(text: string, start: number): string | null {
   return found && /[a-z]/.test(found[0]) ? found[0] : null
 }
 
+/** "chapter_3", "team_1": numbered things of a school day, nobody's account. */
+const NUMBERED =
+  /^(?:team|group|unit|lesson|chapter|page|level|room|bus|lab|hole|play|grade|class|list|table|week|day|part|step|set|item|question|problem|game|cube|word|video|track|station|center|round|quiz|test|form|sheet|book|story|song|row|line|slide|task|activity|grupo|equipo|leccion|capitulo|pagina|clase|licao|turma|groupe|lecon|chapitre|classe)s?[_.-]?\d+$/
+
 const isDistinct = (handle: string) =>
   /[a-z]/.test(handle) &&
+  !NUMBERED.test(handle) &&
   (/[_\d]/.test(handle) || /[a-z]\.[a-z]/.test(handle)) &&
   !/^\d+(?:st|nd|rd|th|am|pm)$/.test(handle)
 

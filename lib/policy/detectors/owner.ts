@@ -3,7 +3,7 @@
  * same sentence, or in the one before when the sentence only says "her", "their" ….
  */
 import type { Span, Token } from '#lib/text/types.ts'
-import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { namesIn } from './names.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
 
@@ -58,9 +58,14 @@ function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail
   return false
 }
 
+/** Without its marks "mẹ" is "me" of other languages. */
+const VIETNAMESE_PARENT = /(?<!\p{L})(?:mẹ|bố|má)(?!\p{L})/iu
+
 /** A child's family is meant: a kin word, with a name or without, or an enrolled surname behind a title. */
 function speaksOfFamily(reading: Reading, segment: Segment, span: Span): boolean {
   if (hasWithin(segment, 'kin', span.start, span.end) || hasTitledSurname(reading, segment, span)) return true
+  const written = spanIn(segment, span.start, span.end)
+  if (VIETNAMESE_PARENT.test(segment.original.slice(written.start, written.end))) return true
   return namesIn(reading, segment).some(
     (n) => n.start >= span.start && n.end <= span.end && n.kind === 'full',
   )
@@ -126,6 +131,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
     !hasWithin(segment, 'kin', Math.max(sentence.start, start - 24), start)
   )
     return 'self'
+  if (addressesKin(segment, sentence, start)) return 'self'
   const family = speaksOfFamily(reading, segment, wide)
   if (owns && !family) return 'self'
   if (!owns && hasTitledSurname(reading, segment, sentence, start)) return 'family'
@@ -140,6 +146,15 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   if (hasWithin(segment, 'business', wide.start, wide.end)) return 'business'
   if (has('self')) return 'self'
   return 'unknown'
+}
+
+/** "Good evening, mother of Hope, call me at …": who is spoken to is not who is to be called. */
+function addressesKin(segment: Segment, span: Span, detail: number): boolean {
+  const kin = hitsWithin(segment, 'kin', span.start, detail).at(-1)
+  if (!kin) return false
+  const me = hitsWithin(segment, 'me', kin.end, detail)[0]
+  if (!me || hasWithin(segment, 'pronoun', kin.end, detail)) return false
+  return /[,،!]/.test(segment.folded.text.slice(kin.end, me.start))
 }
 
 /** "My husband and I" are the writer's own people; any other kin is a child's. */

@@ -35,8 +35,10 @@ export function near(segment: Segment, start: number, end: number): Near {
   const labels = hitsWithin(segment, 'number-label', Math.max(sentence.start, start - LABEL_REACH), start)
   const label = labels.length > 0 || hasWithin(segment, 'number-label', end, end + 18)
   // "For tickets, the theatre: …": what the label labels came before the comma.
+  const sold = labels.length > 0 && hasWithin(segment, 'business', sentence.start, until)
   const apart =
-    labels.length > 0 && labels.every((l) => /[,;]\s/.test(segment.folded.text.slice(l.end, start)))
+    labels.length > 0 &&
+    labels.every((l) => /[,;]\s/.test(segment.folded.text.slice(l.end, start)) || (sold && start - l.end > 2))
   const phone =
     any('phone') ||
     segment.folded.text.slice(from, to).includes('☎') ||
