@@ -28,12 +28,13 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
     return <ForReader reader={reader} answers={answers} />
   const policy = await readPolicy(actor)
   if (!policy.ok) return null
-  const [t, versions, own, asked, replay] = await Promise.all([
+  const [t, versions, own, asked, replay, measured] = await Promise.all([
     getTranslations('policy'),
     getTranslations('policySettings.versions'),
     getTranslations('inquiries'),
     getTranslations('asked'),
     getTranslations('replay'),
+    getTranslations('policyMeasured'),
   ])
   return (
     <div lang="en" dir="ltr">
@@ -56,6 +57,7 @@ export default async function PolicyPage({ searchParams }: { searchParams: Promi
                 <LinkButton href="/policy/replay">{replay('title')}</LinkButton>
               </>
             )}
+            {reader === 'staff' && <LinkButton href="/policy/measured">{measured('link')}</LinkButton>}
             <LinkButton href="/policy/versions">{versions('link')}</LinkButton>
             {authorize(actor, 'policy.publish', { orgId: actor.orgId }).ok && (
               <LinkButton href="/policy/edit">{versions('change')}</LinkButton>

@@ -1,7 +1,9 @@
 /** Insults, threats, profanity and snide remarks, one per sentence, with what lets them pass. */
+import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isLesson, isQuoted } from './guards.ts'
+import { likelyRemarks } from './likely.ts'
 import { hasWithin, hitsOf, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
 import { isSpelledSo } from './spelled-so.ts'
 import { cuttingRemarks, veiledThreats } from './tone.ts'
@@ -12,6 +14,8 @@ export interface Abuse {
   start: number
   end: number
   kind: 'insult' | 'strong' | 'threat' | 'snide'
+  /** Told by a model, not by its words. */
+  sign?: 'reads-like-one'
 }
 
 const READ = new Set(['body', 'subject', 'text', 'alt', 'filename', 'metadata'])
@@ -70,11 +74,11 @@ function isTakenBack(segment: Segment, hit: Hit): boolean {
 
 function sceneOf(segment: Segment): Abuse[] {
   const out: Abuse[] = []
-  const add = (hit: Hit, kind: Abuse['kind']) => {
-    const s = sentenceAt(segment, hit.start)
-    if (out.length < MAX_FOUND && !out.some((o) => o.start < s.end && o.end > s.start)) {
-      out.push({ segment, start: hit.start, end: hit.end, kind })
-    }
+  const add = ({ start, end }: Span, kind: Abuse['kind'], sign?: Abuse['sign']) => {
+    const s = sentenceAt(segment, start)
+    const to = Math.max(s.end, end)
+    if (out.length < MAX_FOUND && !out.some((o) => o.start < to && o.end > s.start))
+      out.push({ segment, start, end, kind, ...(sign && { sign }) })
   }
   for (const hit of [...hitsOf(segment, 'threat'), ...veiledThreats(segment)])
     if (!passes(segment, hit)) add(hit, 'threat')
@@ -108,6 +112,7 @@ function sceneOf(segment: Segment): Abuse[] {
   for (const hit of hitsOf(segment, 'snide'))
     if (!passes(segment, hit) && !isCount(segment, hit)) add(hit, 'snide')
   for (const hit of cuttingRemarks(segment)) if (!isTold(segment, hit)) add(hit, 'snide')
+  for (const passage of likelyRemarks(segment)) add(passage, 'snide', 'reads-like-one')
   return out
 }
 

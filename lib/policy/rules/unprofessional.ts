@@ -45,6 +45,6 @@ export const unprofessional: Rule = {
       segment: abuse.segment,
       ...spanIn(abuse.segment, abuse.start, abuse.end),
       messageId: messageFor(reading, abuse),
-      features: [abuse.kind],
+      features: abuse.sign ? [abuse.kind, abuse.sign] : [abuse.kind],
     })),
 }

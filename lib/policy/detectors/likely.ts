@@ -1,0 +1,37 @@
+/**
+ * What no list finds because anybody words it anew: passages that the trained models take for a cutting remark or a hint
+ * at going on elsewhere, unless something beside them says otherwise.
+ */
+import type { Span } from '#lib/text/types.ts'
+import { findPassages } from '../model/find-passages.ts'
+import { HINT_WEIGHTS } from '../model/hint-weights.ts'
+import { TONE_WEIGHTS } from '../model/tone-weights.ts'
+import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { isLesson, isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
+import { hasWithin, wordsOf } from './segment-words.ts'
+
+/** Texts of some length; a file name or an author's line is no speech. */
+const SPOKEN = new Set(['subject', 'body', 'text', 'alt'])
+
+const isAbout = (segment: Segment, at: number) =>
+  isQuoted(segment, at) || isLesson(segment, at) || isWordStudy(segment, at) || isPolicyTalk(segment, at)
+
+export function likelyRemarks(segment: Segment): readonly Span[] {
+  if (!SPOKEN.has(segment.role)) return []
+  const { text } = segment.folded
+  return findPassages(TONE_WEIGHTS, text, wordsOf(segment).tokens, segment.sentences).filter(
+    ({ start }) => !isAbout(segment, start),
+  )
+}
+
+const SETTLED = ['in-person', 'here-only', 'wary', 'fiction'] as const
+
+export function likelyHints(reading: Reading, segment: Segment): readonly Span[] {
+  if (reading.party === 'family' || !SPOKEN.has(segment.role)) return []
+  const { text } = segment.folded
+  return findPassages(HINT_WEIGHTS, text, wordsOf(segment).tokens, segment.sentences).filter(
+    ({ start, end }) =>
+      !isAbout(segment, start) &&
+      !SETTLED.some((kind) => hasWithin(segment, kind, sentenceAt(segment, start).start, end)),
+  )
+}

@@ -1,0 +1,139 @@
+/**
+ * Trains the two small linear models of lib/policy/model: cutting remarks and hints at going on elsewhere. Anybody words
+ * those anew, so lists of phrases find few; the models learn from tests/policy/training, one file per language, and from
+ * the innocent lines of the corpus. Same text, same weights: the order is fixed and nothing is random.
+ *
+ * `npm run policy:train` says what five-fold validation gives and writes lib/policy/model/*-weights.ts.
+ */
+import { writeFileSync } from 'node:fs'
+import { FEATURES } from '#lib/policy/model/read-features.ts'
+import { FOLDS, readOthers, readTraining, type Sample } from './policy-train/read-samples.ts'
+
+/** `share`: of ordinary innocent lines, how many may be troubled. Near misses on purpose are allowed ten times that. */
+const MODELS = {
+  tone: { positive: ['snide', 'insult'], share: 0.003 },
+  hint: { positive: ['hint'], share: 0.002 },
+} as const
+const EPOCHS = 24
+const RATE = 0.5
+const DECAY = 2e-3
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
+
+/** Logistic regression by Adagrad; all positives together weigh a quarter of all negatives. The last weight is the bias. */
+function train(samples: readonly Sample[], positive: readonly string[]): Float64Array {
+  const weights = new Float64Array(FEATURES + 1)
+  const seen = new Float64Array(FEATURES + 1).fill(1e-2)
+  // A negative is innocent in every part: its passages are negatives too.
+  const rows = samples.flatMap(({ label, whole, passages }) => {
+    const target = positive.includes(label) ? 1 : 0
+    const parts = target === 1 || passages.length < 4 ? [] : passages.map((one) => [...new Set(one)])
+    return [whole, ...parts].map((features) => ({ target, features }))
+  })
+  const positives = rows.filter((row) => row.target === 1).length
+  const boost = (rows.length - positives) / (4 * positives)
+  // A fixed order that mixes languages and labels.
+  const order = rows.map((_, i) => i).sort((a, b) => ((a * 7919) % rows.length) - ((b * 7919) % rows.length))
+  const step = (f: number, gradient: number) => {
+    const sum = (seen[f] as number) + gradient * gradient
+    seen[f] = sum
+    weights[f] = (weights[f] as number) - (RATE * gradient) / Math.sqrt(sum)
+  }
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const i of order) {
+      const { features, target } = rows[i] as (typeof rows)[number]
+      const scale = 1 / Math.sqrt(features.length || 1)
+      let sum = weights[FEATURES] as number
+      for (const f of features) sum += (weights[f] as number) * scale
+      const error = (sigmoid(sum) - target) * (target ? boost : 1)
+      for (const f of features) step(f, error * scale + DECAY * (weights[f] as number))
+      step(FEATURES, error)
+    }
+  }
+  return weights
+}
+
+/** The best passage of a line, as the engine would score it. */
+function score(weights: Float64Array, { passages }: Sample): number {
+  let best = Number.NEGATIVE_INFINITY
+  for (const passage of passages) {
+    const features = new Set(passage)
+    let sum = 0
+    for (const f of features) sum += weights[f] as number
+    best = Math.max(best, (weights[FEATURES] as number) + sum / Math.sqrt(features.size || 1))
+  }
+  return best
+}
+
+const quantile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => b - a)[Math.floor(values.length * share)] ?? 0
+
+function validate(samples: readonly Sample[], positive: readonly string[]): Map<Sample, number> {
+  const scores = new Map<Sample, number>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = train(
+      samples.filter((one) => one.fold !== fold),
+      positive,
+    )
+    for (const one of samples) if (one.fold === fold) scores.set(one, score(weights, one))
+  }
+  return scores
+}
+
+function say(
+  name: string,
+  scores: Map<Sample, number>,
+  positive: readonly string[],
+  threshold: number,
+): void {
+  const counts = new Map<string, [number, number]>()
+  for (const [{ label, lang }, value] of scores)
+    for (const key of positive.includes(label) ? [label, `${label} ${lang}`] : [label]) {
+      const [found, all] = counts.get(key) ?? [0, 0]
+      counts.set(key, [found + (value > threshold ? 1 : 0), all + 1])
+    }
+  console.log(`${name}: above ${threshold.toFixed(3)} in validation`)
+  for (const [key, [found, all]] of [...counts].sort())
+    console.log(`  ${key.padEnd(12)} ${found}/${all} ${((100 * found) / all).toFixed(1)} %`)
+}
+
+function write(name: string, weights: Float64Array, threshold: number): void {
+  const most = weights.subarray(0, FEATURES).reduce((all, one) => Math.max(all, Math.abs(one)), 0)
+  const bytes = Int8Array.from(weights.subarray(0, FEATURES), (one) => Math.round((one / most) * 127))
+  const text = Buffer.from(bytes.buffer).toString('base64')
+  writeFileSync(
+    new URL(`../lib/policy/model/${name}-weights.ts`, import.meta.url),
+    [
+      "import type { StoredModel } from './types.ts'",
+      '',
+      '/** Written by scripts/policy-train.ts from tests/policy/training; not by hand. */',
+      `export const ${name.toUpperCase()}_WEIGHTS: StoredModel = {`,
+      `  scale: ${most / 127},`,
+      `  bias: ${weights[FEATURES]},`,
+      `  threshold: ${threshold},`,
+      `  bytes:\n    '${text}',`,
+      '}',
+      '',
+    ].join('\n'),
+  )
+}
+
+const samples = [...readTraining(), ...readOthers()]
+console.log(`${samples.length} lines`)
+for (const [name, { positive, share }] of Object.entries(MODELS)) {
+  const scores = validate(samples, positive)
+  const of = (wanted: (label: string) => boolean) =>
+    [...scores].filter(([one]) => wanted(one.label)).map(([, value]) => value)
+  const threshold = Math.max(
+    quantile(
+      of((label) => label === 'other'),
+      share,
+    ),
+    quantile(
+      of((label) => label !== 'other' && !positive.includes(label as never)),
+      share * 10,
+    ),
+  )
+  say(name, scores, positive, threshold)
+  write(name, train(samples, positive), threshold)
+}

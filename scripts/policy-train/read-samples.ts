@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { readPassages } from '#lib/policy/model/find-passages.ts'
+import { readFeatures } from '#lib/policy/model/read-features.ts'
+import { foldText } from '#lib/text/fold-text.ts'
+import { splitSentences } from '#lib/text/split-sentences.ts'
+import { tokenizeText } from '#lib/text/tokenize-text.ts'
+
+export interface Sample {
+  /** snide, hint, insult, ok-tone … as in the files; `other` is a line of the corpus about something else. */
+  label: string
+  lang: string
+  text: string
+  /** Lines of one number say much the same in several languages: they are held out together. */
+  fold: number
+  /** Features of the whole, each once. */
+  whole: number[]
+  /** Features of what the engine will look at. */
+  passages: number[][]
+}
+
+export const FOLDS = 5
+const HOME = new URL('../../tests/policy/', import.meta.url)
+
+export function toSample(label: string, lang: string, text: string, line: number): Sample {
+  const { text: folded } = foldText(text)
+  const tokens = tokenizeText(folded)
+  return {
+    label,
+    lang,
+    text,
+    fold: Math.floor(line / 5) % FOLDS,
+    whole: [...new Set(readFeatures(tokens, 0, tokens.length))],
+    passages: readPassages(tokens, splitSentences(folded)).map(([from, to]) =>
+      readFeatures(tokens, from, to),
+    ),
+  }
+}
+
+/** tests/policy/training/<language>.tsv: label, text. */
+export function readTraining(): Sample[] {
+  const folder = new URL('training/', HOME)
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(new URL(file, folder), 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('\t'))
+        .map((line, i) => {
+          const [label = '', text = ''] = line.split('\t')
+          return toSample(label, file.replace('.tsv', ''), text, i)
+        }),
+    )
+}
+
+/** Innocent lines and violations of other topics: none is a hint or a cutting remark. */
+export function readOthers(): Sample[] {
+  const corpus = readdirSync(new URL('corpus/', HOME)).filter((file) => file.endsWith('.jsonl'))
+  return [...corpus.map((file) => `corpus/${file}`), 'innocent.jsonl'].sort().flatMap((file) =>
+    readFileSync(new URL(file, HOME), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { lang: string; body: string; expect?: { topics: string[] } })
+      .filter(
+        ({ expect }) =>
+          !expect?.topics.some((topic) => topic === 'unprofessional' || topic === 'off-platform-invite'),
+      )
+      .map(({ lang, body }, i) => toSample('other', lang, body, i)),
+  )
+}
