@@ -14,11 +14,13 @@ interface Frame {
   parts: readonly Category[]
   /** Fits an honest sentence too, unless none of these stands there. */
   unless?: Category
+  /** "Thanks for finally …" mocks; "spring finally came, … thanks" does not. */
+  praiseFirst?: boolean
 }
 
 const FRAMES: readonly Frame[] = [
   { key: 'somebody', parts: ['seeming', 'beyond', 'easy-task'], unless: 'excused' },
-  { key: 'at-last', parts: ['congrats', 'reply-act'] },
+  { key: 'at-last', parts: ['congrats', 'reply-act'], praiseFirst: true },
   { key: 'all-others', parts: ['odd', 'could'] },
   { key: 'must-be-nice', parts: ['idle'] },
   { key: 'for-others', parts: ['the-rules'] },
@@ -33,9 +35,17 @@ const FRAMES: readonly Frame[] = [
 
 /** How far apart the parts of one remark stand at most. */
 const REACH = 160
+const PRAISE_REACH = 50
 
 /** Not the same words twice; a phrase with a gap may hold the other part in it. */
 const isApart = (a: Hit, b: Hit): boolean => a.end <= b.start || a.start >= b.end || a.tokens >= b.tokens + 2
+
+/** Nepali puts its verb, and its praise, last. */
+const NEPALI = /[\u0900-\u097f]/
+
+const isPraisedFirst = (segment: Segment, hit: Hit, from: number): boolean =>
+  NEPALI.test(segment.folded.text.charAt(hit.start)) ||
+  hasWithin(segment, 'congrats', Math.max(from, hit.start - PRAISE_REACH), hit.start)
 
 function fits(segment: Segment, frame: Frame, hit: Hit): Hit | null {
   const sentence = sentenceAt(segment, hit.start)
@@ -48,6 +58,7 @@ function fits(segment: Segment, frame: Frame, hit: Hit): Hit | null {
     start = Math.min(start, found.start)
     end = Math.max(end, found.end)
   }
+  if (frame.praiseFirst && !isPraisedFirst(segment, hit, from)) return null
   if (frame.unless && hasWithin(segment, frame.unless, from, to)) return null
   return { ...hit, start, end }
 }

@@ -1,6 +1,7 @@
 /** Swear words behind signs: letters starred out ("f***", "p*ta"), spelled with stops, vowels left away ("pndejo"). */
 import { foldText } from '#lib/text/fold-text.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
+import type { Token } from '#lib/text/types.ts'
 import { CONDUCT } from '../lexicons/conduct.ts'
 import type { Segment } from '../read-message.ts'
 import { wordsOf } from './segment-words.ts'
@@ -86,6 +87,7 @@ function spelledOut(segment: Segment): VeiledWord[] {
   const { text } = segment.folded
   const out: VeiledWord[] = []
   for (let i = 0; i < tokens.length; i++) {
+    if ((tokens[i] as Token).text.length > 1) continue
     let end = i
     let letters = ''
     while (end < tokens.length && letters.length < 40) {
@@ -155,18 +157,41 @@ function signed(text: string): VeiledWord[] {
 }
 
 /** "pndejo": the word with vowels left away, its last letter kept. */
-function boned(segment: Segment): VeiledWord[] {
-  return wordsOf(segment).tokens.flatMap(({ start, end, text }) => {
-    if (text.length < 4 || text.length > LONGEST || !/^[a-z]+$/.test(text)) return []
-    const word = BONES.get(text.replace(VOWELS, ''))
-    if (!word || word.length <= text.length || word.at(-1) !== text.at(-1) || word[0] !== text[0]) return []
-    let at = 0
-    for (const c of word) if (c === text.charAt(at)) at++
-    return at === text.length ? [{ start, end }] : []
-  })
+function isBones(text: string): boolean {
+  if (text.length < 4 || text.length > LONGEST || !/^[a-z]+$/.test(text)) return false
+  const word = BONES.get(text.replace(VOWELS, ''))
+  if (!word || word.length <= text.length || word.at(-1) !== text.at(-1) || word[0] !== text[0]) return false
+  let at = 0
+  for (const c of word) if (c === text.charAt(at)) at++
+  return at === text.length
 }
+
+/** Most words come again and again. */
+const judged = new Map<string, boolean>()
+const JUDGED_LIMIT = 20_000
+
+function boned(segment: Segment): VeiledWord[] {
+  const out: VeiledWord[] = []
+  for (const { start, end, text } of wordsOf(segment).tokens) {
+    let is = judged.get(text)
+    if (is === undefined) {
+      is = isBones(text)
+      if (judged.size < JUDGED_LIMIT) judged.set(text, is)
+    }
+    if (is) out.push({ start, end })
+  }
+  return out
+}
+
+const MASK_HINT = /[a-z\u0400-\u04ff][*#•]/
+const SIGN_HINT = /[!@$][a-z$]/
 
 export function veiledWords(segment: Segment): readonly VeiledWord[] {
   const { text } = segment.folded
-  return [...starred(text), ...signed(text), ...spelledOut(segment), ...boned(segment)]
+  return [
+    ...(MASK_HINT.test(text) ? starred(text) : []),
+    ...(SIGN_HINT.test(text) ? signed(text) : []),
+    ...spelledOut(segment),
+    ...boned(segment),
+  ]
 }
