@@ -151,7 +151,7 @@ function isBound(segment: Segment, sentence: Span, p: Span): boolean {
 }
 
 const A_PLATFORM =
-  /(?:\b(?:an?|our|own|un|una|nuestro|um|uma|nosso|une|notre|yon|pwop|mot)\s(?:[\p{L}\p{N}]+\s){0,4}|(?:individual|свой|одну?)\s)$/u
+  /(?:\b(?:an?|our|own|un|una|nuestro|um|uma|nosso|une|notre|yon|pwop|mot)\s(?:[\p{L}\p{N}]+\s){0,4}|(?:individual|свои|одну?)\s)$/u
 const ARE_ON =
   /\b(?:are|is|all|now|is all|todos|todas|estan|estao|sont|tous|toutes)\s(?:[\p{L}]+\s){0,2}(?:on|en|no|sur|nan)\s$/u
 

@@ -98,7 +98,7 @@ export function namesOfficialPage(reading: Reading, segment: Segment, at: number
 }
 
 const MINE_BEFORE =
-  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мой|моя|мою|моем|моей|свой|свою|своем|своей)\s(?:[\p{L}]+\s){0,2}|我(?:的|个人的|自己的|那个|私人的|个人|自己)?)$/u
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мой|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|我(?:的|个人的|自己的|那个|私人的|个人|自己)?)$/u
 const MINE_AFTER =
   /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:الخاص بي|الخاصة بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
 

@@ -1,0 +1,75 @@
+/** Apps offered as the way to talk, asked for, or named as one's own to send to. */
+import type { Span } from '#lib/text/types.ts'
+import { type Segment, sentenceAt } from '../read-message.ts'
+import { type FoundPlatform, isOwnPlatform } from './platforms.ts'
+import { hasWithin, hitsWithin } from './segment-words.ts'
+
+export const OVER =
+  /(?:\b(?:on|over|via|through|by|using|in|to|onto|al|para|vers|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung)|على|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
+export const TOGETHER =
+  /\b(?:let'?s|we|us|vamos|on se|on en|on continue|ann|nou|minh|chung ta)\b|我们|咱|дава[ий]|हामी|لن|दुवै/
+
+const ANSWERS =
+  /\b(?:i (?:answer|reply|respond|check|see|read)|contesto|respondo|atiendo|atendo|leo|vejo|je (?:vous )?reponds|je lis|(?:m ap|m|mwen) reponn|tra loi|rep ngay|(?:le|te|les|lhe|vos|se lo) (?:paso|mando|envio|comparto|passo)|(?:tudo|todo|eu) (?:passo|mando|envio)|passo tudo|mando tudo|je (?:vous |te )?(?:passe|envoie|mets|transmets)|(?:m ap|mwen ap) (?:pase|voye)|(?:em|toi|minh|co|thay) (?:se )?gui|i (?:will|can|could) (?:send|share|pass|post)|i'll (?:send|share|pass))\b|ببعت|سأرسل|رح ابعت|أرسل لك|ابعت لك|पठाउँछु|पठाइदिन्छु|[发传]给?[您你]|скину|пришлю|отправлю|сброшу|أرد|ارد|برد|जवाफ दिन्छु|我.{0,6}回|отвеч|отвечу/
+const IF = /भने|\b(?:if|si|se|neu)\b|إذا|اذا|إن كان|要是|如果|если/
+const THERE = /\b(?:there|ahi|alli|por la|la|instead|qua do)\b|هناك|त्यहीं|त्यहाँ|那边|那里|туда|там/
+const HAVE_YOU =
+  /(?:\b(?:do you (?:have|use)|are you on|you'?\s?re on|you are on|vous avez|tu as|you have|you use|tiver|voce tiver|chi co|anh co|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|eske ou sou|co dung|co xai)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:要是|如果)?(?:有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в ))$/
+
+const YOURS_BEFORE =
+  /(?:\b(?:your|ur|su|tu|seu|sua|teu|votre|ton|ta|xin)\s|तपाईंको\s|तपाईको\s|[您你]的?|(?:ваш|вашу|тво[ий])\s)$/
+const YOURS_AFTER = /^\s(?:ou\b|حقك|تبعك|الخاص بك|cua (?:chi|anh|ban)\b)/
+const GIVE =
+  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|me (?:pasa|da|passa|manda)|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|أعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ий]те|како[ий]|скажите|скиньте|можно/
+
+/** "Can I get your Insta?": the other's account is asked for. */
+function asksForYours(text: string, sentence: Span, p: FoundPlatform): boolean {
+  const yours =
+    YOURS_BEFORE.test(text.slice(Math.max(sentence.start, p.start - 12), p.start)) ||
+    YOURS_AFTER.test(text.slice(p.end, p.end + 12))
+  return yours && GIVE.test(text.slice(sentence.start, Math.min(sentence.end, p.end + 24)))
+}
+
+/** "¿Tiene Telegram?", "by Messenger I answer at once": the app is asked for, or offered as the way. */
+export function appOffered(segment: Segment, p: FoundPlatform): Span | null {
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const before = text.slice(Math.max(sentence.start, p.start - 30), p.start)
+  const asked = /^[^.!\n]{0,24}[?？]/.test(text.slice(p.end, Math.min(text.length, p.end + 26)))
+  const owns = HAVE_YOU.test(before) || /^\s?(?:छ|चलाउ)/.test(text.slice(p.end, p.end + 6))
+  if ((owns && asked) || asksForYours(text, sentence, p)) return p
+  const rest = text.slice(p.end, sentence.end)
+  if (owns && IF.test(text.slice(sentence.start, sentence.end)) && (SENT.test(rest) || THERE.test(rest)))
+    return { start: p.start, end: sentence.end }
+  const apart = [
+    ...hitsWithin(segment, 'off-app', sentence.start, sentence.end),
+    ...hitsWithin(segment, 'unseen', sentence.start, sentence.end),
+  ].find((h) => h.end <= p.start || h.start >= p.end)
+  if (apart && TOGETHER.test(text.slice(sentence.start, sentence.end)))
+    return { start: Math.min(apart.start, p.start), end: Math.max(apart.end, p.end) }
+  const over =
+    OVER.test(before) ||
+    /^[عب]ال/.test(text.slice(p.start, p.start + 3)) ||
+    /मा$/.test(text.slice(p.start, p.end)) ||
+    /[发传]给?[您你]$/.test(before)
+  const answers = over ? ANSWERS.exec(text.slice(sentence.start, sentence.end)) : null
+  if (!answers) return null
+  const at = sentence.start + answers.index
+  return { start: Math.min(at, p.start), end: Math.max(at + answers[0].length, p.end) }
+}
+
+const SENT =
+  /\b(?:send|sent|use|share|forward|post|drop|put|pass|reply|answer|message|text|write|call|reach|find|mand[ae]\w*|envi[ae]\w*|escrib\w*|pas[ae]\w*|busqu\w*|busc\w*|llam\w*|procur\w*|escrev\w*|lig[ue]\w*|cham\w*|envoy\w*|ecri\w*|pass\w*|appel\w*|voye|ekri|rele|chache|jwenn|gui|nhan|goi|viet|tim)\b|أرسل|ارسل|ابعث|ابعت|راسل|كلم|اكتب|اتصل|पठाउ|लेख|फोन गर|发|写|打|找|пиш|пришл|скин|сброс|отправ|звон|ищи|на[ий]д|кида/
+
+/** "Send it to my WhatsApp": what is asked for goes to the writer's own account. */
+export function sentToOwnApp(segment: Segment, p: FoundPlatform): Span | null {
+  if (!isOwnPlatform(segment, p)) return null
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const from = Math.max(sentence.start, p.start - 70)
+  const verb = SENT.exec(text.slice(from, Math.min(sentence.end, p.end + 50)))
+  if (!verb || (hasWithin(segment, 'task', from, p.start) && !OVER.test(text.slice(from, p.start))))
+    return null
+  const start = from + verb.index
+  return { start: Math.min(start, p.start), end: Math.max(p.end, start + verb[0].length) }
+}
