@@ -67,7 +67,9 @@ export function digitPhrase(
   if (TIMES.has(next.text)) {
     const skip = tokens[i + 2] && ARTICLE.has((tokens[i + 2] as Token).text) ? 3 : 2
     const token = tokens[i + skip]
-    const value = token && count <= 4 ? readAs(token.text) : null
+    // Nothing stands between: "three times; zero" begins anew.
+    const follows = token && token.start - (tokens[i + skip - 1] as Token).end <= 1
+    const value = follows && count <= 4 ? readAs(token.text) : null
     if (token && isDigit(value) && next.text !== 'x')
       return { digits: String(value).repeat(count), tokens: skip + 1 }
   }

@@ -62,9 +62,23 @@ function readLookalikes(text: string): string | null {
   return figures > 0 ? out : null
 }
 
+const isFigure = (c: number) => c >= 48 && c <= 57
+
+/** One number word over and over in a script the glued ones are not looked for in: "पाँचपाँचपाँच". */
+function readRepeated(text: string): string | null {
+  if (text.length < 6 || text.length > 40 || text < '\u0370') return null
+  for (let times = 2; times <= 4; times++) {
+    if (text.length % times !== 0) continue
+    const word = text.slice(0, text.length / times)
+    const value = WORDS.get(word)
+    if (value !== undefined && value < 10 && word.repeat(times) === text) return String(value).repeat(times)
+  }
+  return null
+}
+
 /** "sixohthreefivefive", "603five5five": all of it must read as digits, three at least. */
 function readGlued(text: string): string | null {
-  if (!MAYBE_GLUED.test(text)) return null
+  if (!MAYBE_GLUED.test(text)) return readRepeated(text)
   let out = ''
   for (let i = 0; i < text.length; ) {
     const c = text.charCodeAt(i)
@@ -73,7 +87,13 @@ function readGlued(text: string): string | null {
       continue
     }
     const word = GLUED.find((w) => text.startsWith(w, i)) ?? (text.startsWith('oh', i) ? 'oh' : null)
-    if (word === null) return null
+    if (word === null) {
+      // "6o3five": an o beside a figure is one too.
+      if (c !== 111 || !isFigure(text.charCodeAt(i - 1))) return null
+      out += '0'
+      i++
+      continue
+    }
     const value = WORDS.get(word) ?? 0
     i += word.length
     const next = text.charCodeAt(i)

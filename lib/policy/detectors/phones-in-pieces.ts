@@ -31,8 +31,9 @@ function inSaidOrder(text: string, parts: readonly DigitUnit[]): string {
       pattern.test(text.slice(Math.max(i > 0 ? (parts[i - 1] as DigitUnit).end : 0, p.start - 30), p.start)),
     )
   const start = at(STARTS)
-  const ordered =
-    start > 0 && at(ENDS) >= 0 && at(ENDS) < start ? [...parts.slice(start), ...parts.slice(0, start)] : parts
+  const end = at(ENDS)
+  const turn = start > 0 && end >= 0 && end < start ? start : start < 0 && end === 0 ? 1 : 0
+  const ordered = [...parts.slice(turn), ...parts.slice(0, turn)]
   return ordered.map((p) => p.digits).join('')
 }
 

@@ -18,7 +18,7 @@ import {
   national,
 } from './phone-shapes.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
-import { riddled, withMeanings } from './riddles.ts'
+import { riddled, swapped, withMeanings } from './riddles.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
 
 interface Run {
@@ -168,7 +168,9 @@ function judge(
     add(-3, 'small-numbers')
   if (before.includes('(') || plus) add(1, 'phone-marks')
   if (/[$€£#]\s?$/.test(before) && !about.strong) add(-4, 'price-or-number-sign')
-  if (/^\s?(?:%|=|[x×*]\s?\d)/.test(text.slice(end, end + 4)) || /[=×÷]\s?$/.test(before))
+  if (separators.length > 2 && separators.every((g) => g.includes('+')) && !about.strong) add(-5, 'sum')
+  const behind = text.slice(end, end + 4)
+  if (/^\s?(?:%|[x×*]\s?\d)/.test(behind) || (!spoken && (/^\s?=/.test(behind) || /[=×÷]\s?$/.test(before))))
     add(-4, 'arithmetic')
   if (isSequence(digits) || isSequence(raw)) {
     const grouped = units.every((u) => u.digits.length > 1 || u.digits === '1') && !isAllSequence(digits)
@@ -270,7 +272,7 @@ function findPhones(segment: Segment): FoundPhone[] {
   }
   if (found.length === 0) {
     const { all, meant } = withMeanings(segment, units)
-    const phone = scattered(segment, all, meant) ?? riddled(segment, all)
+    const phone = scattered(segment, all, meant) ?? riddled(segment, all) ?? swapped(segment, units)
     if (phone) found.push(phone)
   }
   return found.slice(0, MAX_FOUND)

@@ -8,7 +8,7 @@ import { type Segment, sentenceAt } from '../read-message.ts'
 import { isTimes, pluralDigit } from './digit-phrases.ts'
 import type { DigitUnit } from './digit-units.ts'
 import type { FoundPhone } from './phone-shapes.ts'
-import { hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
+import { hasWithin, hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
 
 /** A text with more of them is no riddle. */
 const MOST = 60
@@ -96,6 +96,21 @@ export function riddled(segment: Segment, units: readonly DigitUnit[]): FoundPho
     if (!first || !last || near.length < FEWEST || total < 6 || total > 16) continue
     const digits = near.map((u) => u.digits).join('')
     return { segment, start: first.start, end: last.end, digits, features: ['personal-phone-cue', 'riddle'] }
+  }
+  return null
+}
+
+/** "Take the office's number and change the last two to 48; that is my phone." */
+export function swapped(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
+  for (const hit of hitsOf(segment, 'swapped').slice(0, 20)) {
+    const sentence = sentenceAt(segment, hit.start)
+    const until = Math.min(segment.folded.text.length, sentence.end + 60)
+    if (!hasWithin(segment, 'personal-phone', Math.max(0, sentence.start - 60), until)) continue
+    if (hasWithin(segment, 'number-label', sentence.start, sentence.end)) continue
+    const last = units.filter((u) => u.start >= hit.start && u.end <= sentence.end).at(-1)
+    if (!last) continue
+    const features = ['personal-phone-cue', 'known-number-changed']
+    return { segment, start: hit.start, end: Math.max(hit.end, last.end), digits: last.digits, features }
   }
   return null
 }

@@ -14,6 +14,19 @@ export const RIDDLES = {
     zh: '谜 | 谜语 | 猜 | 脑筋急转弯 | 换成 | 改成',
     ru: 'загадк* | угада* | отгадай* | ребус | замените | поменяйте',
   },
+  /** The last digits of a known number put differently. */
+  swapped: {
+    en: 'replace/change/swap/switch/drop .. last/final .. digit/digits/number/numbers/one/two/four | instead of the last | but ends in | but ending in | except the last | only the last .. different/changes | same number but | same as .. but .. end*',
+    es: 'cambi*/reemplac*/quit* .. ultimos/ultimo/ultimas/ultima | igual .. pero termina* | mismo numero pero | excepto los ultimos | en vez de los ultimos',
+    pt: 'troqu*/substitu*/mud* .. ultimos/ultimo | igual .. mas termina* | mesmo numero mas | menos os ultimos',
+    fr: 'remplac*/chang*/enlev* .. derniers/dernier | meme numero mais | sauf les derniers | mais finit par | mais se termine',
+    ht: 'chanje/ranplase .. dènye | menm nimewo men | men li fini',
+    ar: 'غير*/استبدل*/بدل* .. آخر/الأخير/الأخيرين/الأخيرة | نفس الرقم لكن | نفس رقم .. لكن',
+    ne: 'अन्तिम .. फेर्नु*/बदल्नु* | उही नम्बर तर',
+    vi: 'doi/thay .. so cuoi | giong so .. nhung',
+    zh: '后 .. 换成 | 后 .. 改成 | 最后 .. 换成 | 最后 .. 改成 | 末 .. 换成 | 号码一样',
+    ru: 'замен*/поменя* .. последн* | тот же номер но | такой же номер но | только последн*',
+  },
   'means-0': {
     all: 'nothing | nada | rien | nil | zip | zilch | goose egg | donut | 鹅蛋 | 鸭蛋 | anyen | لا شيء | huevo | nadica | bagel | empty nest | ничего',
   },
