@@ -27,7 +27,7 @@ function train(samples: readonly Sample[], positive: readonly string[]): Float64
   // A negative is innocent in every part: its passages are negatives too.
   const rows = samples.flatMap(({ label, whole, passages }) => {
     const target = positive.includes(label) ? 1 : 0
-    const parts = target === 1 || passages.length < 4 ? [] : passages.map((one) => [...new Set(one)])
+    const parts = target === 1 || passages.length < 4 ? [] : passages
     return [whole, ...parts].map((features) => ({ target, features }))
   })
   const positives = rows.filter((row) => row.target === 1).length
@@ -57,10 +57,9 @@ function train(samples: readonly Sample[], positive: readonly string[]): Float64
 function score(weights: Float64Array, { passages }: Sample): number {
   let best = Number.NEGATIVE_INFINITY
   for (const passage of passages) {
-    const features = new Set(passage)
     let sum = 0
-    for (const f of features) sum += weights[f] as number
-    best = Math.max(best, (weights[FEATURES] as number) + sum / Math.sqrt(features.size || 1))
+    for (const f of passage) sum += weights[f] as number
+    best = Math.max(best, (weights[FEATURES] as number) + sum / Math.sqrt(passage.length || 1))
   }
   return best
 }

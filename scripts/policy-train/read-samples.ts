@@ -12,7 +12,7 @@ export interface Sample {
   text: string
   /** Lines of one number say much the same in several languages: they are held out together. */
   fold: number
-  /** Features of the whole, each once. */
+  /** Features of the whole. */
   whole: number[]
   /** Features of what the engine will look at. */
   passages: number[][]
@@ -29,7 +29,7 @@ export function toSample(label: string, lang: string, text: string, line: number
     lang,
     text,
     fold: Math.floor(line / 5) % FOLDS,
-    whole: [...new Set(readFeatures(tokens, 0, tokens.length))],
+    whole: readFeatures(tokens, 0, tokens.length),
     passages: readPassages(tokens, splitSentences(folded)).map(([from, to]) =>
       readFeatures(tokens, from, to),
     ),

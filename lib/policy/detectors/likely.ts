@@ -18,8 +18,7 @@ const isAbout = (segment: Segment, at: number) =>
 
 export function likelyRemarks(segment: Segment): readonly Span[] {
   if (!SPOKEN.has(segment.role)) return []
-  const { text } = segment.folded
-  return findPassages(TONE_WEIGHTS, text, wordsOf(segment).tokens, segment.sentences).filter(
+  return findPassages(TONE_WEIGHTS, wordsOf(segment).tokens, segment.sentences).filter(
     ({ start }) => !isAbout(segment, start),
   )
 }
@@ -28,8 +27,7 @@ const SETTLED = ['in-person', 'here-only', 'wary', 'fiction'] as const
 
 export function likelyHints(reading: Reading, segment: Segment): readonly Span[] {
   if (reading.party === 'family' || !SPOKEN.has(segment.role)) return []
-  const { text } = segment.folded
-  return findPassages(HINT_WEIGHTS, text, wordsOf(segment).tokens, segment.sentences).filter(
+  return findPassages(HINT_WEIGHTS, wordsOf(segment).tokens, segment.sentences).filter(
     ({ start, end }) =>
       !isAbout(segment, start) &&
       !SETTLED.some((kind) => hasWithin(segment, kind, sentenceAt(segment, start).start, end)),

@@ -7,6 +7,9 @@ const ARABIC = /^[\u0600-\u06ff]/
 /** "And", "to", "the" written onto the word. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[وف])/
 const DIGIT = /^[0-9]/
+/** Stand where a passage begins and where it ends. */
+const BEGIN = 1
+const END = 3
 
 /** FNV-1a over UTF-16 units. */
 function hashWord(text: string): number {
@@ -14,9 +17,6 @@ function hashWord(text: string): number {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
-
-const mix = (a: number, b: number, salt: number) =>
-  (Math.imul(Math.imul(a ^ (salt * 0x9e3779b1), 0x85ebca6b) ^ (b + salt), 0xc2b2ae35) >>> 7) % FEATURES
 
 const CACHE_LIMIT = 20_000
 const stems = new Map<string, number>()
@@ -31,21 +31,28 @@ export function stemOf(word: string): number {
   return stem
 }
 
-/**
- * What a few words in a row look like to a model: beginnings of words alone, of neighbours, and of words with one
- * between them. `from` and `to` are indexes into the tokens, half open.
- */
+const mix = (a: number, b: number, salt: number) =>
+  (Math.imul(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ (b + salt), 0xc2b2ae35) >>> 7) %
+  FEATURES
+
+export const alone = (stem: number) => mix(stem, 0, 1)
+/** Two neighbours. */
+export const pair = (first: number, second: number) => mix(first, second, 2)
+/** Two with one word between them. */
+export const apart = (first: number, second: number) => mix(first, second, 3)
+export const first = (stem: number) => pair(BEGIN, stem)
+export const last = (stem: number) => pair(stem, END)
+
+/** What a passage looks like to a model: its words alone, in twos, with one between, at its edges. Half open. */
 export function readFeatures(tokens: readonly Token[], from: number, to: number): number[] {
   const out: number[] = []
-  let before = 1
-  let earlier = 2
   for (let i = from; i < to; i++) {
     const stem = stemOf((tokens[i] as Token).text)
-    out.push(mix(stem, 0, 1), mix(before, stem, 2))
-    if (i > from) out.push(mix(earlier, stem, 3))
-    earlier = before
-    before = stem
+    out.push(alone(stem))
+    if (i > from) out.push(pair(stemOf((tokens[i - 1] as Token).text), stem))
+    if (i > from + 1) out.push(apart(stemOf((tokens[i - 2] as Token).text), stem))
+    if (i === from) out.push(first(stem))
+    if (i === to - 1) out.push(last(stem))
   }
-  if (to > from) out.push(mix(before, 3, 2))
   return out
 }
