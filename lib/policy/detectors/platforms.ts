@@ -56,16 +56,23 @@ function isTitleCase(segment: Segment, start: number): boolean {
   return /^[A-Z][a-z]/.test(segment.original.slice(from, from + 2)) && !line.includes('\n')
 }
 
+/** The names of each platform's lists, put together once. */
+const LISTS = PLATFORMS.map((platform) => ({
+  platform,
+  plain: `platform:${platform.id}` as const,
+  maybe: platform.words ? (`maybe:${platform.id}` as const) : null,
+}))
+
 export function platformsIn(segment: Segment): readonly FoundPlatform[] {
   const known = kept.get(segment)
   if (known) return known
   const found: FoundPlatform[] = []
   if (wordsOf(segment).tokens.length > 0) {
-    for (const platform of PLATFORMS) {
-      for (const h of hitsOf(segment, `platform:${platform.id}`))
+    for (const { platform, plain, maybe } of LISTS) {
+      for (const h of hitsOf(segment, plain))
         found.push({ start: h.start, end: h.end, platform, plain: true })
-      if (!platform.words) continue
-      for (const h of hitsOf(segment, `maybe:${platform.id}`)) {
+      if (maybe === null) continue
+      for (const h of hitsOf(segment, maybe)) {
         const word = segment.folded.text.slice(h.start, h.end)
         found.push({ start: h.start, end: h.end, platform, plain: isApp(segment, h.start, h.end, word) })
       }
