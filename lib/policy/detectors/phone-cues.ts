@@ -42,6 +42,8 @@ export function near(segment: Segment, start: number, end: number): Near {
   const phone =
     any('phone') ||
     segment.folded.text.slice(from, to).includes('☎') ||
+    (/\bau\s$/.test(segment.folded.text.slice(start - 3, start)) &&
+      /^0[1-9]/.test(segment.folded.text.slice(start, end))) ||
     segment.folded.text.startsWith('tel:')
   // "603, three fives, 0142. That's my cell."
   const beside = () =>

@@ -87,7 +87,7 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
 
 /** For a name that is also a word: written as a name and said to be or do something, or called a child. */
 const PREDICATE =
-  /^(?:was|has|is|had|got|gets|s|failed|needs|takes|will|threw|bit|punched|lives|missed|and|who|whose|hit|broke|stole|reads|sees|cannot|can|doesn|didn|does|did|still|his|her|their|started|keeps|goes|came|fue|tiene|esta|saco|reprobo|foi|tem|tirou|a|est|toma|va|se|le|lee|no|todavia|aun|vive|pego|mordio|robo|copio|ainda|vai|toma|prend|fait|lit|doit|est|bi|phai|van|chua|duoc)$/
+  /^(?:was|has|is|had|got|gets|s|failed|needs|takes|will|threw|bit|punched|lives|missed|and|who|whose|hit|broke|stole|reads|sees|cannot|can|doesn|didn|does|did|still|his|her|their|started|keeps|goes|came|fue|tiene|esta|saco|reprobo|foi|tem|tirou|a|est|toma|va|se|le|lee|no|te|gen|pran|ap|pral|pa|fe|echwe|goumen|mode|li|s|avait|etait|fut|souffre|suit|habite|redouble|danh|can|lay|song|dang|khong|mac|co|thi|dat|rot|truot|hay|hoc|o|получил|получила|провалил|провалила|завалил|завалила|живет|болеет|не|опять|снова|состоит|ударил|ударила|укусил|укусила|подрался|подралась|украл|украла|попал|попала|сдал|сдала|проваливает|ходит|принимает|лежит|наказан|наказана|todavia|aun|vive|pego|mordio|robo|copio|ainda|vai|toma|prend|fait|lit|doit|est|bi|phai|van|chua|duoc)$/
 const PERSON_BEFORE =
   /^(?:by|student|students|boy|girl|child|kid|named|poor|niño|nino|niña|nina|alumno|alumna|eleve|petit|petite|menino|menina|aluno|aluna|elev|ti|em|be|chau|ban|tro)$/
 /** After these a capital is a month, a subject, a place. */

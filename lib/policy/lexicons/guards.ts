@@ -27,6 +27,32 @@ export const GUARDS = {
     zh: '不要客气 | 别客气 | 不用客气 | 别忘了 | 不要忘 | 没问题 | 不在这里 | 别在这里 | 不只 | 不要在这里 | 不见不散 | 不过',
     ru: 'не стесняйтесь | не стесняйся | не забудьте | не забывайте | не только | без проблем | если нет | не здесь | хватит быть | перестаньте быть | не будьте | не будь',
   },
+  /** What the other offered or asked, thanked for or noticed; with a refusal beside it, it is no invitation. */
+  offered: {
+    en: 'thanks/thank/thx/appreciate/grateful .. offer*/invit*/request*/adding/asking/connect*/suggest*/sharing/wanting | kind/nice/sweet/lovely/thoughtful/generous .. of_you .. to | kind/nice/sweet/lovely/thoughtful/generous .. offer/invite/invitation/thought | saw/got/received/noticed/seen/see/get .. your/the .. request/requests/invite/invites/invitation/message_on/dm | flattered | touched by | honored | honoured',
+    es: 'gracias/agradezco/agradecida/agradecido .. invit*/ofrec*/solicitud/agregar*/propuesta/proponer*/querer/amistad/numero | amable/lindo/gentil .. ofrec*/invit*/querer | vi/recibi/llego/he_visto .. su/tu/la .. solicitud/invitacion/mensaje_en',
+    pt: 'obrigad*/agradeco/grata/grato/valeu .. convite*/oferec*/pedido/solicitacao/proposta/querer/adicionar/numero | gentil/simpatico/amavel/gentileza .. oferec*/convid*/querer | vi/recebi/chegou .. seu/teu/o .. pedido/convite/solicitacao',
+    fr: 'merci/remercie .. invit*/propos*/demande/ajout*/offr*/offert | gentil/aimable/sympa .. propos*/invit*/offrir | vu/recu .. votre/ta .. demande/invitation',
+    ht: 'mèsi .. envit*/ofri/demand*/ajoute/pwopoz* | janti .. ofri/envite | wè/resevwa .. envitasyon/demand* .. ou',
+    ar: 'شكرا/أشكركم/أشكرك/مشكور* .. دعوت*/دعوة/عرض*/طلب*/إضافت* | لطف .. منك/منكم | وصلني/وصلتني/رأيت/شفت .. طلب*/دعوت*',
+    ne: 'धन्यवाद .. निम्तो*/अनुरोध*/प्रस्ताव* | निम्तो*/अनुरोध*/रिक्वेस्ट*/प्रस्ताव* .. धन्यवाद | तपाईंको .. रिक्वेस्ट/अनुरोध/निम्तो .. देखें/पाएँ/आयो | dhanyabad .. request/invite | request/invite .. dhanyabad/pathaunu*',
+    vi: 'cam on .. moi/loi_moi/de_nghi/ket_ban/ngo_y | thay/nhan duoc .. loi_moi/ket_ban',
+    zh: '谢谢/感谢 .. 邀请/好意/申请/提议/加我/想加 | 看到/收到 .. 您/你 .. 申请/邀请/请求',
+    ru: 'спасибо/благодар* .. приглаш*/предлож*/заявк*/запрос* | мило/любезно .. предлож*/приглас* | видел*/получил*/увидел* .. вашу/ваше/ваш/твою .. заявк*/приглаш*/запрос*',
+  },
+  /** What is said where an offer is not taken up. */
+  declines: {
+    en: 'keep/keeping/stick/sticking .. to/with/in/on/everything/all/that/it/those/these/mine/my/our/school/family | rather not | i ll pass | pass on | have to decline | need to decline | only use | only uses | answer/reply/reach/write/say .. here | must decline | i ll leave it | against',
+    es: 'mantener*/mantenemos/mantengo | prefiero | solo uso/usamos/contesto/por/escrib* | me lo prohiben | aqui mismo | la reservo | lo reservo',
+    pt: 'manter/mantemos/mantenho | prefiro | so uso/usamos/respondo/por/falo/pelo | falo/falamos .. pelo/no portal | aqui mesmo',
+    fr: 'preferons | prefere rester | restons | reste sur | je garde | nous gardons | uniquement',
+    ht: 'pito rete | rete sou | sèlman | isit la',
+    ar: 'نفضل | أفضل البقاء | نكتفي | فقط عبر | البوابة',
+    ne: 'मात्र | यहीं | यही | पोर्टल*',
+    vi: 'chi dung | chi su dung | chi trao doi | xin phep | tu choi | o day thoi',
+    zh: '只用 | 只在 | 还是在 | 还是用 | 婉拒 | 谢绝 | 就在这里',
+    ru: 'только | предпочита* | останемся | остаемся | отказ* | давайте здесь',
+  },
   /** Replies belong here: the place the school offers. */
   portal: {
     en: 'in the portal | on the portal | through the portal | via the portal | using the portal | the portal | school portal | this portal | school line | school phone | school office | main office | front office | attendance line | office line | school number | school email | at school',
@@ -69,13 +95,13 @@ export const GUARDS = {
     en: 'on paper | paper only | no internet | pretend | made up | invented | imaginary | role play | workshop | history of | debate | we talked about | talked about how | learn* about how | learn* how | discuss* how | discuss* why | talk about how | lesson on | media literacy | digital citizenship | internet safety | cyberbullying | essay about | essay on | skit | asked whether | asked if | ask whether | ask if | wondered whether | wondered if | asking whether | asking if | asked about | asking about | have asked for | we do not have one | we don t have one | no devices | sticky notes | no screens',
     es: 'en papel | sin internet | no hace falta internet | inventen | imagin* | debate | ciudadania digital | taller | seguridad en internet | hablamos de como | hablamos sobre | preguntan si | preguntaron si | preguntado si | preguntaron por | preguntan por | preguntado por | han pedido un grupo',
     pt: 'em papel | no papel | sem internet | inventem | imagin* | debate | cidadania digital | oficina | falamos sobre | perguntam se | perguntaram se | perguntaram por | perguntam por | perguntaram sobre',
-    fr: 'sur papier | sans internet | inventez | imagin* | debat | atelier | citoyennete numerique | nous avons parle | demandent si | demande si | ont demande un groupe | demandent un groupe | demande s il y a',
-    ht: 'sou papye | san entènèt | envante | atelye | nou te pale sou',
+    fr: 'sur papier | sans internet | inventez | imagin* | debat | atelier | citoyennete numerique | nous avons parle | demandent si | demande si | ont demande un groupe | demandent un groupe | demande s il y a | comment parler .. reseaux/ecrans/internet/enfant* | soiree/reunion/conference/atelier/rencontre/causerie/cafe .. reseaux/ecrans/internet/dangers/cyberharcelement/prevention | les dangers de/des | prevention des/du/aux | sensibilis*',
+    ht: 'sou papye | san entènèt | envante | atelye | nou te pale sou | pale .. ak_pitit | kozri/reyinyon/seminè/fòmasyon .. danje/sekirite/entènèt/rezo | danje .. entènèt/rezo/tiktok/facebook/snapchat/instagram | pwoteje/pwoteksyon .. pitit/timoun',
     ar: 'على الورق | بدون انترنت | تخيل* | ورشة | المواطنة الرقمية | ناقشنا | تحدثنا عن',
     ne: 'कागजमा | इन्टरनेट बिना | कल्पना* | कार्यशाला* | छलफल गर्यौं',
-    vi: 'tren giay | khong can mang | tuong tuong | hoi thao | an toan mang | thao luan',
+    vi: 'tren giay | khong can mang | tuong tuong | hoi thao | an toan mang | thao luan | buoi/chuyen_de/toa_dam/hoi_thao/buoi_chia_se/lop .. an_toan/phong_ngua/nguy_co/canh_bao/mang_xa_hoi/tac_hai | noi_chuyen/chia_se/trao_doi ve .. an_toan/nguy_co/tac_hai/mang_xa_hoi | tac hai cua | nguy co tu/cua/khi | bao ve con',
     zh: '在纸上 | 纸上 | 不用上网 | 想象 | 讲座 | 网络安全 | 讨论了 | 有家长问',
-    ru: 'на бумаге | без интернета | придумай* | вообрази* | семинар | цифров* грамотност* | обсудили | говорили о том | спрашивают | спросили',
+    ru: 'на бумаге | без интернета | придумай* | вообрази* | семинар | цифров* грамотност* | обсудили | говорили о том | спрашивают | спросили | беседа/беседу/лекция/лекцию/встреча/встречу/вебинар/собрание/занятие/разговор .. о/об/про/как/безопасност* | как .. говорить/обсуждать/объяснить/разговаривать/защитить .. с_детьми/с_ребенком/детям/детей/ребенку/ребенка | чем .. опасен/опасны/опасна | риски/опасности .. соцсетей/интернета/сети',
   },
   /** Advice about children's accounts. */
   parenting: {

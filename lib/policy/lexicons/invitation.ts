@@ -37,7 +37,7 @@ export const INVITATION = {
     ht: 'demand zanmi | envitasyon zanmi | aksepte demann | aksepte demand mwen | ajoute ou | zanmi sou | aksepte .. demann/envitasyon | voye .. envitasyon/demann | zanmi .. sou',
     ar: 'طلب صداقة | طلب الصداقة | اقبل طلبي | اقبلوا طلبي | صديق على | أضيفك | اضيفك | إضافتك | طلبات صداقة | اقبل* .. طلب/صداقة | قبلت .. طلب/صداقة | أرسلت .. طلب | ارسلت .. طلب | إضافتكم | أضيفكم | صداقة',
     ne: 'फ्रेन्ड रिक्वेस्ट* | साथी अनुरोध | साथीको रूपमा | मित्र अनुरोध* | साथी बन्न* | साथी .. बनाउनु*/बनाउँछु/थप्नु* | रिक्वेस्ट .. पठाए*/स्वीकार* | फ्रेन्ड .. लिस्ट*/रिक्वेस्ट*',
-    vi: 'loi moi ket ban | ket ban facebook | ket ban zalo | ket ban voi toi/minh/co/thay | dong y ket ban | chap nhan ket ban | yeu cau ket ban | chap nhan .. ket_ban/loi_moi | gui .. loi_moi/ket_ban | ket ban .. voi/nhe/di',
+    vi: 'loi moi ket ban | ket ban facebook | ket ban zalo | ket ban voi toi/minh/co/thay | dong y ket ban | chap nhan ket ban | yeu cau ket ban | chap nhan .. ket_ban/loi_moi | gui .. loi_moi/ket_ban | ket ban .. voi/nhe/di | kb zalo/facebook/fb/face/insta/tele/voi/nha/di/nhe | kb thay/co/em/anh/chi | ket ban zalo/facebook/fb/insta/messenger',
     zh: '好友申请 | 好友请求 | 加好友 | 加我好友 | 加为好友 | 互相关注 | 通过我的申请 | 加您为好友 | 加你为好友 | 加您微信 | 加你微信 | 加微信 | 加了你 | 加了您 | 通过好友 | 通过一下 | 好友验证 | 互加 | 加个好友 | 加 .. 好友',
     ru: 'заявк* в друзья | в друзья | запрос дружбы | примите заявку | примите мою заявку | добавить вас | добавлю вас | добавила в друзья | добавил в друзья | добав* .. в_друзья | прим* .. заявк*/запрос* | отправил* .. заявк*/запрос*',
   },

@@ -87,7 +87,7 @@ export const SCHOOL_LIFE = {
     ne: 'समूह* | ग्रुप* | पेज* | पृष्ठ* | च्यानल* | च्याट* | समूहमा | च्याट ग्रुप* | सर्भर* | group',
     vi: 'nhom | trang | kenh | hoi nhom | nhom chat | may chu | phong chat | cong dong | hoi',
     zh: '群 | 微信群 | 小组 | 页面 | 主页 | 专页 | 频道 | 群组 | 群聊 | 聊天群 | 服务器 | 班群 | 社群 | 讨论组',
-    ru: 'групп* | страниц* | канал* | чат* | сообществ* | паблик* | беседа | беседу | беседе | группк* | сервер*',
+    ru: 'групп* | страниц* | канал* | чат* | сообществ* | паблик* | беседа/беседу/беседе/беседы в/во/вк/вконтакте/класс*/родител*/для/нашего/ватсап* | создал*/создам/создаем/завел*/открыл* .. беседу | вступ* .. беседу | группк* | сервер*',
   },
   'parents-name': {
     en: 'parents | moms | dads | mums | families | moms and dads | room parents | class parents | pto | pta | friends of | boosters | parent group | caregivers | graders | grade | class of | third grade | 3rd grade | room | teachers',
