@@ -7,6 +7,7 @@ import type { Token } from '#lib/text/types.ts'
 import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import type { Segment } from '../read-message.ts'
+import { inDevanagari, joinEndings } from './romanised-nepali.ts'
 
 export interface SegmentWords {
   /** As written, for digits and names. */
@@ -30,7 +31,8 @@ const LEET: Readonly<Record<string, string>> = {
 }
 const MIXED = /^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{3,20}$/
 
-function plainWord(text: string): string | null {
+/** "z4p": the word whose letters the figures stand for. */
+export function plainWord(text: string): string | null {
   let out = ''
   for (const c of text) out += LEET[c] ?? c
   if (LEXICON.has(out)) return out
@@ -43,12 +45,16 @@ function spacedRun(tokens: readonly Token[], i: number): number {
   let end = i
   while (end < tokens.length) {
     const t = tokens[end] as Token
-    if (t.text.length !== 1 || t.text > '\u2fff' || (t.text >= '0' && t.text <= '9')) break
+    if (t.text.length !== 1 || t.text > '\u2fff') break
+    if (t.text >= '0' && t.text <= '9' && (end === i || !LEET[t.text])) break
     if (end > i && t.start - (tokens[end - 1] as Token).end > 3) break
     end++
   }
   return end
 }
+
+const countLetters = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).filter(({ text }) => text < '0' || text > '9').length
 
 const MAX_JOINED = 60
 
@@ -68,7 +74,7 @@ function atWiderGaps(letters: readonly Token[]): Token[][] {
 /** Cuts joined letters into known words, longest first from the left, skipping letters that fit nowhere. */
 function cutJoined(letters: readonly Token[]): Token[] {
   const out: Token[] = []
-  const text = letters.map((t) => t.text).join('')
+  const text = letters.map((t) => (t.text >= '0' && t.text <= '9' ? LEET[t.text] : t.text)).join('')
   for (let i = 0; i < letters.length; ) {
     let size = 0
     for (let n = Math.min(14, letters.length - i); n >= 2; n--) {
@@ -108,7 +114,7 @@ function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     const end = token.text.length === 1 ? spacedRun(tokens, i) : i
-    if (end - i >= 4) {
+    if (end - i >= 4 && countLetters(tokens, i, end) >= 3) {
       for (let k = i; k < end; k += MAX_JOINED)
         for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED))))
           out.push(...cutJoined(word))
@@ -166,15 +172,36 @@ function addBackwards(text: string, hits: Hits): void {
   })
 }
 
+/** What the same words say when their Latin letters are read as Nepali, beside what they say as they stand. */
+function withRomanised(text: string, tokens: readonly Token[]): Hits {
+  const hits = LEXICON.find(text, joinEndings(undisguise(tokens, text)))
+  LEXICON.find(text, inDevanagari(tokens)).forEach((list, i) => {
+    const known = hits[i] ?? []
+    const added = (list ?? []).filter((h) => !known.some((k) => k.start === h.start && k.end === h.end))
+    if (added.length > 0) hits[i] = [...known, ...added].sort((a, b) => a.start - b.start)
+  })
+  return hits
+}
+
+/** Two different words that only Nepali has. */
+function isRomanisedNepali(text: string, hits: Hits): boolean {
+  const signs = hits[ROMANISED]
+  if (!signs || signs.length < 2) return false
+  const first = text.slice((signs[0] as Hit).start, (signs[0] as Hit).end)
+  return signs.some((h) => text.slice(h.start, h.end) !== first)
+}
+
 const REVERSED = categoryIndex('reversed')
+const ROMANISED = categoryIndex('romanised-nepali')
 
 export function wordsOf(segment: Segment): SegmentWords {
   const known = kept.get(segment)
   if (known) return known
   const { text } = segment.folded
   const tokens = tokenizeText(text)
-  const hits = LEXICON.find(text, undisguise(tokens, text))
+  let hits = LEXICON.find(text, undisguise(tokens, text))
   if (hits[REVERSED] !== undefined) addBackwards(text, hits)
+  if (isRomanisedNepali(text, hits)) hits = withRomanised(text, tokens)
   const words = { tokens, hits }
   kept.set(segment, words)
   return words

@@ -43,6 +43,8 @@ export interface Lexicon {
   has(word: string): boolean
   /** Written in some list as it stands, not merely begun by an open word. */
   knows(word: string): boolean
+  /** Every written word; `goesOn`: any ending may follow. */
+  words(): Iterable<{ word: string; goesOn: boolean }>
 }
 
 const CACHE_LIMIT = 30_000
@@ -203,6 +205,10 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     find,
     has: (word) => wordOf(word).ids.length > 0,
     knows: (word) => exact.has(word) || open.has(word),
+    *words() {
+      for (const word of exact.keys()) yield { word, goesOn: false }
+      for (const word of open.keys()) yield { word, goesOn: true }
+    },
   }
 }
 

@@ -9,17 +9,19 @@ import { GOING_ON } from './going-on.ts'
 import { GUARDS } from './guards.ts'
 import { INVITATION } from './invitation.ts'
 import { NUMBER_WORDS } from './number-words.ts'
+import { SPELLED } from './platform-spellings.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRIVATE_DETAIL } from './private-detail.ts'
 import { REPROACH } from './reproach.ts'
 import { RIDDLES } from './riddles.ts'
+import { ROMANISED } from './romanised.ts'
 import { SCHOOL_LIFE } from './school-life.ts'
 import { TONE } from './tone.ts'
 import { TONE_CONCEPTS } from './tone-concepts.ts'
 
 const platformLists: LexiconSource = Object.fromEntries(
   PLATFORMS.flatMap((p) => [
-    [`platform:${p.id}`, { all: p.plain }],
+    [`platform:${p.id}`, { all: p.plain, spelled: SPELLED[p.id as keyof typeof SPELLED] ?? '' }],
     ...(p.words ? [[`maybe:${p.id}`, { all: p.words }] as const] : []),
   ]),
 )
@@ -39,6 +41,7 @@ export type Category =
   | keyof typeof TONE
   | keyof typeof TONE_CONCEPTS
   | keyof typeof RIDDLES
+  | keyof typeof ROMANISED
   | PrivateKind
 
 const LISTS = {
@@ -56,6 +59,7 @@ const LISTS = {
   ...TONE_CONCEPTS,
   ...PRIVATE_DETAIL,
   ...RIDDLES,
+  ...ROMANISED,
 }
 
 export const LEXICON: Lexicon = compileLexicon({ ...LISTS, ...platformLists })
@@ -66,5 +70,6 @@ export const categoryIndex = (category: Category | `platform:${string}` | `maybe
 export const LEXICON_SOURCES: Readonly<Record<string, unknown>> = {
   lists: LISTS,
   platforms: PLATFORMS,
+  spellings: SPELLED,
   numbers: NUMBER_WORDS,
 }
