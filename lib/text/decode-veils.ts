@@ -48,6 +48,11 @@ function fromHex(word: string): string | null {
   return PRINTABLE.test(out) ? out : null
 }
 
+/** Regional indicators: two are a flag, any other number of them are letters. */
+const INDICATORS = /(?:\ud83c[\udde6-\uddff])+/g
+const asLetters = (run: string) =>
+  [...run].map((c) => String.fromCharCode((c.codePointAt(0) as number) - 0x1f1e6 + 97)).join('')
+
 const LONG = 12
 
 /** A cheap look first: a run of letters, digits and their kin as long as the shortest encoded word. */
@@ -76,6 +81,8 @@ export function decodeVeils(folded: Folded, original: string): Folded {
         .join(''),
     )
   }
+  if (/\ud83c[\udde6-\uddff]/.test(out.text))
+    out = rewriteFolded(out, INDICATORS, (m) => (m[0].length === 4 ? null : asLetters(m[0])))
   const before = out
   if (!hasLongWord(before.text)) return before
   return rewriteFolded(before, ENCODED, (m) => {

@@ -3,10 +3,12 @@
  * owner. The contact rules choose from this list, so one cause gives one finding.
  */
 import { splitSentences } from '#lib/text/split-sentences.ts'
+import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, spanIn } from '../read-message.ts'
 import { canonicalPhone } from '../registers.ts'
+import { continued } from './continued.ts'
 import { emailsIn } from './emails.ts'
-import { handlesIn } from './handles.ts'
+import { type FoundHandle, handlesIn } from './handles.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { type FoundPhone, isTollFree } from './phone-shapes.ts'
@@ -123,6 +125,36 @@ function mirrored(segment: Segment): Segment[] {
 const upright = (span: { start: number; end: number }) =>
   span.start < span.end ? span : { start: span.end - 1, end: span.start + 1 }
 
+function asContact(
+  reading: Reading,
+  segment: Segment,
+  kind: 'email' | 'social',
+  found: Span,
+  value: string,
+  owner: Owner,
+  features: readonly string[],
+  platform: string | null = null,
+): Contact {
+  const { start: from, end: to } = found
+  const span = spanIn(segment, from, to)
+  return {
+    kind,
+    segment,
+    from,
+    to,
+    ...span,
+    value,
+    owner,
+    platform,
+    features: [...features, `owner-${owner}`],
+  }
+}
+
+function socialContact(reading: Reading, segment: Segment, handle: FoundHandle): Contact {
+  const owner = ownerOf(reading, segment, handle.start, handle.end)
+  return asContact(reading, segment, 'social', handle, handle.handle, owner, handle.features, handle.platform)
+}
+
 export function contactsOf(reading: Reading): readonly Contact[] {
   return reading.once('contacts', () => {
     const out: Contact[] = []
@@ -143,35 +175,32 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       for (const link of linksIn(reading, segment)) add(linkContact(reading, link))
       for (const email of emailsIn(reading, segment)) {
         const owner = knownFamily(reading, 'email', email.address) ?? email.owner
-        add({
-          kind: 'email',
-          segment,
-          from: email.start,
-          to: email.end,
-          ...spanIn(segment, email.start, email.end),
-          value: email.address,
-          owner,
-          platform: null,
-          features: [...email.features, `owner-${owner}`],
-        })
+        add(asContact(reading, segment, 'email', email, email.address, owner, email.features))
       }
       for (const phone of phonesIn(segment)) add(phoneContact(reading, phone))
       const isMirror = !reading.segments.includes(segment)
       for (const handle of handlesIn(reading, segment)) {
         if (isMirror && !/[@_\d.]/.test(handle.handle)) continue
-        const owner = ownerOf(reading, segment, handle.start, handle.end)
-        add({
-          kind: 'social',
-          segment,
-          from: handle.start,
-          to: handle.end,
-          ...spanIn(segment, handle.start, handle.end),
-          value: handle.handle,
-          owner,
-          platform: handle.platform,
-          features: [...handle.features, `owner-${owner}`],
-        })
+        add(socialContact(reading, segment, handle))
       }
+    }
+    const thread = out.length === 0 ? continued(reading) : null
+    if (thread) {
+      const { segment, seam } = thread
+      const into = { ...segment, sentences: [0] }
+      // Marked in this message, from its beginning where the detail began before.
+      const here = (c: Contact): Contact => ({
+        ...c,
+        segment: reading.body,
+        from: Math.max(0, c.from - seam),
+        to: c.to - seam,
+        features: [...c.features, 'continued'],
+      })
+      for (const email of emailsIn(reading, into))
+        if (email.end > seam)
+          add(here(asContact(reading, into, 'email', email, email.address, email.owner, email.features)))
+      for (const handle of handlesIn(reading, into))
+        if (handle.end > seam) add(here(socialContact(reading, into, handle)))
     }
     if (!out.some((c) => c.kind === 'phone')) {
       const subject = reading.segments.filter((s) => s.role === 'subject')

@@ -70,6 +70,22 @@ export function isLesson(segment: Segment, start: number): boolean {
   return hasWithin(segment, 'lesson', Math.max(0, sentence.start - 60), sentence.end)
 }
 
+const TAKEN_UP =
+  /\b(?:accepted|i'?ll accept|gladly|of course|happily|sure|con gusto|claro que si|ya la acepte|acepte|com prazer|aceitei|avec plaisir|j'ai accepte|m aksepte|dong y)\b|قبلت|स्वीकार गरे|通过了|同意了|принял|с радостью/
+
+/** "Thanks for offering to connect on Facebook, but we keep to the portal": the other's offer, not taken up. */
+export function isDeclined(segment: Segment, start: number): boolean {
+  const { length } = segment.folded.text
+  const sentence = sentenceAt(segment, start)
+  if (!hasWithin(segment, 'offered', sentence.start, sentence.end)) return false
+  const next = sentence.end < length ? sentenceAt(segment, sentence.end) : sentence
+  const until = next.end < length ? sentenceAt(segment, next.end).end : next.end
+  if (TAKEN_UP.test(segment.folded.text.slice(sentence.start, until))) return false
+  return (['declines', 'negation', 'portal', 'here-only'] as const).some((kind) =>
+    hasWithin(segment, kind, sentence.start, until),
+  )
+}
+
 /** Platforms spoken about, not used: on paper, in a debate, as advice to parents. */
 export function isUnplugged(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)

@@ -2,6 +2,7 @@
  * Account names: behind an `@`, or next to a platform's name ("my snap is dev_dibuja"). The official handles of the
  * registers are not findings.
  */
+import { FREE_MAIL } from '../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { fullNameBefore, fullNameBehind, nameBefore, spokenName } from './account-names.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
@@ -69,7 +70,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   for (let at = text.indexOf('@'); at >= 0 && found.length < MAX_FOUND; at = text.indexOf('@', at + 1)) {
     if (at > 0 && /[a-z0-9._%+-]/.test(text.charAt(at - 1))) continue
     const handle = readHandle(text, at + 1)
-    if (handle.length < 3 || !/[a-z]/.test(handle)) continue
+    if (handle.length < 3 || !/[a-z]/.test(handle) || FREE_MAIL.has(handle)) continue
     const sentence = sentenceAt(segment, at)
     const named = platforms.find((p) => p.start >= sentence.start - 120 && p.end <= sentence.end + 120)
     const asked = ['ask-me', 'ask-friend', 'ask-text', 'own-page'].some((c) =>

@@ -3,13 +3,14 @@ import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
+import { continued } from './continued.ts'
 import { groupsOf } from './groups.ts'
-import { isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
+import { isDeclined, isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
 import { hintsIn } from './hints.ts'
 import { likelyHints } from './likely.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, platformsIn } from './platforms.ts'
-import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin, wordsOf } from './segment-words.ts'
 
 export interface Invitation {
   segment: Segment
@@ -32,6 +33,7 @@ function isGuarded(segment: Segment, hit: Hit): boolean {
     isQuoted(segment, hit.start) ||
     isWordStudy(segment, hit.start) ||
     isPolicyTalk(segment, hit.start) ||
+    isDeclined(segment, hit.start) ||
     isWarned(segment, hit.start)
   )
 }
@@ -196,14 +198,35 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
   }
 }
 
+/** Between an app and a denial behind it: a stop, or somebody else who does not. */
+const OTHER_CLAUSE =
+  /[,.;:!?]|\b(?:i|we|lol|haha|yo|eu|je|mwen|m|toi|minh|jaja|que|because|cause|porque|cuz)\b|[我我们]|\sя\s/
+
+/** "We run no WhatsApp group, no Instagram account or anything on TikTok". */
+function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const listed = platformsIn(segment).filter((o) => o.start >= sentence.start && o.end <= p.start)
+  const first = listed[0]
+  if (!first || listed.length > 12 || !isDenied(segment, first.start, first.end)) return false
+  return [...listed.slice(1), p].every(
+    (o, i) =>
+      o.start - (listed[i] as FoundPlatform).end < 50 &&
+      !/[;:!?.]|\b(?:but|so|then|instead|pero|asi que|mas|mais|entao|donc|alors|men|because|just)\b/.test(
+        text.slice((listed[i] as FoundPlatform).end, o.start),
+      ),
+  )
+}
+
 /** "WhatsApp is not a school channel": the app itself is denied. */
 function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
   return (
     isDenied(segment, p.start, p.end) ||
     hitsWithin(segment, 'negation', p.end, p.end + 14).some((n) => {
       const { text } = segment.folded
-      return !INSTEAD.test(text.slice(n.start, n.end)) && !/[,.;:!?]/.test(text.slice(p.end, n.start))
-    })
+      return !INSTEAD.test(text.slice(n.start, n.end)) && !OTHER_CLAUSE.test(text.slice(p.end, n.start))
+    }) ||
+    isInDeniedList(segment, p)
   )
 }
 
@@ -217,6 +240,21 @@ function fromLink(link: FoundLink): Invitation | null {
     platform: link.platform,
     features: ['group-link'],
   }
+}
+
+const FEW_WORDS = 4
+
+/** "Add me on" in one message, "WhatsApp" in the next: the thread's last words with the few of this one. */
+function fromThread(reading: Reading): Invitation[] {
+  const thread = continued(reading)
+  if (!thread || wordsOf(reading.body).tokens.length > FEW_WORDS) return []
+  const { segment, seam } = thread
+  const across: Invitation[] = []
+  explicitIn(reading, segment, (i) => {
+    if (i.platform === null || i.start >= seam || i.end <= seam || across.length > 0) return
+    across.push({ ...i, segment: reading.body, start: 0, end: i.end - seam, features: ['continued'] })
+  })
+  return across
 }
 
 export function invitationsOf(reading: Reading): readonly Invitation[] {
@@ -235,6 +273,7 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
       for (const { start, end } of likelyHints(reading, segment))
         add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
     }
+    if (out.length === 0) out.push(...fromThread(reading))
     const groups = groupsOf(reading)
     for (const segment of reading.segments) {
       for (const link of linksIn(reading, segment)) {

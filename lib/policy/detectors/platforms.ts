@@ -2,7 +2,7 @@
 import type { Span } from '#lib/text/types.ts'
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
-import { hitsOf, hitsWithin, wordsOf } from './segment-words.ts'
+import { hitsOf, hitsWithin, plainWord, wordsOf } from './segment-words.ts'
 
 export interface FoundPlatform {
   start: number
@@ -73,7 +73,8 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
         found.push({ start: h.start, end: h.end, platform, plain: true })
       if (maybe === null) continue
       for (const h of hitsOf(segment, maybe)) {
-        const word = segment.folded.text.slice(h.start, h.end)
+        const written = segment.folded.text.slice(h.start, h.end)
+        const word = /^[a-z]*[0-9][a-z0-9]*$/.test(written) ? (plainWord(written) ?? written) : written
         found.push({ start: h.start, end: h.end, platform, plain: isApp(segment, h.start, h.end, word) })
       }
     }

@@ -1,0 +1,59 @@
+/**
+ * What a short message goes on with: the last things said in the thread and this one, as one text. A handle, an address
+ * or the name of an app sent by itself means what the message before it began. Offsets lead to this message alone;
+ * what was said before stands at its beginning.
+ */
+import { splitSentences } from '#lib/text/split-sentences.ts'
+import { LEXICON } from '../lexicons/index.ts'
+import type { Reading, Segment } from '../read-message.ts'
+
+export interface Continued {
+  segment: Segment
+  /** Where this message begins in the joined text. */
+  seam: number
+}
+
+const SHORT = 140
+const TAIL = 160
+const MESSAGES = 2
+
+/** Nothing belongs between: an address cut at its sign, the name of an app cut in two. */
+function isCut(before: string, text: string): boolean {
+  if (/[@._]$/.test(before) || /^[@_]|^\.[a-z]/.test(text)) return true
+  const head = /[a-z]+$/.exec(before)?.[0]
+  const rest = /^[a-z]+/.exec(text)?.[0]
+  if (!head || !rest || head.length + rest.length < 6) return false
+  return LEXICON.knows(head + rest)
+}
+
+export function continued(reading: Reading): Continued | null {
+  return reading.once('continued', () => {
+    const { body, previous } = reading
+    const { text, from, to, originalLength } = body.folded
+    if (previous.length === 0 || text.length === 0 || text.length > SHORT) return null
+    const before = previous
+      .slice(-MESSAGES)
+      .map((s) => s.folded.text.trim())
+      .join(' ')
+      .slice(-TAIL)
+    if (before === '') return null
+    const joint = isCut(before, text) ? before : `${before} `
+    const joined = joint + text
+    const seam = joint.length
+    const { length } = joined
+    const folded = {
+      text: joined,
+      from: Uint32Array.from({ length }, (_, i) =>
+        i < seam ? 0 : from ? (from[i - seam] as number) : i - seam,
+      ),
+      to: Uint32Array.from({ length }, (_, i) =>
+        i < seam ? 0 : to ? (to[i - seam] as number) : i - seam + 1,
+      ),
+      originalLength,
+    }
+    return {
+      segment: { ...body, role: 'previous' as const, folded, sentences: splitSentences(joined) },
+      seam,
+    }
+  })
+}

@@ -1,0 +1,39 @@
+/**
+ * Names of platforms as people spell them by ear: each place of the name with what is written there, a bar between the
+ * ways, nothing for a letter left out. Only names long enough to be nothing else in any of the languages.
+ */
+/** Names that are also ordinary words; their lists ask for more. */
+const ALSO_WORDS = new Set(['messenger', 'telegram'])
+
+const spelled = (...places: readonly string[]): string =>
+  places
+    .reduce<string[]>(
+      (begun, place) => begun.flatMap((head) => place.split('|').map((tail) => head + tail)),
+      [''],
+    )
+    .filter((name) => !ALSO_WORDS.has(name))
+    .join(' | ')
+
+export const SPELLED = {
+  whatsapp: [
+    spelled('w|wh|gu|u|hu|v', 'a|o', 't||tt', 's|z|c|ss|ts', 'a', 'p|pp|pe', '|s'),
+    spelled('w|wh', 'a', 'ts|tz|dz|dsz|zz', 'u|e|', 'p|pp'),
+    spelled('what', 's|z', 'z|s|', 'a|aa|4', 'p|pp|b'),
+  ].join(' | '),
+  instagram: [
+    spelled('i|e|y', 'n|', 's|z|st', 'ta', 'g|gr|gu|k|kr', 'a', 'm|n|mm', '|a|zinho|cito'),
+    spelled('in', 'st|ts|s', 't|', 'r|', 'a|', 'g|gg', 'r|', 'a|ra|r', 'm'),
+  ].join(' | '),
+  facebook: [
+    spelled('f', 'a|e|ei', 'c|s|z|ce|se', '|i', 'b|v', 'oo|o|u|uu', 'k|c|q|ck'),
+    spelled('ph', 'a', 'c|s', 'e|', 'b', 'oo|o', 'k'),
+    spelled('fa', 'c|ce|s', 'e|', 'boo|bo', 'k|c', 'c|k|s|'),
+  ].join(' | '),
+  snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
+  tiktok: spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke'),
+  telegram: spelled('t', 'e|a|', 'l|ll', 'e|i|a|', 'g|gg|', 'r', 'a', 'm|n|mm'),
+  messenger: [
+    spelled('m', 'e|a', 's|ss|c|z|ss', 'e|a|i', 'n|nn|', 'j|dj|ng|dg', 'e|a', 'r'),
+    spelled('mess', 'a|i', 'nger'),
+  ].join(' | '),
+} as const
