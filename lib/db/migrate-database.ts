@@ -1,5 +1,6 @@
 import type { MigrationList } from '@prisma/schema-engine-wasm'
-import type { Connection } from './connection.ts'
+import pg from 'pg'
+import { type Connection, poolConfig } from './connection.ts'
 import { readMigrations, readSchema } from './read-migrations.ts'
 import { withSchemaEngine } from './schema-engine.ts'
 
@@ -15,7 +16,8 @@ const noFilters = { externalTables: [], externalEnums: [] }
 
 /**
  * Applies the migrations a database lacks, in order, as its owner; returns their names. Written to Prisma's own
- * `_prisma_migrations`, under its advisory lock. Each migration is one transaction. Throws MigrationError when the
+ * `_prisma_migrations`, under its advisory lock and, from the first look on, one of ours: to somebody who looks while
+ * another applies them, a migration under way is a failed one. Each migration is one transaction. Throws MigrationError when the
  * database is newer than this code, a migration changed after it was applied, or one fails.
  */
 export async function migrateDatabase(
@@ -23,6 +25,24 @@ export async function migrateDatabase(
   migrations: MigrationList = readMigrations(),
 ): Promise<string[]> {
   const schema = readSchema().files[0]!.content
+  return alone(owner, () => applyMissing(owner, schema, migrations))
+}
+
+/** Chosen once; two that migrate one database wait for each other. */
+const LOCK = 4_026_112_200
+
+async function alone<T>(owner: Connection, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client(poolConfig(owner))
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    return await work()
+  } finally {
+    await client.end()
+  }
+}
+
+function applyMissing(owner: Connection, schema: string, migrations: MigrationList): Promise<string[]> {
   return withSchemaEngine(owner, schema, async (engine) => {
     const { history, editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList: migrations,
