@@ -1,5 +1,6 @@
 /** What a number to call looks like, and what only counts. */
 import type { Segment } from '../read-message.ts'
+import type { DigitUnit } from './digit-units.ts'
 
 export interface FoundPhone {
   segment: Segment
@@ -69,4 +70,32 @@ export function isThousands(lengths: readonly number[], gaps: readonly string[])
     (sign === ',' || sign === '.' || (sign === ' ' && first < 3)) &&
     gaps.slice(1).every((g) => g === sign)
   )
+}
+
+/** How many digits stand together; `single`: one each. */
+export function grouping(units: readonly DigitUnit[], single: boolean): string {
+  if (units.length > 4 && single) return 'single'
+  const lengths = units.map((u) => u.digits.length)
+  const shape = lengths.join('-')
+  return shape.startsWith('1-') && shape.length > 3 && (units[0] as DigitUnit).digits === '1'
+    ? shape.slice(2)
+    : shape
+}
+
+/** What a number to call is usually cut into, and how well that speaks for one. */
+export const SHAPES: Readonly<Record<string, number>> = {
+  '3-3-4': 3,
+  single: 3,
+  '3-7': 2,
+  '6-4': 2,
+  '10': 2,
+  '11': 1,
+  '3-4': 1,
+  '3-3-2-2': 2,
+  '3-2-2-3': 1,
+  '2-5-4': 1,
+  '2-4-4': 1,
+  '3-3-1-3': 1,
+  '5-5': 1,
+  '2-2-2-2-2': 2,
 }

@@ -6,9 +6,10 @@ import type { Token } from '#lib/text/types.ts'
 import type { Segment } from '../read-message.ts'
 import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
 import { isLesson } from './guards.ts'
-import { continuesLabel, near } from './phone-cues.ts'
+import { type Cues, continuesLabel, cuesOf, near } from './phone-cues.ts'
 import {
   type FoundPhone,
+  grouping,
   isAllSequence,
   isCutAsUsual,
   isForeignMobile,
@@ -16,8 +17,10 @@ import {
   isSequence,
   isThousands,
   national,
+  SHAPES,
 } from './phone-shapes.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
+import { type Gap, readGaps } from './read-gaps.ts'
 import { riddled, swapped, withMeanings } from './riddles.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
 
@@ -56,7 +59,7 @@ function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: str
         ? hasOnlyFillers(tokens, last.token + 1, firstToken(tokens, unit)) && gap.length <= 40
         : gap.length <= MAX_GAP
       const listed = words && !cued && !unit.spoken && !last.spoken && AND_GAP.test(gap)
-      if (fits && !listed && !breaking.test(gap)) {
+      if (fits && !listed && (gap === ' ' || gap === '' || !breaking.test(gap))) {
         run.units.push(unit)
         run.gaps.push(gap)
         continue
@@ -75,43 +78,40 @@ function firstToken(tokens: readonly Token[], unit: DigitUnit): number {
   return i
 }
 
-function grouping(units: readonly DigitUnit[]): string {
-  if (units.length > 4 && units.every((u) => u.digits.length === 1)) return 'single'
-  const lengths = units.map((u) => u.digits.length)
-  const shape = lengths.join('-')
-  return shape.startsWith('1-') && shape.length > 3 && (units[0] as DigitUnit).digits === '1'
-    ? shape.slice(2)
-    : shape
+/** What a run is made of, beside its units. */
+interface Parts {
+  cues: Cues
+  gaps: readonly Gap[]
+  /** By unit: said in letters and figures at once. */
+  mixed: readonly boolean[]
 }
 
-const SHAPES: Readonly<Record<string, number>> = {
-  '3-3-4': 3,
-  single: 3,
-  '3-7': 2,
-  '6-4': 2,
-  '10': 2,
-  '11': 1,
-  '3-4': 1,
-  '3-3-2-2': 2,
-  '3-2-2-3': 1,
-  '2-5-4': 1,
-  '2-4-4': 1,
-  '3-3-1-3': 1,
-  '5-5': 1,
-  '2-2-2-2-2': 2,
-}
-
+/** The units from `from` to `to`, the last one among them. */
 function judge(
   segment: Segment,
-  units: readonly DigitUnit[],
-  gaps: readonly string[],
+  run: Run,
+  parts: Parts,
+  from: number,
+  to: number,
   more: boolean,
 ): FoundPhone | null {
   const text = segment.folded.text
-  const start = (units[0] as DigitUnit).start
-  const end = (units[units.length - 1] as DigitUnit).end
-  const raw = units.map((u) => u.digits).join('')
+  const start = (run.units[from] as DigitUnit).start
+  const end = (run.units[to] as DigitUnit).end
+  let raw = ''
+  let single = true
+  let spoken = false
+  for (let k = from; k <= to; k++) {
+    const unit = run.units[k] as DigitUnit
+    raw += unit.digits
+    if (unit.digits.length !== 1) single = false
+    if (unit.spoken) spoken = true
+  }
   let digits = national(raw)
+  // Where no word anywhere speaks of a number to call, its shape must.
+  const before = text.slice(Math.max(0, start - 3), start)
+  const plus = before.endsWith('+') || before.endsWith('+(')
+  if (!parts.cues.some && !plus && (digits.length !== 10 || !isNorthAmerican(digits))) return null
   const features: string[] = []
   let score = 0
   const add = (points: number, feature: string) => {
@@ -119,12 +119,10 @@ function judge(
     features.push(feature)
   }
   // Counting and one digit over and over, said one by one, never is.
-  if (isAllSequence(raw) && units.every((u) => u.digits.length === 1)) return null
-  const about = near(segment, start, end)
-  const before = text.slice(Math.max(0, start - 3), start)
-  const plus = before.endsWith('+') || before.endsWith('+(')
-  const spoken = units.some((u) => u.spoken)
-  const shape = grouping(units)
+  if (single && isAllSequence(raw)) return null
+  const about = near(segment, parts.cues, start, end)
+  const units = run.units.slice(from, to + 1)
+  const shape = grouping(units, single)
   if (about.reversed && digits.length === 10) {
     const turned = [...raw].reverse().join('')
     if (isNorthAmerican(turned)) {
@@ -147,17 +145,14 @@ function judge(
   const shapePoints = SHAPES[shape] ?? (spoken || isCutAsUsual(units.map((u) => u.digits.length)) ? 2 : 0)
   if (shapePoints > 0) add(shapePoints, `grouped-${shape}`)
   if (spoken) add(1, 'spoken')
-  if (units.some((u) => u.spoken && isMixed(text.slice(u.start, u.end)))) add(2, 'letters-among-figures')
-  const separators = gaps.slice(1)
-  const first = separators[0] ?? ''
-  if (
-    separators.length > 0 &&
-    separators.every((g) => g.length <= 3 && g.replace(/[()\s]/g, '') === first.replace(/[()\s]/g, ''))
-  )
-    add(1, 'even-separators')
-  if (separators.some((g) => /[,;]/.test(g)))
-    add(shape === 'single' && !spoken && !about.strong && !about.phone ? -4 : -1, 'comma-list')
-  if (separators.some((g) => g.includes(':')) && !about.strong) add(-3, 'time-like')
+  if (parts.mixed.includes(true) && parts.mixed.slice(from, to + 1).includes(true))
+    add(2, 'letters-among-figures')
+  const separators = parts.gaps.slice(from + 1, to + 1)
+  const sign = separators[0]?.sign
+  if (separators.length > 0 && separators.every((g) => g.short && g.sign === sign)) add(1, 'even-separators')
+  const listed = separators.some((g) => g.comma)
+  if (listed) add(shape === 'single' && !spoken && !about.strong && !about.phone ? -4 : -1, 'comma-list')
+  if (!about.strong && separators.some((g) => g.colon)) add(-3, 'time-like')
   if (
     !spoken &&
     units.length >= 4 &&
@@ -168,16 +163,22 @@ function judge(
     add(-3, 'small-numbers')
   if (before.includes('(') || plus) add(1, 'phone-marks')
   if (/[$€£#]\s?$/.test(before) && !about.strong) add(-4, 'price-or-number-sign')
-  if (separators.length > 2 && separators.every((g) => g.includes('+')) && !about.strong) add(-5, 'sum')
+  if (separators.length > 2 && !about.strong && separators.every((g) => g.plus)) add(-5, 'sum')
   const behind = text.slice(end, end + 4)
   if (/^\s?(?:%|[x×*]\s?\d)/.test(behind) || (!spoken && (/^\s?=/.test(behind) || /[=×÷]\s?$/.test(before))))
     add(-4, 'arithmetic')
-  if (isSequence(digits) || isSequence(raw)) {
+  if (isSequence(digits) || (raw !== digits && isSequence(raw))) {
     const grouped = units.every((u) => u.digits.length > 1 || u.digits === '1') && !isAllSequence(digits)
     if (!grouped || !about.strong) add(grouped && about.phone ? -2 : -5, 'counting')
   }
-  const usual = SHAPES[shape] !== undefined || isCutAsUsual(units.map((u) => u.digits.length))
-  if (!spoken && !usual && !about.strong && separators.some((g) => /[,;]/.test(g))) add(-3, 'list-of-numbers')
+  if (
+    listed &&
+    !spoken &&
+    !about.strong &&
+    SHAPES[shape] === undefined &&
+    !isCutAsUsual(units.map((u) => u.digits.length))
+  )
+    add(-3, 'list-of-numbers')
   if (about.play && (spoken || shape === 'single' || shape === '10' || digits.length === 7) && !about.strong)
     add(-4, 'number-play')
   if (more) add(about.strong || about.phone ? -2 : -4, 'part-of-longer-number')
@@ -212,6 +213,18 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
     (units[from] as DigitUnit).digits.length === 3 &&
     (to - from === 2 || to - from === 3) &&
     gaps.slice(from + 1, to + 1).every((g) => /^[ .-]$/.test(g))
+  const parts: Parts = {
+    cues: cuesOf(segment),
+    gaps: readGaps(gaps),
+    mixed: units.map((u) => u.spoken && isMixed(segment.folded.text.slice(u.start, u.end))),
+  }
+  // What joins its groups joins it to a neighbour as well.
+  const isTight = (at: number, from: number, to: number) => {
+    if (!(parts.gaps[at] as Gap).tight) return false
+    if (from === to) return true
+    for (let k = from + 1; k <= to; k++) if (gaps[k] === gaps[at]) return true
+    return false
+  }
   const plus = (k: number) => segment.folded.text.charAt((units[k] as DigitUnit).start - 1) === '+'
   let i = 0
   while (i < units.length && found.length < MAX_FOUND) {
@@ -226,12 +239,8 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
       const short = (length === 7 || length === 8) && k - i === 1
       const abroad = (length === 9 && isAbroad(i, k)) || (length >= 12 && plus(i))
       if (!whole && !ten && !short && !abroad) continue
-      const inner = gaps.slice(i + 1, k + 1)
-      // What joins its groups joins it to a neighbour as well.
-      const isTight = (gap: string) => /^[\s-]?$/.test(gap) && (inner.length === 0 || inner.includes(gap))
-      const more =
-        (i > 0 && isTight(gaps[i] as string)) || (k + 1 < units.length && isTight(gaps[k + 1] as string))
-      const phone = judge(segment, units.slice(i, k + 1), gaps.slice(i, k + 1), more)
+      const more = (i > 0 && isTight(i, i, k)) || (k + 1 < units.length && isTight(k + 1, i, k))
+      const phone = judge(segment, run, parts, i, k, more)
       if (phone && (!best || phone.digits.length === 10)) {
         best = phone
         bestEnd = k

@@ -240,7 +240,12 @@ export function hitsWithin(segment: Segment, category: Category, start: number, 
 }
 
 export function hasWithin(segment: Segment, category: Category, start: number, end: number): boolean {
-  const all = hitsOf(segment, category)
+  return hasAmong(hitsOf(segment, category), start, end)
+}
+
+/** The same for hits that were looked up before. */
+export function hasAmong(all: readonly Hit[], start: number, end: number): boolean {
+  if (all.length === 0) return false
   for (let i = firstFrom(all, start); i < all.length && (all[i] as Hit).start < end; i++) {
     if ((all[i] as Hit).end <= end) return true
   }
