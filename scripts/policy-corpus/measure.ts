@@ -26,6 +26,8 @@ export interface Measured {
   levels: Record<string, Recall>
   languages: Record<string, Recall & { innocents: number; troubled: number }>
   topics: Record<string, Recall & { said: number }>
+  /** Ids of violations without a topic they should have, and of innocents troubled. */
+  wrong: string[]
 }
 
 const quiet = new Set<string>([...REMINDER_TOPICS, ...ROUTING_TOPICS])
@@ -43,6 +45,7 @@ export function measureCorpus(
     levels: {},
     languages: {},
     topics: {},
+    wrong: [],
   }
   for (const line of lines) {
     const message: CheckLine = checkLineSchema.parse(line)
@@ -72,7 +75,10 @@ export function measureCorpus(
       language.innocents++
       if (stopped) out.innocents.stopped++
       if (warned) out.innocents.warned++
-      if (stopped || warned) language.troubled++
+      if (stopped || warned) {
+        language.troubled++
+        out.wrong.push(line.id)
+      }
       continue
     }
     out.levels[line.level] ??= { asked: 0, found: 0 }
@@ -80,6 +86,7 @@ export function measureCorpus(
       row.asked++
       if (all) row.found++
     }
+    if (!all) out.wrong.push(line.id)
     if (!all || !line.spans) continue
     out.spans.marked++
     if (
