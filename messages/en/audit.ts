@@ -214,6 +214,7 @@ export const audit = {
     grouped: 'is written in groups of {groups} digits',
     kindName: 'the child is named ({kind} name)',
     code: {
+      'reads-like-one': 'reads like passages the school’s rules were taught on',
       'owner-self': 'seems to be the author’s own',
       'owner-colleague': 'seems to be a colleague’s',
       'owner-family': 'belongs to a family',
