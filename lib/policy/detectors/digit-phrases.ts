@@ -34,9 +34,11 @@ const DIGIT_NOUN = setOf(
   'digits digit numbers numerals more others cifras cifra digitos numeros algarismos chiffres numeros chif أرقام خانات अंक अङ्क цифры цифр 位 个数',
 )
 const LASTISH = setOf(
-  'last final first next remaining other ultimos ultimas primeros primeras siguientes primeiros primeiras derniers dernieres premiers premieres dènye premye последние последних первые первых آخر أول अन्तिम पहिलो 后 前',
+  'last final first next remaining other ultimos ultimas primeros primeras siguientes primeiros primeiras derniers dernieres premiers premieres dènye premye последние последних первые первых آخر أول अन्तिम पहिलो',
 )
 const isDigit = (value: number | null): value is number => value !== null && value >= 0 && value <= 9
+
+const NOT_ONE = new Set('个個位下次点點起样樣定直般边邊些旦切共同半会會')
 
 const TIMES_AFTER = setOf('times fois veces vezes fwa مرات raza раза पटक चोटि lan 遍 次 x')
 
@@ -61,6 +63,8 @@ export function digitPhrase(
   if (!next || next.start - (tokens[i] as Token).end > 2) return null
   const often = timesBehind(tokens, i, readAs)
   if (often > 0 && isDigit(count)) return { digits: String(count).repeat(often), tokens: 3 }
+  // 最后一个是七, 记一下: no digit.
+  if (count === 1 && NOT_ONE.has(next.text)) return { digits: '', tokens: 2 }
   if (count < 2) return null
   const plural = PLURALS.get(next.text)
   if (plural !== undefined && count <= 7) return { digits: plural.repeat(count), tokens: 2 }

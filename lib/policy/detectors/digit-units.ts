@@ -5,7 +5,7 @@
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { FILLER_WORDS, MULTIPLIER_WORDS, NUMBER_WORDS, WEAK_NUMBER_WORDS } from '../lexicons/number-words.ts'
-import { digitPhrase } from './digit-phrases.ts'
+import { digitPhrase, pluralDigit } from './digit-phrases.ts'
 import { readInRuns } from './digit-runs.ts'
 
 export interface DigitUnit {
@@ -204,6 +204,16 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       token.start === spoken.end
     ) {
       spoken.end = token.end
+      continue
+    }
+    // "خمسات ثلاثة": fives, three of them.
+    const plural = token.text > '\u0600' && token.text < '\u0700' ? pluralDigit(token.text) : undefined
+    const often = plural === undefined ? null : valueOfToken(tokens[i + 1]?.text ?? '')
+    if (plural !== undefined && often !== null && often >= 2 && often <= 4) {
+      const { end } = tokens[i + 1] as Token
+      units.push({ start: token.start, end, digits: plural.repeat(often), spoken: true, token: i + 1 })
+      i++
+      spoken = null
       continue
     }
     const letter = runs?.get(i)

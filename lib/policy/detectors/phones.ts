@@ -39,10 +39,20 @@ const AND_GAP = /^\s?(?:and|y|e|et|ak|و|र|va|和|и|&)\s?$/
 const THRESHOLD = 4
 const MAX_FOUND = 200
 
+/** What is said between Chinese digits: every sign of it is a word by itself. */
+const BETWEEN = new Set(
+  '一然后後接着最再和跟杠横是个個位就呢啊的前中间尾号碼码头开第三四末数字加上面边区一下来是',
+)
+
 function hasOnlyFillers(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 3) return false
-  for (let i = from; i < to; i++) if (!FILLERS.has((tokens[i] as Token).text)) return false
-  return true
+  let words = 0
+  for (let i = from; i < to; i++) {
+    const { text } = tokens[i] as Token
+    if (BETWEEN.has(text)) words += 0.3
+    else if (FILLERS.has(text)) words++
+    else return false
+  }
+  return words <= 3
 }
 
 /** Units that can be read in one breath. */

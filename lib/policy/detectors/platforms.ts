@@ -2,6 +2,7 @@
 import type { Span } from '#lib/text/types.ts'
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
+import { acrosticIn } from './initials.ts'
 import { hitsOf, hitsWithin, plainWord, wordsOf } from './segment-words.ts'
 
 export interface FoundPlatform {
@@ -15,7 +16,7 @@ export interface FoundPlatform {
 const kept = new WeakMap<Segment, FoundPlatform[]>()
 /** What makes "signal", "line" or "snap" an app: "on Signal", "my snap", "via Telegram", "Snap:". */
 const LEAD =
-  /(?:\b(?:on|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|sou|nan|qua|tren|dung|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
+  /(?:\b(?:on|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
 const IBERIAN_LEAD = /\b(?:un|um|no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
@@ -40,6 +41,8 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
     return (
       lead && (word !== 'x' || isCapital(segment, start)) && !/^[\s]?[=+\d(]/.test(text.slice(end, end + 2))
     )
+  if (word === 'snap' && /\b(?:un|yon|ton|son|leur)\s$/.test(text.slice(Math.max(0, start - 6), start)))
+    return isCapital(segment, start)
   if (word === 'zap' && IBERIAN_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
   if (word === 'snap' || word === 'snaps' || word === 'gram' || word === 'zap') return lead || labelled
   return (lead && isCapital(segment, start)) || (labelled && isCapital(segment, start))
@@ -78,12 +81,14 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
         found.push({ start: h.start, end: h.end, platform, plain: isApp(segment, h.start, h.end, word) })
       }
     }
+    const acrostic = acrosticIn(segment)
+    if (acrostic) found.push({ ...acrostic, plain: true })
     const { text } = segment.folded
     for (let i = found.length - 1; i >= 0; i--) {
       // The host of an address is a link's business.
       // and "Twitter-style" is only like it.
       if (
-        /^(?:\.[a-z]|[- ](?:style|styled|like post|themed|inspired)\b)/.test(
+        /^(?:\.[a-z]|[- ](?:style|styled|like post|themed|inspired)\b|[包架签袋]|邮箱|郵箱|信箱|糖)/.test(
           text.slice(found[i]!.end, found[i]!.end + 12),
         )
       )
@@ -106,9 +111,16 @@ export function namesOfficialPage(reading: Reading, segment: Segment, at: number
 }
 
 const MINE_BEFORE =
-  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мой|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|我(?:的|个人的|自己的|那个|私人的|个人|自己)?)$/u
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мой|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|у себя\s(?:в|во|на)\s(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|自己的|عندي\s(?:على\s|ع\s?|في\s)?)$/u
 const MINE_AFTER =
-  /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:الخاص بي|الخاصة بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
+  /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi)\b|\s(?:الخاص بي|الخاصة بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
+
+const I_DID = /(?:^|\s)(?:म|मैले)\s|(?:छु|ँ)(?![\u0900-\u097f])/
+
+function sentenceText(segment: Segment, at: number): string {
+  const { start, end } = sentenceAt(segment, at)
+  return segment.folded.text.slice(start, end)
+}
 
 /** "My own Facebook", "sou WhatsApp mwen": the writer's. */
 export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
@@ -118,20 +130,24 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
     /^(?:واتسابي|واتسي|سنابي)/.test(text.slice(p.start, p.end))
   )
     return true
-  return (
-    MINE_BEFORE.test(text.slice(Math.max(0, p.start - 40), p.start)) ||
-    MINE_AFTER.test(text.slice(p.end, p.end + 24))
-  )
+  const before = text.slice(Math.max(0, p.start - 40), p.start)
+  // "आफ्नो" is the doer's own: mine, where I am the doer.
+  if (/आफ्नो\s(?:[\u0900-\u097f]+\s)?$/.test(before)) return I_DID.test(sentenceText(segment, p.start))
+  return MINE_BEFORE.test(before) || MINE_AFTER.test(text.slice(p.end, p.end + 24))
 }
 
 /** What may stand between "get", "make" and the platform itself. */
 const ARTICLES =
-  /^\s?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свой|в|на|на свой|一个|个|上|cho|mot|حساب|على|فيديو|new|nuevo|novo|short|quick)\s?){0,3}$/
+  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свой|в|на|на свой|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|على|فيديو|new|nuevo|novo|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
+
+const OBJECT_FIRST = /^\s(?:मा\s|नयाँ\s|आफ्नै?ो?\s|पनि\s)?[\u0900-\u097f]$/
 
 /** "Get Facebook", "make a TikTok", "заведите дочке инстаграм": the platform itself is what is got or made. */
 export function isGoverned(segment: Segment, verbs: readonly Span[], p: Span): boolean {
   const { text } = segment.folded
   return verbs.some((v) => {
+    // Nepali says what is opened before it says "open".
+    if (v.start >= p.end) return OBJECT_FIRST.test(text.slice(p.end, v.start + 1))
     if (v.end > p.start || p.start - v.end > 30) return false
     const child = hitsWithin(segment, 'learner', v.end, p.start)[0]
     const between = child

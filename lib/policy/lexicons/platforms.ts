@@ -47,7 +47,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'tiktok',
     name: 'TikTok',
     plain:
-      'tiktok* | tik tok | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
+      'tiktok* | tik tok | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | dy号 | 抖y | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
     hosts: ['tiktok.com', 'douyin.com'],
     minimumAge: 13,
     kind: 'social',
@@ -134,7 +134,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'wechat',
     name: 'WeChat',
     plain:
-      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx',
+      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx | 加我v | 加我个v | 加我vx | 我v | +v | 加下v | 加一下v | 绿泡泡 | 绿泡 | 徽信 | 加我卫星 | 加卫星 | 加薇 | 加我薇 | 我薇 | 薇❤ | 威❤ | v我',
     hosts: ['wechat.com', 'weixin.qq.com'],
     minimumAge: 13,
     kind: 'chat',
@@ -144,7 +144,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'xiaohongshu',
     name: 'Xiaohongshu',
-    plain: 'xiaohongshu | rednote | 小红书',
+    plain: 'xiaohongshu | rednote | 小红书 | 小紅書 | xhs',
     hosts: ['xiaohongshu.com'],
     minimumAge: 14,
     kind: 'social',
