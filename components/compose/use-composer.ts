@@ -141,8 +141,7 @@ export function useComposer(props: ComposerProps) {
       return
     }
     // What blocks is sent for judgement at once: pressing Send is the attempt, and the server's answer is the one that counts.
-    const incomplete = (found.check?.problems.length ?? 0) > 0
-    if (wide && plan.kind !== 'findings' && !incomplete) setConfirming(true)
+    if (wide && plan.kind !== 'findings' && !found.isIncomplete) setConfirming(true)
     else void carryOut()
   }
 

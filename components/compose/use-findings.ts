@@ -48,7 +48,11 @@ export function useFindings({
       : null,
   )
   const [checked, setChecked] = useState(
-    initial.check && { audience: audienceKey(initial.values), check: initial.check },
+    initial.check && {
+      audience: audienceKey(initial.values),
+      text: JSON.stringify(initial.values),
+      check: initial.check,
+    },
   )
   const [checking, setChecking] = useState(false)
   const engine = useRef<Engine | null | undefined>(undefined)
@@ -75,9 +79,10 @@ export function useFindings({
           setTimeout(() => !signal.aborted && void ask(asked, signal), LIMITED_MS)
         return
       }
-      judgedText.current = JSON.stringify(asked)
+      const judged = JSON.stringify(asked)
+      judgedText.current = judged
       setServer({ values: asked, findings: answer.value.findings })
-      setChecked({ audience: audienceKey(asked), check: answer.value })
+      setChecked({ audience: audienceKey(asked), text: judged, check: answer.value })
     },
     [post, checkAt],
   )
@@ -127,5 +132,7 @@ export function useFindings({
 
   // A count of other readers is no count: while the new one is on its way there is none.
   const check = checked !== null && checked.audience === audience ? checked.check : null
-  return { findings, check, checking, settle }
+  // What was missing from an older text may be there by now.
+  const isIncomplete = checked !== null && checked.text === text && checked.check.problems.length > 0
+  return { findings, check, isIncomplete, checking, settle }
 }
