@@ -7,6 +7,7 @@ import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { COMMON_WORD_NAMES } from '../lexicons/common-word-names.ts'
 import { type Reading, type Segment, spanIn } from '../read-message.ts'
+import { nameInOtherScript } from './name-sounds.ts'
 import { HEAD, type NameNode, nameStem, type RosterIndex } from './roster-index.ts'
 import { wordsOf } from './segment-words.ts'
 
@@ -164,6 +165,15 @@ export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
     }
     const { text: head } = tokens[i] as Token
     const full = mayStart(roster.full, head) ? longest(roster.full, tokens, i) : null
+    const other = full ? null : nameInOtherScript(roster, tokens, i)
+    if (other) {
+      const { start } = tokens[other.from] as Token
+      const { end } = tokens[other.to - 1] as Token
+      const studentIds = other.students.map((s) => roster.students[s]?.id ?? '')
+      found.push({ segment, start, end, kind: 'full', ordinary: false, studentIds })
+      i = other.to - 1
+      continue
+    }
     const match = full ?? (mayStart(roster.first, head) ? longest(roster.first, tokens, i) : null)
     if (!match) continue
     const start = (tokens[i] as Token).start
