@@ -8,7 +8,7 @@ import { hasWithin, hitsWithin } from './segment-words.ts'
 const REACH = 48
 export const LONG_REACH = 110
 const NEW_CLAUSE =
-  /[;:—]|\b(?:but|so|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men|because|porque|parce que|paske|puisque)\b|لأن|потому|لكن|لذلك|बरु|तर|nhung|但|所以|请|而是|но|поэтому|лучше/
+  /[;:—]|\b(?:but|so(?! (?:rieng|dien|may|cua|nha|ca nhan|di dong|phone|sdt))|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men|because|porque|parce que|paske|puisque)\b|لأن|потому|لكن|لذلك|बरु|तर|nhung|但|所以|请|而是|но|поэтому|лучше/
 const DEVANAGARI = /[\u0900-\u097f]/
 
 /** `reach`: how far before the words a denial may stand; a platform comes late in its sentence. */
@@ -44,7 +44,7 @@ function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
     )
   )
     return false
-  return /^\s(?:meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|signal|viber|blog)\b/.test(
+  return /^\s(?:[a-z]+\d[a-z]+|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|signal|viber|blog)\b/.test(
     text.slice(end, end + 16),
   )
 }

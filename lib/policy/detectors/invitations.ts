@@ -9,7 +9,7 @@ import { isDeclined, isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, is
 import { hintsIn } from './hints.ts'
 import { likelyHints } from './likely.ts'
 import { type FoundLink, linksIn } from './links.ts'
-import { type FoundPlatform, platformsIn } from './platforms.ts'
+import { type FoundPlatform, namesOfficialPage, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, hitsWithin, wordsOf } from './segment-words.ts'
 
 export interface Invitation {
@@ -44,11 +44,19 @@ function isWarned(segment: Segment, start: number): boolean {
   return hasWithin(segment, 'wary', Math.max(0, sentence.start - 60), sentence.end)
 }
 
+/** "This portal is so slow": no place to be sent to. */
+const POOR =
+  /\b(?:slow|down|broken|crash\w*|freez\w*|lent[aoe]?|rame|bugs?|falla|trava|dhilo|chaldaina|bigr\w+)\b|ढिलो|बिग्र|झन्झट|चल्दैन|慢|卡|难用|不好用|بطيء|معلق|بعلق|خربان|زفت|тормоз|висн|глюч|медлен|cham|lag/
+
+const HERE = /^\s(?:(?:por |bem |mesmo )?(?:aqui|aca)|right here|here|ici|isit(?: la)?)(?!\p{L})/u
+
 /** "write to me here in the portal": asked, but to the right place. */
 function towardsPortal(segment: Segment, hit: Hit, platform: FoundPlatform | null): boolean {
   const sentence = sentenceAt(segment, hit.start)
+  if (HERE.test(segment.folded.text.slice(hit.end, hit.end + 14))) return true
   const portal = hitsWithin(segment, 'portal', hit.start, sentence.end)[0]
   if (!portal || portal.start - hit.end > 36) return false
+  if (POOR.test(segment.folded.text.slice(portal.end, Math.min(sentence.end, portal.end + 24)))) return false
   const between = segment.folded.text.slice(hit.end, portal.start)
   if (
     /\b(?:not|instead|than|outside|off|away|fuera|hors|fora|vez|lugar|lieu|without)\b|вне|мимо|вместо|خارج|बाहिर|ngoai|外/.test(
@@ -64,7 +72,7 @@ function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
   const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
   let other: FoundPlatform | null = null
   for (const p of platformsIn(segment)) {
-    if (p.end <= before || !p.plain) continue
+    if (p.end <= before || !p.plain || isDeclined(segment, p.start)) continue
     if (p.start >= sentence.end + 40) break
     if (p.start >= sentence.start && p.end <= sentence.end) return p
     if (hit.start - p.end < 50) other = p
@@ -120,6 +128,7 @@ function talkOver(segment: Segment, p: FoundPlatform): Span | null {
 }
 
 function appsIn(
+  reading: Reading,
   segment: Segment,
   inGroup: (hit: Hit) => boolean,
   invitation: (hit: Span, platform: FoundPlatform, feature: string) => void,
@@ -133,7 +142,9 @@ function appsIn(
       ? null
       : (groupAsked(segment, p) ?? talkOver(segment, p) ?? sentToOwnApp(segment, p) ?? appOffered(segment, p))
     const sentence = sentenceAt(segment, p.start)
-    const official = hasWithin(segment, 'official', sentence.start, sentence.end)
+    const official =
+      hasWithin(segment, 'official', sentence.start, sentence.end) ||
+      (!verb && namesOfficialPage(reading, segment, p.start))
     if (verb && !(p.plain || p.platform.kind === 'chat' || p.platform.id === 'snapchat')) continue
     if (!verb && !group) continue
     if (
@@ -179,6 +190,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     )
       continue
     if (platform && !hit.backwards && isDeniedPlatform(segment, platform)) continue
+    if (platform && isAfterTask(segment, platform, hit)) continue
     const texts = device ? hitsWithin(segment, 'ask-text', sentence.start, sentence.end) : []
     const start = Math.min(hit.start, ...texts.map((h) => h.start))
     const end = Math.max(hit.end, ...texts.map((h) => h.end))
@@ -188,7 +200,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     if (isGuarded(segment, hit) || inGroup(hit)) continue
     invitation(hit, platformNear(segment, hit), 'asks-for-channel')
   }
-  appsIn(segment, inGroup, invitation)
+  appsIn(reading, segment, inGroup, invitation)
   if (reading.party === 'family') return
   for (const hit of hitsOf(segment, 'ask-text')) {
     const platform = platformNear(segment, hit)
@@ -197,6 +209,14 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     if (asked) invitation(hit, platform, 'personal-device')
   }
 }
+
+/** "Upload it to TikTok and tell me who won": what the class is to do there, then another thing. */
+function isAfterTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
+  if (hit.start < p.end || !AND.test(segment.folded.text.slice(p.end, hit.start + 1))) return false
+  const { start } = sentenceAt(segment, p.start)
+  return hitsWithin(segment, 'task', start, p.start).length >= 2
+}
+const AND = /^\s(?:and|y|e|et|then|luego|depois)\s/
 
 /** Between an app and a denial behind it: a stop, or somebody else who does not. */
 const OTHER_CLAUSE =
@@ -218,13 +238,20 @@ function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
   )
 }
 
+/** "Có Zalo không?" asks. */
+const HAS = /\b(?:co|xai|dung)\s$/
+
 /** "WhatsApp is not a school channel": the app itself is denied. */
 function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
   return (
     isDenied(segment, p.start, p.end) ||
     hitsWithin(segment, 'negation', p.end, p.end + 14).some((n) => {
       const { text } = segment.folded
-      return !INSTEAD.test(text.slice(n.start, n.end)) && !OTHER_CLAUSE.test(text.slice(p.end, n.start))
+      const asks =
+        text.slice(n.start, n.end) === 'khong' && HAS.test(text.slice(Math.max(0, p.start - 8), p.start))
+      return (
+        !asks && !INSTEAD.test(text.slice(n.start, n.end)) && !OTHER_CLAUSE.test(text.slice(p.end, n.start))
+      )
     }) ||
     isInDeniedList(segment, p)
   )

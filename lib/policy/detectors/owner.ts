@@ -157,10 +157,14 @@ function addressesKin(segment: Segment, span: Span, detail: number): boolean {
   return /[,،!]/.test(segment.folded.text.slice(kin.end, me.start))
 }
 
+/** "Dear parents", "nha phụ huynh": spoken to. */
+const CALLED = /(?:^|[^\p{L}])(?:dear|cher|chers|cheres|nha|nhe|thua|дорогие|уважаемые)\s$/u
+
 /** "My husband and I" are the writer's own people; any other kin is a child's. */
 function speaksOfOtherKin(segment: Segment, span: Span): boolean {
   return hitsWithin(segment, 'kin', span.start, span.end).some(
     (k) =>
+      !CALLED.test(segment.folded.text.slice(Math.max(span.start, k.start - 14), k.start)) &&
       !hitsWithin(segment, 'self-owns', Math.max(span.start, k.start - 12), k.start).some(
         (s) => k.start - s.end <= 1,
       ),

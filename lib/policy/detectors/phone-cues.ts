@@ -82,7 +82,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
     cues.some &&
     (any(cues.phone) ||
       segment.folded.text.slice(from, to).includes('☎') ||
-      (/\bau\s$/.test(segment.folded.text.slice(start - 3, start)) &&
+      (/\b(?:au|le)\s$/.test(segment.folded.text.slice(Math.max(0, start - 3), start)) &&
         /^0[1-9]/.test(segment.folded.text.slice(start, end))) ||
       segment.folded.text.startsWith('tel:'))
   // "603, three fives, 0142. That's my cell."

@@ -1,9 +1,11 @@
 /** Platforms named in a text. A name that is an ordinary word counts only with evidence beside it. */
 import type { Span } from '#lib/text/types.ts'
+import type { Hit } from '../lexicons/compile-lexicon.ts'
+import { categoryIndex } from '../lexicons/index.ts'
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { acrosticIn } from './initials.ts'
-import { hitsOf, hitsWithin, plainWord, wordsOf } from './segment-words.ts'
+import { hitsWithin, plainWord, wordsOf } from './segment-words.ts'
 
 export interface FoundPlatform {
   start: number
@@ -16,10 +18,17 @@ export interface FoundPlatform {
 const kept = new WeakMap<Segment, FoundPlatform[]>()
 /** What makes "signal", "line" or "snap" an app: "on Signal", "my snap", "via Telegram", "Snap:". */
 const LEAD =
-  /(?:\b(?:on|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
+  /(?:\b(?:on|onto|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
 const IBERIAN_LEAD = /\b(?:un|um|no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+/** Names that are also words: after "on", "via", "no", "por" they are the app. */
+const NAMED = new Set(['discord', 'discor', 'telegram'])
+const NEAR_LEAD =
+  /\b(?:on|onto|my|ur|via|en|al|por|no|na|pelo|pro|num|meu|mi|mon|sur|sou|nan|qua|tren)\s(?:el |le )?$/
+/** What one does on a platform and not in science class. */
+const SOCIAL =
+  /\b(?:duet|stitch|clips?|trend|viral|follow|dms?|add|msg|messages?|live|handle|story|stories|streaks?|snaps?|likes?|sigan|sigue|segue|sigam|agreg\w+|baile|dance|hashtag|tag)\b|#/
 const PROPER = new Set(['discord', 'telegram', 'messenger'])
 
 function isApp(segment: Segment, start: number, end: number, word: string): boolean {
@@ -37,6 +46,12 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
   if (PROPER.has(word) && isTitleCase(segment, start) && start > sentenceAt(segment, start).start + 1)
     return true
   if (word === 'ig' && labelled) return true
+  if (word === 'tt' || word === 'sc')
+    return (
+      NEAR_LEAD.test(text.slice(Math.max(0, start - 10), start)) &&
+      SOCIAL.test(text.slice(sentenceAt(segment, start).start, sentenceAt(segment, start).end))
+    )
+  if (NAMED.has(word) && NEAR_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
   if (word.length <= 2)
     return (
       lead && (word !== 'x' || isCapital(segment, start)) && !/^[\s]?[=+\d(]/.test(text.slice(end, end + 2))
@@ -59,23 +74,25 @@ function isTitleCase(segment: Segment, start: number): boolean {
   return /^[A-Z][a-z]/.test(segment.original.slice(from, from + 2)) && !line.includes('\n')
 }
 
-/** The names of each platform's lists, put together once. */
+/** Where the hits of each platform's lists are, looked up once. */
 const LISTS = PLATFORMS.map((platform) => ({
   platform,
-  plain: `platform:${platform.id}` as const,
-  maybe: platform.words ? (`maybe:${platform.id}` as const) : null,
+  plain: categoryIndex(`platform:${platform.id}`),
+  maybe: platform.words ? categoryIndex(`maybe:${platform.id}`) : -1,
 }))
+
+const NONE: readonly Hit[] = []
 
 export function platformsIn(segment: Segment): readonly FoundPlatform[] {
   const known = kept.get(segment)
   if (known) return known
   const found: FoundPlatform[] = []
-  if (wordsOf(segment).tokens.length > 0) {
+  const { tokens, hits } = wordsOf(segment)
+  if (tokens.length > 0) {
     for (const { platform, plain, maybe } of LISTS) {
-      for (const h of hitsOf(segment, plain))
-        found.push({ start: h.start, end: h.end, platform, plain: true })
-      if (maybe === null) continue
-      for (const h of hitsOf(segment, maybe)) {
+      for (const h of hits[plain] ?? NONE) found.push({ start: h.start, end: h.end, platform, plain: true })
+      if (maybe < 0) continue
+      for (const h of hits[maybe] ?? NONE) {
         const written = segment.folded.text.slice(h.start, h.end)
         const word = /^[a-z]*[0-9][a-z0-9]*$/.test(written) ? (plainWord(written) ?? written) : written
         found.push({ start: h.start, end: h.end, platform, plain: isApp(segment, h.start, h.end, word) })
@@ -111,7 +128,7 @@ export function namesOfficialPage(reading: Reading, segment: Segment, at: number
 }
 
 const MINE_BEFORE =
-  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мой|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|у себя\s(?:в|во|на)\s(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|自己的|عندي\s(?:على\s|ع\s?|في\s)?)$/u
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мой|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|у (?:себя|меня)\s(?:в|во|на)\s(?!портал)(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|自己的|عندي\s(?:على\s|ع\s?|في\s)?)$/u
 const MINE_AFTER =
   /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi)\b|\s(?:الخاص بي|الخاصة بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
 

@@ -87,7 +87,7 @@ export const CONTACT = {
     ht: 'mwen | m | pa m | pa mwen | lakay/telefon/nimewo/selile/imel/adres/kont/paj nou',
     ar: 'جوالي | هاتفي | رقمي | موبايلي | تلفوني | بريدي | ايميلي | حسابي | صفحتي | رقمنا | هاتفنا | بريدنا | تليفوني | خطي | نمرتي | واتسابي | سنابي | انستاي | الخاص بي | الخاصة بي | تبعي | بتاعي | حقي | موبايلنا | جوالنا',
     ne: 'मेरो | हाम्रो',
-    vi: 'cua toi | cua minh | toi la | minh la | cua chung toi | cua co | cua thay',
+    vi: 'cua toi | cua minh | toi la | minh la | cua chung toi | cua co | cua thay | may/so/sdt/dt/di_dong co/thay/toi/minh | may em | so em | sdt em',
     zh: '我的 | 我手机 | 我电话 | 我邮箱 | 我微信 | 本人 | 我家 | 我们的 | 我私人 | 我个人 | 我自己的 | 我的手机 | 我QQ | 我号 | 我座机 | 我這',
     ru: 'мой | моя | мое | моего | моей | моему | мою | наш | наша | наше',
   },

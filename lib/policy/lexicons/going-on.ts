@@ -46,13 +46,13 @@ export const GOING_ON = {
     en: 'private | privately | more private | in private | one on one | 1 on 1 | between us | between ourselves | between you and me | just us | confidential* | discreet* | quietly | secret* | personally',
     es: 'privado | privada | en privado | entre nosotros | entre usted y yo | usted y yo | a solas | discret* | confidencial* | calladit* | personal',
     pt: 'privado | privada | em particular | entre nos | so nos dois | a sos | discret* | confidencial* | reservado',
-    fr: 'prive | privee | en prive | entre nous | en tete a tete | discret* | confidentiel* | a l abri',
-    ht: 'prive | an prive | ant nou | ant nou de | sekrè | konfidansyèl',
+    fr: 'prive | privee | en prive | entre nous | en tete a tete | discret* | confidentiel* | a l abri | entre vous et moi | entre toi et moi | juste nous deux | rien qu entre nous | que nous deux',
+    ht: 'prive | an prive | ant nou | ant nou de | sekrè | konfidansyèl | ant ou ak mwen | ant ou menm ak mwen | ant nou menm | nou de sèlman',
     ar: 'خاص | على انفراد | بيننا | بيني وبينك* | سرا | بسرية | سري | الخصوصية | على الخاص | فيما بيننا',
     ne: 'निजी | गोप्य | हामीबीच | एक्लै | निजी रूपमा',
-    vi: 'rieng tu | rieng | noi rieng | giua chung ta | kin dao | bi mat',
+    vi: 'rieng tu | rieng | noi rieng | giua chung ta | kin dao | bi mat | chi .. voi_em/voi_toi/va_toi .. biet | giua em/toi va/voi chi/anh | hai minh/chi_em/anh_em .. biet',
     zh: '私下 | 私聊 | 单独 | 我们之间 | 你我之间 | 悄悄 | 保密 | 私密',
-    ru: 'приватн* | наедине | между нами | лично | конфиденциальн* | тихонько | с глазу на глаз | по секрету | тет а тет',
+    ru: 'приватн* | наедине | между нами | лично | конфиденциальн* | тихонько | с глазу на глаз | по секрету | тет а тет | между вами и мной | между мной и вами | только вы и я | останется между | строго между',
   },
   /** Going over to something. */
   'move-over': {

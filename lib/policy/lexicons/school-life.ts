@@ -66,9 +66,9 @@ export const SCHOOL_LIFE = {
   },
   /** Joining a platform outright. */
   adopt: {
-    en: 'sign up for | sign up on | sign up to | sign up with | sign them up | sign him up | sign her up | register on | register for | register with | download* | install* | join | joins | get on | should get | should join | up for | hop on | log into | add the app | should be on | ought to be on | needs to be on | should be on | could be on',
-    es: 'descargu* | descarg* | instal* | unanse a | unirse a | unase a | registrense en | bajen | bajar | estuviera en | deberia estar en | tendria que estar en | deberian estar en | apunt* | inscrib* | dele de alta',
-    pt: 'descarreg* | baix* | instal* | juntem se | registem se | cadastrem se | entrem no | entre no | devia estar no | deveria estar no | estivesse no | inscrev*',
+    en: 'set her/him/them up | get her/him/them set_up/started/on/onto | would love | would enjoy | would benefit from | could try | should try | sign up for | sign up on | sign up to | sign up with | sign them up | sign him up | sign her up | register on | register for | register with | download* | install* | join | joins | get on | should get | should join | up for | hop on | log into | add the app | should be on | ought to be on | needs to be on | should be on | could be on',
+    es: 'le vendria bien | le conviene tener | le encantaria | deberia probar | descargu* | descarg* | instal* | unanse a | unirse a | unase a | registrense en | bajen | bajar | estuviera en | deberia estar en | tendria que estar en | deberian estar en | apunt* | inscrib* | dele de alta',
+    pt: 'ia adorar | adoraria | ia gostar de | deveria experimentar | descarreg* | baix* | instal* | juntem se | registem se | cadastrem se | entrem no | entre no | devia estar no | deveria estar no | estivesse no | inscrev*',
     fr: 'telecharg* | instal* | inscrivez | inscrire | rejoign* | devrait etre sur | soit sur | devraient etre sur',
     ht: 'telechaje | enstale | enskri | antre sou | ta dwe sou',
     ar: 'حمل* | تنزيل | نزلوا | تثبيت | انضم* | سجلوا في | التسجيل في | يكون على | لازم يكون على | سجلوا | سجل',
