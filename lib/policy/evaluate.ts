@@ -6,14 +6,14 @@ import { EFFECT_RANK, effectFor } from './effects.ts'
 import { fingerprintOf } from './fingerprint-finding.ts'
 import { type Reading, readMessage } from './read-message.ts'
 import { RULES } from './rules/index.ts'
-import type { FactScope, RawFinding, Rule } from './rules/types.ts'
+import type { RawFinding, Rule } from './rules/types.ts'
 import type { Decision, Effect, Facts, Finding, Outcome } from './types.ts'
 
 /** Clauses whose blocked findings the Director may except, one by one. */
 const EXCEPTABLE = new Set(['1.1b', '1.7', '1.8a', '1.9a', '1.9b'])
 
-function lacks(rule: Rule, facts: Facts): readonly FactScope[] {
-  return rule.meta.needs.filter(
+function lacks(rule: Rule, facts: Facts): boolean {
+  return rule.meta.needs.some(
     (scope) => (scope === 'actor' && !facts.actor) || (scope === 'server' && !facts.server),
   )
 }
@@ -129,7 +129,7 @@ export function evaluate(facts: Facts, rules: readonly Rule[] = RULES): Decision
   const findings: Finding[] = []
   const notEvaluatedHere: string[] = []
   for (const rule of rules) {
-    if (lacks(rule, facts).length > 0) {
+    if (lacks(rule, facts)) {
       if (facts.at === 'browser') {
         if (rule.meta.inBrowser === 'skip') notEvaluatedHere.push(rule.meta.id)
       } else {

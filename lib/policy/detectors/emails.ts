@@ -220,11 +220,13 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
   const { tokens } = wordsOf(segment)
   const found: FoundEmail[] = []
   if (!MAY_HOLD.test(text)) return found
+  const signed = text.includes('@')
   let reached = 0
   for (let i = 0; i + 1 < tokens.length && found.length < MAX_FOUND; i++) {
     const token = tokens[i] as Token
     const next = tokens[i + 1] as Token
-    const gap = next.start === token.end ? '' : text.slice(token.end, Math.min(next.start, token.end + 10))
+    const gap =
+      signed && next.start > token.end ? text.slice(token.end, Math.min(next.start, token.end + 10)) : ''
     let from = -1
     let left = i
     if (next.start - token.end <= 9 && gap.includes('@')) from = i + 1

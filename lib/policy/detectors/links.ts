@@ -138,6 +138,10 @@ function written(reading: Reading, segment: Segment, found: FoundLink[]): void {
   }
 }
 
+/** The first letters of those words: most words need no look. */
+const DOT_HEADS = new Set([...DOT_WORDS].map((w) => w.charCodeAt(0)))
+const isDotWord = (text: string) => DOT_HEADS.has(text.charCodeAt(0)) && DOT_WORDS.has(text)
+
 /** "facebook dot com slash imani": only for hosts of known platforms. */
 function spoken(reading: Reading, segment: Segment, found: FoundLink[]): void {
   const text = segment.folded.text
@@ -145,9 +149,9 @@ function spoken(reading: Reading, segment: Segment, found: FoundLink[]): void {
   for (let i = 1; i + 1 < tokens.length && found.length < MAX_FOUND; i++) {
     const here = tokens[i] as Token
     const before = (tokens[i - 1] as Token).end
-    const gapDot =
-      here.start - before > 1 && here.start - before < 6 && text.slice(before, here.start).trim() === '.'
-    if (!gapDot && !DOT_WORDS.has(here.text)) continue
+    const gap = here.start - before
+    const gapDot = gap > 1 && gap < 6 && text.slice(before, here.start).trim() === '.'
+    if (!gapDot && !isDotWord(here.text)) continue
     const suffix = gapDot ? here : (tokens[i + 1] as Token)
     const host = `${(tokens[i - 1] as Token).text}.${suffix.text}`
     if (!HOST_OF.has(host)) continue

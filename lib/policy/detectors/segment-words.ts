@@ -194,9 +194,18 @@ function isRomanisedNepali(text: string, hits: Hits): boolean {
 const REVERSED = categoryIndex('reversed')
 const ROMANISED = categoryIndex('romanised-nepali')
 
+/** Most questions are about the segment of the question before. */
+let latest: Segment | null = null
+let latestWords: SegmentWords = { tokens: [], hits: [] }
+
 export function wordsOf(segment: Segment): SegmentWords {
-  const known = kept.get(segment)
-  if (known) return known
+  if (segment === latest) return latestWords
+  latestWords = kept.get(segment) ?? readWords(segment)
+  latest = segment
+  return latestWords
+}
+
+function readWords(segment: Segment): SegmentWords {
   const { text } = segment.folded
   const tokens = tokenizeText(text)
   let hits = LEXICON.find(text, undisguise(tokens, text))

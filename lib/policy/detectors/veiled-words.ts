@@ -52,7 +52,11 @@ function fitsMasked(masked: string, word: string): boolean {
   return true
 }
 
-const isLetter = (c: string) => /^[a-z\u0400-\u04ff]$/.test(c)
+/** Asked of one character, or of none. */
+const isLetter = (c: string) => {
+  const unit = c.charCodeAt(0)
+  return (unit >= 97 && unit <= 122) || (unit >= 0x400 && unit <= 0x4ff)
+}
 
 /** Runs of letters with stars inside or after them. */
 function starred(text: string): VeiledWord[] {
@@ -87,7 +91,8 @@ function spelledOut(segment: Segment): VeiledWord[] {
   const { text } = segment.folded
   const out: VeiledWord[] = []
   for (let i = 0; i < tokens.length; i++) {
-    if ((tokens[i] as Token).text.length > 1) continue
+    const { text: one } = tokens[i] as Token
+    if (one.length > 1 || !isLetter(one)) continue
     let end = i
     let letters = ''
     while (end < tokens.length && letters.length < 40) {
@@ -166,6 +171,11 @@ function isBones(text: string): boolean {
   return at === text.length
 }
 
+/** The first and the last letter of the words that have bones. */
+const ENDS = new Uint8Array(0x4000)
+const endsOf = (text: string) => (text.charCodeAt(0) << 7) | text.charCodeAt(text.length - 1)
+for (const word of BONES.values()) ENDS[endsOf(word)] = 1
+
 /** Most words come again and again. */
 const judged = new Map<string, boolean>()
 const JUDGED_LIMIT = 20_000
@@ -173,6 +183,7 @@ const JUDGED_LIMIT = 20_000
 function boned(segment: Segment): VeiledWord[] {
   const out: VeiledWord[] = []
   for (const { start, end, text } of wordsOf(segment).tokens) {
+    if (text.length < 4 || ENDS[endsOf(text)] !== 1) continue
     let is = judged.get(text)
     if (is === undefined) {
       is = isBones(text)

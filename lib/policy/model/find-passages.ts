@@ -49,6 +49,62 @@ export function readPassages(tokens: readonly Token[], sentences: readonly numbe
   return out
 }
 
+/** What every model reads of one text: the stems of its words and the numbers of their features. */
+interface Read {
+  stems: Int32Array
+  alones: Uint16Array
+  pairs: Uint16Array
+  aparts: Uint16Array
+  passages: readonly [number, number][]
+}
+
+/** Room for one text, used again for the next. */
+let room = 0
+let stems = new Int32Array(0)
+let alones = new Uint16Array(0)
+let pairs = new Uint16Array(0)
+let aparts = new Uint16Array(0)
+let aloneSums = new Int32Array(1)
+let pairSums = new Int32Array(1)
+let apartSums = new Int32Array(1)
+let passages: readonly [number, number][] = []
+/** Whose features stand there: the models read one text after the other. */
+let readTokens: readonly Token[] | null = null
+let readSentences: readonly number[] | null = null
+
+function makeRoom(words: number): void {
+  if (words <= room) return
+  room = words + 256
+  stems = new Int32Array(room)
+  alones = new Uint16Array(room)
+  pairs = new Uint16Array(room)
+  aparts = new Uint16Array(room)
+  aloneSums = new Int32Array(room + 1)
+  pairSums = new Int32Array(room + 1)
+  apartSums = new Int32Array(room + 1)
+}
+
+function readText(tokens: readonly Token[], sentences: readonly number[]): Read {
+  if (readTokens !== tokens || readSentences !== sentences) {
+    makeRoom(tokens.length)
+    let before = 0
+    let second = 0
+    for (let i = 0; i < tokens.length; i++) {
+      const stem = stemOf((tokens[i] as Token).text) | 0
+      stems[i] = stem
+      alones[i] = alone(stem)
+      pairs[i] = pair(before, stem)
+      aparts[i] = apart(second, stem)
+      second = before
+      before = stem
+    }
+    passages = readPassages(tokens, sentences)
+    readTokens = tokens
+    readSentences = sentences
+  }
+  return { stems, alones, pairs, aparts, passages }
+}
+
 /**
  * The passages of a folded text that score above a model's threshold, best first, none overlapping another. Every word is
  * weighed once, whatever the number of passages it stands in: a passage is the difference of two sums.
@@ -60,26 +116,20 @@ export function findPassages(
 ): Passage[] {
   if (tokens.length < FEWEST_WORDS) return []
   const weights = open(model)
-  const stems = tokens.map((token) => stemOf(token.text))
-  const alones = new Int32Array(tokens.length + 1)
-  const pairs = new Int32Array(tokens.length + 1)
-  const aparts = new Int32Array(tokens.length + 1)
-  for (let i = 0; i < stems.length; i++) {
-    const stem = stems[i] as number
-    alones[i + 1] = (alones[i] as number) + (weights[alone(stem)] as number)
-    pairs[i + 1] =
-      (pairs[i] as number) + (i > 0 ? (weights[pair(stems[i - 1] as number, stem)] as number) : 0)
-    aparts[i + 1] =
-      (aparts[i] as number) + (i > 1 ? (weights[apart(stems[i - 2] as number, stem)] as number) : 0)
+  const { stems, alones, pairs, aparts, passages } = readText(tokens, sentences)
+  for (let i = 0; i < tokens.length; i++) {
+    aloneSums[i + 1] = (aloneSums[i] as number) + (weights[alones[i] as number] as number)
+    pairSums[i + 1] = i > 0 ? (pairSums[i] as number) + (weights[pairs[i] as number] as number) : 0
+    apartSums[i + 1] = i > 1 ? (apartSums[i] as number) + (weights[aparts[i] as number] as number) : 0
   }
   const between = (sums: Int32Array, from: number, to: number) =>
     to > from ? (sums[to] as number) - (sums[from] as number) : 0
   const found: Passage[] = []
-  for (const [from, to] of readPassages(tokens, sentences)) {
+  for (const [from, to] of passages) {
     const sum =
-      between(alones, from, to) +
-      between(pairs, from + 1, to) +
-      between(aparts, from + 2, to) +
+      between(aloneSums, from, to) +
+      between(pairSums, from + 1, to) +
+      between(apartSums, from + 2, to) +
       (weights[first(stems[from] as number)] as number) +
       (weights[last(stems[to - 1] as number)] as number)
     const score = model.bias + (sum * model.scale) / Math.sqrt(countFeatures(to - from))
