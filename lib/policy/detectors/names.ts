@@ -53,7 +53,8 @@ function unleet(text: string): string[] {
 
 /** Most words begin no name: one look tells, without taking the word apart. */
 function mayStart(root: NameNode, text: string): boolean {
-  if (root.next.has(text)) return true
+  root.heads ??= headsOf(root)
+  if (root.heads[headOf(text)] === 1 && root.next.has(text)) return true
   const c = text.charCodeAt(0)
   const bends =
     (c >= 0x400 && c <= 0x6ff) ||
@@ -71,35 +72,15 @@ function hasFigure(text: string): boolean {
 }
 
 const HEADS = 1 << 13
-/** A number for how a word begins and how long it is; words that share one are looked up. */
+/** A number for how a word begins and how long it is; only words that share one with a name are looked up. */
 const headOf = (text: string) =>
   ((text.charCodeAt(0) << 5) ^ (text.length > 1 ? text.charCodeAt(1) << 9 : 0) ^ (text.length << 1)) &
   (HEADS - 1)
 
-interface Heads {
-  full: Uint8Array
-  first: Uint8Array
-}
-const headsKept = new WeakMap<RosterIndex, Heads>()
-
-/** How the first words of a roster's names begin, so that most words need no look into it. */
-function headsOf(roster: RosterIndex): Heads {
-  const known = headsKept.get(roster)
-  if (known) return known
-  const read = (root: NameNode) => {
-    const heads = new Uint8Array(HEADS)
-    for (const word of root.next.keys()) heads[headOf(word)] = 1
-    return heads
-  }
-  const heads = { full: read(roster.full), first: read(roster.first) }
-  headsKept.set(roster, heads)
+function headsOf(root: NameNode): Uint8Array {
+  const heads = new Uint8Array(HEADS)
+  for (const word of root.next.keys()) heads[headOf(word)] = 1
   return heads
-}
-
-/** No form of the word but itself could begin a name. */
-function isStiff(text: string): boolean {
-  const c = text.charCodeAt(0)
-  return c < 0x80 ? !hasFigure(text) : c < 0x400 || c > 0x97f || (c > 0x6ff && c < 0x900)
 }
 
 interface Match {
@@ -195,7 +176,6 @@ export function namesIn(reading: Reading, segment: Segment): readonly FoundName[
 /** The same for one segment and any roster, without a message round it. */
 export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
   const { tokens } = wordsOf(segment)
-  const heads = headsOf(roster)
   const found: FoundName[] = []
   for (let i = 0; i < tokens.length; i++) {
     const veiled = runTogether(roster, tokens, i) ?? byInitial(roster, segment, tokens, i)
@@ -208,8 +188,6 @@ export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
       continue
     }
     const { text: head } = tokens[i] as Token
-    const at = headOf(head)
-    if (heads.full[at] === 0 && heads.first[at] === 0 && isStiff(head)) continue
     const full = mayStart(roster.full, head) ? longest(roster.full, tokens, i) : null
     const other = full ? null : nameInOtherScript(roster, tokens, i)
     if (other) {

@@ -9,6 +9,8 @@ import type { StudentRecord } from '../types.ts'
 export interface NameNode {
   next: Map<string, NameNode>
   students: number[]
+  /** Of a root: how the words begin that begin a name, noted on first use. */
+  heads?: Uint8Array
 }
 
 export interface RosterIndex {
