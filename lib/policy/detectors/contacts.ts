@@ -6,6 +6,7 @@ import { splitSentences } from '#lib/text/split-sentences.ts'
 import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, spanIn } from '../read-message.ts'
 import { canonicalPhone } from '../registers.ts'
+import { isClassPost } from './class-posts.ts'
 import { continued } from './continued.ts'
 import { emailsIn } from './emails.ts'
 import { type FoundHandle, handlesIn } from './handles.ts'
@@ -83,7 +84,7 @@ function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
 }
 
 function linkContact(reading: Reading, link: FoundLink): Contact | null {
-  if (link.use !== 'profile' && link.use !== 'phone') return null
+  if ((link.use !== 'profile' && link.use !== 'phone') || isClassPost(reading, link)) return null
   const span = spanIn(link.segment, link.start, link.end)
   const kind = link.use === 'phone' ? 'phone' : 'social'
   if (kind === 'phone' && isOfficialPhone(reading, link.value)) return null

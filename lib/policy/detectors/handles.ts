@@ -6,6 +6,8 @@ import { FREE_MAIL } from '../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { fullNameBefore, fullNameBehind, nameBefore, spokenName } from './account-names.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
+import { isDenied, isQuoted } from './guards.ts'
+import { linksIn } from './links.ts'
 import { platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, tokenFrom } from './segment-words.ts'
 
@@ -25,7 +27,7 @@ const HOST = /\.(?:com|org|net|edu|me|gov|io|ly|ee)$/
 const PLAIN_NAME = /^[a-z][a-z0-9._-]{2,39}$/
 /** "My handle is …": an account's name without its platform's. */
 const ACCOUNT_WORD =
-  /(?<![\p{L}])(?:handle|user ?name|screen ?name|gamer ?tag|usuario|utilisateur|pseudo|nick|nickname|ник|никнейм|логин|用户名|网名|يوزر\p{L}{0,3})/gu
+  /(?<![\p{L}])(?:handle|user ?name|screen ?name|gamer ?tag|usuario|utilisateur|pseudo|nick|nickname|ник|никнейм|логин|用户名|网名|id(?=\s?[:是])|آيدي|ايدي|आईडी|يوزر\p{L}{0,3})/gu
 const CASHTAG = /(?<![\p{L}\p{N}])(\$[a-z][a-z0-9_-]{2,30})/gu
 const STOP = new Set(
   'private public down closed new gone hacked not the for and only off open here there where also now locked my our your this that with page group account school official parents best better easier faster fine okay great good bad safe free way how what when who why are was will can may but from they them she her his him has have had all any app apps chat message messages link links info more most some such than then too very just yes name post posts picture pictures photo photos video videos es la el los las para por con que una uno como mas muy pero sur les des une pour dans pas plus com uma mais'.split(
@@ -69,8 +71,11 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   }
   for (let at = text.indexOf('@'); at >= 0 && found.length < MAX_FOUND; at = text.indexOf('@', at + 1)) {
     if (at > 0 && /[a-z0-9._%+-]/.test(text.charAt(at - 1))) continue
+    // The path of an address is the link's business.
+    if (text.charAt(at - 1) === '/' && linksIn(reading, segment).some((l) => l.start < at && at < l.end))
+      continue
     const handle = readHandle(text, at + 1)
-    if (handle.length < 3 || !/[a-z]/.test(handle) || FREE_MAIL.has(handle)) continue
+    if (handle.length < 3 || !/[a-z]/.test(handle) || FREE_MAIL.has(handle.split('.')[0] as string)) continue
     const sentence = sentenceAt(segment, at)
     const named = platforms.find((p) => p.start >= sentence.start - 120 && p.end <= sentence.end + 120)
     const asked = ['ask-me', 'ask-friend', 'ask-text', 'own-page'].some((c) =>
@@ -106,6 +111,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   /** `plain`: the platform is named for certain; a short form needs a label and a name that is plainly one. */
   const named = (from: number, to: number, platform: string, plain: boolean) => {
     const sentence = sentenceAt(segment, from)
+    if (isQuoted(segment, from) && hasWithin(segment, 'wary', sentence.start - 60, sentence.end + 60)) return
     const own = hasWithin(segment, 'self', Math.max(sentence.start, from - 40), from)
     for (const place of namesBehind(segment, to)) {
       const { start, labelled, signed } = place
@@ -139,6 +145,21 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       : null
     if (full) put(full.start, full.end, full.name, platform, 'full-name')
   }
+  for (const match of platforms.length > 0 ? text.matchAll(STANDING) : []) {
+    if (found.length >= MAX_FOUND) break
+    const handle = match[1] as string
+    const at = match.index + match[0].indexOf(handle)
+    if (!isDistinct(handle) || !/[._]/.test(handle) || HOST.test(handle) || FILE.test(handle)) continue
+    const sentence = sentenceAt(segment, at)
+    const pointed =
+      I_AM.test(text.slice(Math.max(0, at - 24), at)) ||
+      ON_IT.test(text.slice(at + handle.length, at + handle.length + 14))
+    const from = pointed ? sentence.start - 120 : sentence.start
+    const near = platforms.filter((p) => p.plain && p.end <= at && p.start >= from).at(-1)
+    if (!near || !hasWithin(segment, 'self', Math.max(0, from), sentence.end)) continue
+    if (isDenied(segment, near.start, near.end) || isQuoted(segment, at)) continue
+    add(at, handle, near.platform.id, 'stands-alone')
+  }
   for (const p of platforms) if (found.length < MAX_FOUND) named(p.start, p.end, p.platform.id, p.plain)
   for (const hit of hitsOf(segment, 'short-platform')) {
     if (found.length >= MAX_FOUND) break
@@ -155,6 +176,14 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   }
   return found
 }
+
+/** A name by itself between signs or at an end, or said to be the writer. */
+const STANDING =
+  /(?:^|[,:;(\n–-]\s?|\b(?:i'?m|i am|soy|sou|je suis|m se|mwen se|como|as|under)\s)@?([a-z][a-z0-9]*(?:[._][a-z0-9]+)+)(?=\s*(?:$|[.,;!?)\n])|\s(?:on|there|over|en|no|por|ahi|la)\b)/g
+const I_AM = /\b(?:i'?m|i am|soy|sou|je suis|m se|mwen se)\s@?$/
+const ON_IT = /^\s(?:on it|on there|there|over there|en esa|ahi|alli|la|nela|nele)\b/
+const FILE =
+  /\.(?:pdf|docx?|pptx?|xlsx?|jpe?g|png|gif|heic|mp[34]|mov|csv|txt|zip|html?|odt|key|pages|numbers|gdoc|wav|m4a)$/
 
 /** "insta của cô là imani hoặc …": the name ends where its language goes on in another script. */
 const isHandleAlone = (text: string, end: number) => /^\s?[\u0400-\u9fff]/.test(text.slice(end, end + 2))

@@ -22,6 +22,8 @@ export interface FoundLink {
   platform: string | null
   /** Digits of a phone link, canonical page of others. */
   value: string
+  /** One post of a profile, not the profile. */
+  post: boolean
 }
 
 const HOST_OF = new Map(PLATFORMS.flatMap((p) => p.hosts.map((h) => [h, p] as const)))
@@ -33,6 +35,8 @@ const MAX_FOUND = 500
 const PATH_END = /[\s<>"'|\\^`{}\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\u4e00-\u9fff]/
 const CONTENT_PATH =
   /^(?:p|reel|reels|explore|hashtag|hashtags|tag|tags|watch|video|videos|search|status|discover|stories|shorts|embed|events|marketplace|help|policies|privacy|legal|about|discover|playlist|results|feed|foryou|music|sound|trending|login|signup|download|i|share|photo|photos|story|post|posts|spotlight|lens|filter|challenge)$/
+const POST_PATH =
+  /^\/[^/?#]+\/(?:video|videos|status|posts?|photos?|reels?|p|pin|story|stories|permalink|statuses|media|live|clip|note|pcb\.\d+)\/[^/]/
 const GROUP_PATH = /^(?:groups?|joinchat|join|invite|channel|g|r|addlist|broadcast)$/
 
 function classify(
@@ -95,7 +99,8 @@ function make(
   host: string,
   path: string,
 ): FoundLink {
-  return { segment, start, end, host, path, ...classify(reading.facts.public.registers, host, path) }
+  const post = POST_PATH.test(path)
+  return { segment, start, end, host, path, post, ...classify(reading.facts.public.registers, host, path) }
 }
 
 const IDEOGRAPHIC_SUFFIX = /^(?:中国|中國|公司|网络|網絡|台湾|台灣|香港|在线|网址)/

@@ -30,6 +30,7 @@ export const SPELLED = {
     spelled('fa', 'c|ce|s', 'e|', 'boo|bo', 'k|c', 'c|k|s|'),
   ].join(' | '),
   snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
+  discord: 'diskord | dizcord | discort | diskor | dixcord | discorde',
   tiktok: spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke'),
   telegram: spelled('t', 'e|a|', 'l|ll', 'e|i|a|', 'g|gg|', 'r', 'a', 'm|n|mm'),
   messenger: [

@@ -37,7 +37,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'instagram',
     name: 'Instagram',
     plain:
-      'instagram* | insta | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
+      'instagram* | insta | vean/miren/mire/busquen/suban/graben/hagan/publiquen/compartan .. reel/reels | assistam/vejam/gravem/postem/façam/procurem .. reel/reels | regardez/postez/filmez .. reel/reels | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
     words: 'ig | gram | the gram',
     hosts: ['instagram.com', 'instagr.am', 'ig.me'],
     minimumAge: 13,
@@ -48,6 +48,7 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'TikTok',
     plain:
       'tiktok* | tik tok | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | dy号 | 抖y | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
+    words: 'tt',
     hosts: ['tiktok.com', 'douyin.com'],
     minimumAge: 13,
     kind: 'social',
@@ -56,8 +57,8 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'snapchat',
     name: 'Snapchat',
     plain:
-      'snapchat* | snap chat | snapchad | سناب شات | سناب | سنابشات | स्न्यापच्याट* | снапчат* | سنابي | السناب | снэпчат* | स्न्याप* | स्नापच्याट*',
-    words: 'snap | snaps',
+      'snapchat* | snap chat | snapchad | سناب شات | سناب | سنابشات | स्न्यापच्याट* | снапчат* | снап | снапе | снапа | снэп | снэпе | سنابي | السناب | снэпчат* | स्न्याप* | स्नापच्याट*',
+    words: 'snap | snaps | sc',
     hosts: ['snapchat.com'],
     minimumAge: 13,
     kind: 'social',
@@ -96,7 +97,7 @@ export const PLATFORMS: readonly Platform[] = [
     name: 'Discord',
     plain:
       'discord server | discord channel | discord group | discord account | discord app | ديسكورد | дискорд* | дис сервер | الديسكورد | डिस्कर्ड*',
-    words: 'discord',
+    words: 'discord | discor',
     hosts: ['discord.com', 'discord.gg', 'discordapp.com'],
     minimumAge: 13,
     kind: 'chat',
@@ -134,7 +135,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'wechat',
     name: 'WeChat',
     plain:
-      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx | 加我v | 加我个v | 加我vx | 我v | +v | 加下v | 加一下v | 绿泡泡 | 绿泡 | 徽信 | 加我卫星 | 加卫星 | 加薇 | 加我薇 | 我薇 | 薇❤ | 威❤ | v我',
+      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx | 加我v | 加我个v | 加我vx | 我v | 加下v | 加一下v | 绿泡泡 | 绿泡 | 徽信 | 加我卫星 | 加卫星 | 加薇 | 加我薇 | 我薇 | 薇❤ | 威❤ | v我',
     hosts: ['wechat.com', 'weixin.qq.com'],
     minimumAge: 13,
     kind: 'chat',

@@ -27,6 +27,19 @@ export const RIDDLES = {
     zh: '后 .. 换成 | 后 .. 改成 | 最后 .. 换成 | 最后 .. 改成 | 末 .. 换成 | 号码一样',
     ru: 'замен*/поменя* .. последн* | тот же номер но | такой же номер но | только последн*',
   },
+  /** A word is hidden in the letters others begin with. */
+  initials: {
+    en: 'first/initial/starting/opening letter/letters | initials | each word starts/begins | acrostic | capital letters | read downwards | down the left | capitals only',
+    es: 'primera/primeras letra/letras | iniciales | letra/letras inicial/iniciales | acrostico | letras mayusculas | lea hacia abajo',
+    pt: 'primeira/primeiras letra/letras | iniciais | acrostico | letras maiusculas | leia para baixo',
+    fr: 'premiere/premieres lettre/lettres | initiales | acrostiche | lettres majuscules',
+    ht: 'premye lèt | inisyal | gwo lèt yo',
+    ar: 'الأحرف الأولى | الحروف الأولى | أول حرف | اول حرف',
+    ne: 'पहिलो अक्षर* | पहिला अक्षर* | सुरुको अक्षर*',
+    vi: 'chu cai dau | chu dau | ky tu dau',
+    zh: '首字母 | 每个词的第一个字母 | 开头字母 | 藏头',
+    ru: 'первые буквы | первым буквам | начальные буквы | первая буква | заглавные буквы',
+  },
   'means-0': {
     all: 'nothing | nada | rien | nil | zip | zilch | goose egg | donut | 鹅蛋 | 鸭蛋 | anyen | لا شيء | huevo | nadica | bagel | empty nest | ничего',
   },

@@ -32,7 +32,7 @@ export const SCHOOL_LIFE = {
     es: 'alumno* | estudiante* | niño* | niña* | hijo* | hija* | cada uno | todos | clase | grado | chicos | jovenes | su hija | su hijo | nena | nene',
     pt: 'aluno* | aluna* | estudante* | criança* | filho* | filha* | cada um | todos | turma | meninos | meninas | os miudos | garotada | galera | pessoal da turma | crianças | filha | filho',
     fr: 'eleve* | enfant* | fils | fille | filles | garçons | garçon | joueurs | joueuses | chacun | tous | classe | etudiant* | les petits | votre fille | votre fils | les jeunes | gamins',
-    ht: 'elèv* | timoun | pitit | chak | tout | klas | pitit fi | pitit gason',
+    ht: 'elèv* | timoun | pitit | chak elèv/timoun/moun/ti | tout elèv/timoun/ti/klas/moun/nou | klas | pitit fi | pitit gason',
     ar: 'طالب* | طلاب | تلميذ* | تلاميذ | طفل* | أطفال | اطفال | ابن* | بنت* | كل واحد | جميع | الصف | ولادكم | اولادكم | أولادكم | ولدكم | بنتكم | الأولاد | الولد | البنت | الصغار | يا أطفال | حبايبي | ابنتكم | ابنكم | لابنتكم | بنتك | ابنك | ابنتك',
     ne: 'विद्यार्थी* | बच्चा* | छोरा* | छोरी* | सबै* | प्रत्येक | कक्षा* | छोरालाई | छोरीलाई | छोरालाई | छोरीलाई | छोरा | छोरी',
     vi: 'hoc sinh | cac em | cac con | con | be | moi em | ca lop | lop | cho be | con gai | con trai',

@@ -1,4 +1,5 @@
 /** 2.1a: class work does not send children to social platforms; video hosts are checked first. */
+import { isClassPost } from '../detectors/class-posts.ts'
 import { groupsOf } from '../detectors/groups.ts'
 import {
   isDenied,
@@ -22,7 +23,7 @@ const NAME = new Map(PLATFORMS.map((p) => [p.id, p.name]))
 
 function fromLinks(reading: Reading, segment: Segment): RawFinding[] {
   return linksIn(reading, segment).flatMap((link) => {
-    if (link.use !== 'platform' && link.use !== 'video') return []
+    if (link.use !== 'platform' && link.use !== 'video' && !isClassPost(reading, link)) return []
     if (namesOfficialPage(reading, segment, link.start)) return []
     return [
       {

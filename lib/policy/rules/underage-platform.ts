@@ -1,4 +1,5 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
+import type { Span } from '#lib/text/types.ts'
 
 import { groupsOf } from '../detectors/groups.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../detectors/guards.ts'
@@ -18,6 +19,13 @@ const PUPILS =
 /** "Doesn't have it yet": what is missing is asked for. */
 const NOT_YET =
   /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|ещё/
+
+/** Who opens an app looks at it; who opens "a TikTok" or "her own Snapchat" begins one. */
+const OPENS = /^(?:open|opens|opening|abr\w*|ouvr\w*|louvri|ouvri|mo)$/
+const ONE =
+  /\b(?:an?|un|una|um|uma|une|yon|su|sus|sua|seu|your|their|his|her|own|son|votre|ton|mot|cho)\s[^.]{0,16}$/
+const isGot = (text: string, p: Span) => (verb: Span) =>
+  !OPENS.test(text.slice(verb.start, verb.end)) || ONE.test(text.slice(verb.end, p.start))
 
 /** "Make a TikTok about …" is a film on it, not an account. */
 const FILM =
@@ -61,7 +69,8 @@ export const underagePlatform: Rule = {
         const opens =
           verbs.length > 0 &&
           (has('account-noun') ||
-            (isGoverned(segment, verbs, p) && !FILM.test(text.slice(p.end, p.end + 14))))
+            (isGoverned(segment, verbs.filter(isGot(text, p)), p) &&
+              !FILM.test(text.slice(p.end, p.end + 14))))
         const adopts = hitsWithin(
           segment,
           'adopt',

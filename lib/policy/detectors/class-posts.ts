@@ -1,0 +1,21 @@
+/** A post, or a code that leads to somebody's page, under a class task: work to look at, not an account given away. */
+import type { Reading } from '../read-message.ts'
+import type { FoundLink } from './links.ts'
+import { ownerOf } from './owner.ts'
+import { hitsOf } from './segment-words.ts'
+
+export function isClassPost(reading: Reading, link: FoundLink): boolean {
+  if (link.use !== 'profile' || reading.party !== 'staff') return false
+  if (reading.audience !== 'class' && reading.audience !== 'school') return false
+  const { segment } = link
+  const coded = segment.role === 'qr' || segment.role === 'link'
+  if (!link.post && !coded) return false
+  const spoken = coded
+    ? reading.segments.filter((s) => s.attachment === segment.attachment || s.attachment === null)
+    : [segment]
+  if (!spoken.some((s) => s.role !== 'filename' && hitsOf(s, 'task').length > 0)) return false
+  const own = coded
+    ? spoken.some((s) => hitsOf(s, 'self-owns').length + hitsOf(s, 'ask-me').length > 0)
+    : ownerOf(reading, segment, link.start, link.end) === 'self'
+  return !own
+}

@@ -1,0 +1,80 @@
+/** Where words that ask somebody onto an app ask no such thing: the app denied, the portal meant, a task before it. */
+import type { Span } from '#lib/text/types.ts'
+import type { Hit } from '../lexicons/compile-lexicon.ts'
+import { type Segment, sentenceAt } from '../read-message.ts'
+import { isDenied } from './guards.ts'
+import { type FoundPlatform, platformsIn } from './platforms.ts'
+import { hitsWithin } from './segment-words.ts'
+
+/** "WhatsApp instead of …" denies what follows, not the app. */
+const INSTEAD = /instead|rather|without|vez|lugar|lieu|plutot|вместо|بدل|thay|而|olye/
+
+/** "This portal is so slow": no place to be sent to. */
+const POOR =
+  /\b(?:slow|down|broken|crash\w*|freez\w*|lent[aoe]?|rame|bugs?|falla|trava|dhilo|chaldaina|bigr\w+)\b|ढिलो|बिग्र|झन्झट|चल्दैन|慢|卡|难用|不好用|بطيء|معلق|بعلق|خربان|زفت|тормоз|висн|глюч|медлен|cham|lag/
+
+const HERE = /^\s(?:(?:por |bem |mesmo )?(?:aqui|aca)|right here|here|ici|isit(?: la)?)(?!\p{L})/u
+
+/** "write to me here in the portal": asked, but to the right place. */
+export function towardsPortal(segment: Segment, hit: Hit, platform: FoundPlatform | null): boolean {
+  const sentence = sentenceAt(segment, hit.start)
+  if (HERE.test(segment.folded.text.slice(hit.end, hit.end + 14))) return true
+  const portal = hitsWithin(segment, 'portal', hit.start, sentence.end)[0]
+  if (!portal || portal.start - hit.end > 36) return false
+  if (POOR.test(segment.folded.text.slice(portal.end, Math.min(sentence.end, portal.end + 24)))) return false
+  const between = segment.folded.text.slice(hit.end, portal.start)
+  if (
+    /\b(?:not|instead|than|outside|off|away|fuera|hors|fora|vez|lugar|lieu|without)\b|вне|мимо|вместо|خارج|बाहिर|ngoai|外/.test(
+      between,
+    )
+  )
+    return false
+  return !(platform && platform.start >= hit.end && platform.end <= portal.start)
+}
+
+/** "Upload it to TikTok and tell me who won": what the class is to do there, then another thing. */
+export function isAfterTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
+  if (hit.start < p.end || !AND.test(segment.folded.text.slice(p.end, hit.start + 1))) return false
+  const { start } = sentenceAt(segment, p.start)
+  return hitsWithin(segment, 'task', start, p.start).length >= 2
+}
+const AND = /^\s(?:and|y|e|et|then|luego|depois)\s/
+
+/** Between an app and a denial behind it: a stop, or somebody else who does not. */
+const OTHER_CLAUSE =
+  /[,.;:!?]|\b(?:i|we|lol|haha|yo|eu|je|mwen|m|toi|minh|jaja|que|because|cause|porque|cuz)\b|[我我们]|\sя\s/
+
+/** "We run no WhatsApp group, no Instagram account or anything on TikTok". */
+function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const listed = platformsIn(segment).filter((o) => o.start >= sentence.start && o.end <= p.start)
+  const first = listed[0]
+  if (!first || listed.length > 12 || !isDenied(segment, first.start, first.end)) return false
+  return [...listed.slice(1), p].every(
+    (o, i) =>
+      o.start - (listed[i] as FoundPlatform).end < 50 &&
+      !/[;:!?.]|\b(?:but|so|then|instead|pero|asi que|mas|mais|entao|donc|alors|men|because|just)\b/.test(
+        text.slice((listed[i] as FoundPlatform).end, o.start),
+      ),
+  )
+}
+
+/** "Có Zalo không?" asks. */
+const HAS = /\b(?:co|xai|dung)\s$/
+
+/** "WhatsApp is not a school channel": the app itself is denied. */
+export function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
+  return (
+    isDenied(segment, p.start, p.end) ||
+    hitsWithin(segment, 'negation', p.end, p.end + 14).some((n) => {
+      const { text } = segment.folded
+      const asks =
+        text.slice(n.start, n.end) === 'khong' && HAS.test(text.slice(Math.max(0, p.start - 8), p.start))
+      return (
+        !asks && !INSTEAD.test(text.slice(n.start, n.end)) && !OTHER_CLAUSE.test(text.slice(p.end, n.start))
+      )
+    }) ||
+    isInDeniedList(segment, p)
+  )
+}
