@@ -82,22 +82,48 @@ function foldCached(code: number): string {
 const oneUnit = new Uint16Array(0x10000)
 for (let c = 1; c < 0x80; c++) oneUnit[c] = c >= 65 && c <= 90 ? c + 32 : c
 
+/** Room for one text while it is folded, used again for the next. */
+let units = new Uint16Array(4096)
+let from = new Uint32Array(4096)
+let to = new Uint32Array(4096)
+/** A longer text's room is not kept. */
+const KEPT_ROOM = 1 << 16
+
+function makeRoom(wanted: number): void {
+  if (wanted <= units.length) return
+  const size = wanted * 2
+  units = larger(units, new Uint16Array(size))
+  from = larger(from, new Uint32Array(size))
+  to = larger(to, new Uint32Array(size))
+}
+
+function larger<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(array: T, room: T): T {
+  room.set(array)
+  return room
+}
+
 function foldWide(original: string): Folded {
+  const folded = foldInRoom(original)
+  if (units.length > KEPT_ROOM) {
+    units = new Uint16Array(4096)
+    from = new Uint32Array(4096)
+    to = new Uint32Array(4096)
+  }
+  return folded
+}
+
+function foldInRoom(original: string): Folded {
   const length = original.length
-  let units = new Uint16Array(length + 16)
-  let from = new Uint32Array(length + 16)
-  let to = new Uint32Array(length + 16)
+  makeRoom(length + 16)
   let n = 0
   let needsLookalikes = false
+  /** Every unit stands where it stood. */
+  let inPlace = true
   for (let i = 0; i < length; ) {
     const unit = original.charCodeAt(i)
     const known = oneUnit[unit] as number
     if (known !== 0) {
-      if (n >= units.length) {
-        units = grow(units, Uint16Array)
-        from = grow(from, Uint32Array)
-        to = grow(to, Uint32Array)
-      }
+      if (n >= units.length) makeRoom(n + 1)
       if (known >= 0x370 && known < 0x590) needsLookalikes = true
       units[n] = known
       from[n] = i
@@ -107,14 +133,11 @@ function foldWide(original: string): Folded {
     const code = original.codePointAt(i) as number
     const out = foldCached(code)
     const end = i + (code > 0xffff ? 2 : 1)
+    if (out.length !== 1 || end !== i + 1) inPlace = false
     if (out === EXTENDS) {
       if (n > 0) to[n - 1] = end
     } else {
-      if (n + out.length > units.length) {
-        units = grow(units, Uint16Array)
-        from = grow(from, Uint32Array)
-        to = grow(to, Uint32Array)
-      }
+      if (n + out.length > units.length) makeRoom(n + out.length)
       if (out.length === 1 && code < 0x10000) oneUnit[code] = out.charCodeAt(0)
       if (FOREIGN.test(out)) needsLookalikes = true
       for (let k = 0; k < out.length; k++) {
@@ -125,10 +148,10 @@ function foldWide(original: string): Folded {
     }
     i = end
   }
-  const text = stringOf(units, n)
-  const folded = { text, from: from.subarray(0, n), to: to.subarray(0, n), originalLength: length }
-  if (!needsLookalikes) return folded
-  return { ...folded, text: settleLookalikes(text) }
+  const read = stringOf(units, n)
+  const text = needsLookalikes ? settleLookalikes(read) : read
+  if (inPlace) return { text, from: null, to: null, originalLength: length }
+  return { text, from: from.slice(0, n), to: to.slice(0, n), originalLength: length }
 }
 
 const PIECE = 8192
@@ -152,15 +175,6 @@ function settleLookalikes(text: string): string {
     settled = again
   }
   return settled
-}
-
-function grow<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
-  array: T,
-  kind: new (length: number) => T,
-): T {
-  const larger = new kind(array.length * 2 + 16)
-  larger.set(array)
-  return larger
 }
 
 const LATIN = /[a-z]/

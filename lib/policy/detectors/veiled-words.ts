@@ -31,6 +31,7 @@ const SPELLED = new Set(
     (w) => w.length >= 5 || w === 'shit' || w === 'fuck',
   ),
 )
+const SPELLED_HEADS = new Set([...SPELLED].map((w) => w.slice(0, 4)))
 const BY_HEAD = new Map<string, string[]>()
 for (const word of STRONG) BY_HEAD.set(word.charAt(0), [...(BY_HEAD.get(word.charAt(0)) ?? []), word])
 /** Without its vowels: at least four letters left, or it could be anything. */
@@ -110,8 +111,12 @@ function spelledOut(segment: Segment): VeiledWord[] {
       end++
     }
     if (letters.length >= 4) {
-      for (let k = 0; k < letters.length; k++)
-        for (let n = Math.min(12, letters.length - k); n >= 4; n--)
+      for (let k = 0; k + 4 <= letters.length; k++)
+        for (
+          let n = SPELLED_HEADS.has(letters.slice(k, k + 4)) ? Math.min(12, letters.length - k) : 0;
+          n >= 4;
+          n--
+        )
           if (SPELLED.has(letters.slice(k, k + n))) {
             out.push({ start: tokens[i + k]?.start ?? 0, end: tokens[i + k + n - 1]?.end ?? 0 })
             k += n
@@ -134,6 +139,13 @@ const LIKE: Readonly<Record<string, string>> = {
   '5': 's',
 }
 
+const SIGNED = new Set([...SPELLED, ...STRONG])
+function unsigned(text: string, start: number, end: number): string {
+  let word = ''
+  for (let i = start; i < end; i++) word += LIKE[text.charAt(i)] ?? text.charAt(i)
+  return word
+}
+
 /** "B!tch", "a$$hole": signs and digits for letters, inside one word. */
 function signed(text: string): VeiledWord[] {
   const out: VeiledWord[] = []
@@ -154,8 +166,7 @@ function signed(text: string): VeiledWord[] {
       (isLetter(text.charAt(end)) || LIKE[text.charAt(end)])
     )
       end++
-    const word = [...text.slice(start, end)].map((x) => LIKE[x] ?? x).join('')
-    if (end > i + 1 && (SPELLED.has(word) || STRONG.includes(word))) out.push({ start, end })
+    if (end > i + 1 && SIGNED.has(unsigned(text, start, end))) out.push({ start, end })
     i = Math.max(i, end - 1)
   }
   return out

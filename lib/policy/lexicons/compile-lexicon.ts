@@ -52,7 +52,7 @@ const MAX_GAP = 3
 const GAP = '..'
 /** How far `..` reaches: four words, or twelve characters of a script without spaces. */
 const GAP_REACH = 12
-const isIdeograph = (token: Token) => token.text > '\u2fff' && token.text.length === 1
+const isIdeograph = ({ text }: Token) => text.length === 1 && text.charCodeAt(0) > 0x2fff
 /** Arabic writes "and", "to", "the" onto the word. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[وف])/
 /** Nepali writes "of", "in", "to", "from" onto the word. */
@@ -159,10 +159,12 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     return read
   }
 
+  /** Room for the words of one text, used again for the next. */
+  const line: Word[] = []
+
   function find(text: string, tokens: readonly Token[]): Hits {
     const hits: Hits = []
-    const words: Word[] = []
-    for (let i = 0; i < tokens.length; i++) words.push(wordOf((tokens[i] as Token).text))
+    for (let i = 0; i < tokens.length; i++) line[i] = wordOf((tokens[i] as Token).text)
     const enter = (from: number, next: Node, i: number): void => {
       const end = (tokens[i] as Token).end
       if (next.categories.length > 0) {
@@ -179,7 +181,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       if (next.later) leap(from, next.later, i)
     }
     const walk = (from: number, at: Node, i: number): void => {
-      const { ids } = words[i] as Word
+      const { ids } = line[i] as Word
       for (let k = 0; k < ids.length; k++) {
         const next = at.next.get(ids[k] as number)
         if (next) enter(from, next, i)
@@ -195,7 +197,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       }
     }
     for (let i = 0; i < tokens.length; i++) {
-      const { starts } = words[i] as Word
+      const { starts } = line[i] as Word
       for (let k = 0; k < starts.length; k++) enter(i, starts[k] as Node, i)
     }
     return hits
@@ -214,6 +216,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
 
 /** Words of one phrase stand together: at most a few signs between them and no end of a line. */
 function joins(text: string, end: number, next: number): boolean {
+  if (next === end) return true
   if (next - end > MAX_GAP) return false
   for (let i = end; i < next; i++) if (text.charCodeAt(i) === 10) return false
   return true
@@ -222,8 +225,8 @@ function joins(text: string, end: number, next: number): boolean {
 /** The sentence goes on between two words. */
 function continues(text: string, end: number, next: number): boolean {
   if (next - end > MAX_GAP) return false
-  for (let i = end; i < next; i++) if (STOPS.has(text.charCodeAt(i))) return false
+  for (let i = end; i < next; i++) if (isStop(text.charCodeAt(i))) return false
   return true
 }
 
-const STOPS = new Set([10, 33, 46, 59, 63])
+const isStop = (c: number) => c === 10 || c === 33 || c === 46 || c === 59 || c === 63
