@@ -49,11 +49,11 @@ export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): 
 }
 
 const BEFORE =
-  /([a-z0-9][a-z0-9._-]{2,38})["')]?\s*[,(-]?\s*(?:(?:is me|c est moi|soy yo|sou eu)\s)?(?:over\s)?(?:on|en|no|na|sur|sou|nan|via|at|in|على|في|в|на|tren|मा|[(:])\s*(?:the|my|mi|meu|mon|el|le|o|l)?\s?$/
+  /([a-z0-9][a-z0-9._-]{2,38})\s?["')]?\s*[,(-]?\s*(?:(?:is me|c est moi|soy yo|sou eu)\s)?(?:over\s)?(?:on|en|no|na|sur|sou|nan|via|at|in|علي|في|в|на|tren|मा|[(:])\s*(?:the|my|mi|meu|mon|el|le|o|l)?\s?$/
 const BEFORE_REACH = 64
 /** Somebody is to be looked for: the name follows. */
 const ASKS =
-  /(?:\b(?:search|find|look up|add|follow|look for|cherche[rz]?|ajoute[rz]?|suive?z|busqu\w+|busca\w*|sig[aue]\w*|agreg\w+|procur\w+|segu\w+|adicion\w+|chache|swiv|ajoute|tim|ket ban|theo doi)(?:\s(?:me|for|up|m|mwen))?|ابحثوا? عن|खोज्नु\S*|搜|搜索|关注|加|ищите|найдите|добавьте)[\s:]*$/
+  /(?:\b(?:search|find|look up|add|follow|look for|cherche[rz]?|ajoute[rz]?|suive?z|busqu\w+|busca\w*|sig[aue]\w*|agreg\w+|procur\w+|segu\w+|adicion\w+|chache|swiv|ajoute|tim|ket ban|theo doi)(?:\s(?:me|for|up|m|mwen))?|ابحثوا? عن|खोज्नु\S*|搜|搜索|关注|加|ищите|наидите|добавьте)[\s:"'«(]*$/
 
 /** "I'm imani_reads on insta": the name that stands right before its platform. */
 export function nameBefore(segment: Segment, platformStart: number): NamedAccount | null {
@@ -93,7 +93,7 @@ export function spokenName(segment: Segment, token: number): NamedAccount | null
   return name === first.text ? null : { start: first.start, end, name }
 }
 
-const ON = /^(?:on|en|no|na|sur|sou|nan|tren|على|في|в|मा)$/
+const ON = /^(?:on|en|no|na|sur|sou|nan|tren|علي|في|в|मा)$/
 
 /** "Look for Imani Okafor on Facebook": a person's name right before the platform it is to be found on. */
 export function fullNameBefore(segment: Segment, platformToken: number): NamedAccount | null {

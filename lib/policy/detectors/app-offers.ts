@@ -5,26 +5,26 @@ import { type FoundPlatform, isOwnPlatform } from './platforms.ts'
 import { hasWithin, hitsWithin } from './segment-words.ts'
 
 export const OVER =
-  /(?:\b(?:on|over|via|through|by|using|in|to|onto|al|para|vers|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung|ben|o)|على|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
+  /(?:\b(?:on|over|via|through|by|using|in|to|onto|al|para|vers|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung|ben|o)|علي|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
 export const TOGETHER =
-  /\b(?:let'?s|we|us|vamos|on se|on en|on continue|ann|nou|minh|chung ta)\b|我们|咱|дава[ий]|हामी|لن|दुवै/
+  /\b(?:let'?s|we|us|vamos|on se|on en|on continue|ann|nou|minh|chung ta)\b|我们|咱|дава[ии]|हामी|لن|दुवै/
 
 /** "Could we hop onto Signal?", "vamos pro Telegram": going over, the app right behind it. */
 const MOVED =
   /(?:\b(?:hop|jump|switch|move|shift|swap|carry on|continue|go|take (?:this|it|things|that)|bring (?:this|it))\s(?:over\s|back\s)?(?:on|onto|to|over to)|\b(?:pasemonos|vamonos|nos pasamos|cambiemonos|nos cambiamos|cambiemos|sigamos|seguimos|sigamosle|nos vamos|metase|metete|pasese|pasate|conectese|entrele) (?:a|al|en|por)|\b(?:vamos|bora|passa|passamos|migrar?|migramos|continuamos|a gente vai|muda|mudamos) (?:pro|pra|para o|para a|no|pelo)|\b(?:passons|on passe|passez|basculons|on bascule|continuons|on continue) (?:sur|par|vers))\s(?:the |el |o |a )?$/
 
 const ANSWERS =
-  /\b(?:i (?:answer|reply|respond|check|see|read)|contesto|respondo|atiendo|atendo|leo|vejo|je (?:vous )?reponds|je lis|(?:m ap|m|mwen) reponn|tra loi|rep ngay|(?:le|te|les|lhe|vos|se lo) (?:paso|mando|envio|comparto|passo)|(?:tudo|todo|eu) (?:passo|mando|envio)|passo tudo|mando tudo|je (?:vous |te )?(?:passe|envoie|mets|transmets)|(?:m ap|mwen ap) (?:pase|voye)|(?:em|toi|minh|co|thay) (?:se )?gui|(?:plus|tres|toujours|bien plus) (?:reactive?|rapide|dispo|disponible|joignable|presente?|active?|connectee?)|(?:je suis|je reste) (?:dessus|joignable|dispo|disponible|connectee?)|(?:m|mwen) (?:pi vit|disponib|konekte|toujou la)|(?:em|toi|minh|co|thay) (?:rep|hay onl\w*|hay online|truc|check|coi|xem) |i (?:will|can|could) (?:send|share|pass|post)|i'll (?:send|share|pass))\b|ببعت|سأرسل|رح ابعت|أرسل لك|ابعت لك|पठाउँछु|पठाइदिन्छु|[发传]给?[您你]|скину|кину|пришлю|перешлю|(?:быстрее|чаще|всегда|круглосуточно) (?:на связи|отвеча\S*|онлайн|в сети|бываю|читаю|вижу)|отправлю|сброшу|أرد|ارد|برد|जवाफ दिन्छु|我.{0,6}回|отвеч|отвечу/
-const IF = /भने|\b(?:if|si|se|neu)\b|إذا|اذا|إن كان|要是|如果|если/
+  /\b(?:i (?:answer|reply|respond|check|see|read)|contesto|respondo|atiendo|atendo|leo|vejo|je (?:vous )?reponds|je lis|(?:m ap|m|mwen) reponn|tra loi|rep ngay|(?:le|te|les|lhe|vos|se lo) (?:paso|mando|envio|comparto|passo)|(?:tudo|todo|eu) (?:passo|mando|envio)|passo tudo|mando tudo|je (?:vous |te )?(?:passe|envoie|mets|transmets)|(?:m ap|mwen ap) (?:pase|voye)|(?:em|toi|minh|co|thay) (?:se )?gui|(?:plus|tres|toujours|bien plus) (?:reactive?|rapide|dispo|disponible|joignable|presente?|active?|connectee?)|(?:je suis|je reste) (?:dessus|joignable|dispo|disponible|connectee?)|(?:m|mwen) (?:pi vit|disponib|konekte|toujou la)|(?:em|toi|minh|co|thay) (?:rep|hay onl\w*|hay online|truc|check|coi|xem) |i (?:will|can|could) (?:send|share|pass|post)|i'll (?:send|share|pass))\b|ببعت|سارسل|رح ابعت|ارسل لك|ابعت لك|पठाउँछु|पठाइदिन्छु|[发传]给?[您你]|скину|кину|пришлю|перешлю|(?:быстрее|чаще|всегда|круглосуточно) (?:на связи|отвеча\S*|онлаин|в сети|бываю|читаю|вижу)|отправлю|сброшу|ارد|ارد|برد|जवाफ दिन्छु|我.{0,6}回|отвеч|отвечу/
+const IF = /भने|\b(?:if|si|se|neu)\b|اذا|اذا|ان كان|要是|如果|если/
 const THERE = /\b(?:there|ahi|alli|por la|la|instead|qua do)\b|هناك|त्यहीं|त्यहाँ|那边|那里|туда|там/
 const HAVE_YOU =
-  /(?:\b(?:do you (?:have|use)|are you on|you'?\s?re on|you are on|vous avez|tu as|you have|you use|tiver|voce tiver|chi co|anh co|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|w gen|eske ou sou|ou sou|ou sevi ak|co dung|co xai|chi (?:xai|dung)|anh (?:xai|dung)|co choi|t as|vous utilisez|utilisez.vous|auriez.vous|seriez.vous sur)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:要是|如果)?(?:有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в )|есть у (?:вас|тебя) |вы (?:сидите|бываете|пользуетесь) (?:в )?)$/
+  /(?:\b(?:do you (?:have|use|do|get on)|are you ever on|are you on|you'?\s?re on|you are on|vous avez|tu as|you have|you use|tiver|voce tiver|chi co|anh co|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|w gen|eske ou sou|ou sou|ou sevi ak|co dung|co xai|chi (?:xai|dung)|anh (?:xai|dung)|co choi|t as|vous utilisez|utilisez.vous|auriez.vous|seriez.vous sur)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:要是|如果)?(?:有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в )|есть у (?:вас|тебя) |вы (?:сидите|бываете|пользуетесь) (?:в )?)$/
 
 const YOURS_BEFORE =
-  /(?:\b(?:your|ur|su|tu|seu|sua|teu|votre|ton|ta|xin)\s|तपाईंको\s|तपाईको\s|[您你]的?|(?:ваш|вашу|тво[ий])\s)$/
+  /(?:\b(?:your|ur|su|tu|seu|sua|teu|votre|ton|ta|xin)\s|तपाईंको\s|तपाईको\s|[您你]的?|(?:ваш|вашу|тво[ии])\s)$/
 const YOURS_AFTER = /^\s(?:ou\b|حقك|تبعك|الخاص بك|cua (?:chi|anh|ban)\b)/
 const GIVE =
-  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|me (?:pasa|da|passa|manda)|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|أعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ий]те|како[ий]|скажите|скиньте|можно/
+  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|me (?:pasa|da|passa|manda)|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|اعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ии]те|како[ии]|скажите|скиньте|можно/
 
 /** "Can I get your Insta?": the other's account is asked for. */
 function asksForYours(text: string, sentence: Span, p: FoundPlatform): boolean {
@@ -81,7 +81,7 @@ export function appOffered(segment: Segment, p: FoundPlatform): Span | null {
 }
 
 const SENT =
-  /\b(?:send|sent|use|share|forward|post|drop|put|pass|reply|answer|message|text|write|call|reach|find|mand[ae]\w*|envi[ae]\w*|escrib\w*|pas[ae]\w*|busqu\w*|busc\w*|llam\w*|procur\w*|escrev\w*|lig[ue]\w*|cham\w*|envoy\w*|ecri\w*|pass\w*|appel\w*|voye|ekri|rele|chache|jwenn|gui|nhan(?! (?:vien|vat|dan))|goi|viet|tim)\b|أرسل|ارسل|ابعث|ابعت|راسل|كلم|اكتب|اتصل|पठाउ|लेख|फोन गर|发|写|打|找|пиш|пришл|скин|сброс|отправ|звон|ищи|на[ий]д|кида/
+  /\b(?:send|sent|use|share|forward|post|drop|put|pass|reply|answer|message|text|write|call|reach|find|mand[ae]\w*|envi[ae]\w*|escrib\w*|pas[ae]\w*|busqu\w*|busc\w*|llam\w*|procur\w*|escrev\w*|lig[ue]\w*|cham\w*|envoy\w*|ecri\w*|pass\w*|appel\w*|voye|ekri|rele|chache|jwenn|gui|nhan(?! (?:vien|vat|dan))|goi|viet|tim)\b|ارسل|ارسل|ابعث|ابعت|راسل|كلم|اكتب|اتصل|पठाउ|लेख|फोन गर|发|写|打|找|пиш|пришл|скин|сброс|отправ|звон|ищи|на[ии]д|кида/
 
 /** "Send it to my WhatsApp": what is asked for goes to the writer's own account. */
 export function sentToOwnApp(segment: Segment, p: FoundPlatform): Span | null {

@@ -51,6 +51,9 @@ function timesBehind(tokens: readonly Token[], i: number, readAs: (token: string
   return often !== null && often >= 2 && often <= 4 ? often : 0
 }
 
+const LE = setOf('lẻ linh')
+const VIETNAMESE_DIGIT = setOf('hai ba bốn năm sáu bảy tám chín')
+
 /** What a phrase about digits starting at token `i` says; `tokens` how many words it takes, `digits` '' for none. */
 export function digitPhrase(
   tokens: readonly Token[],
@@ -61,10 +64,20 @@ export function digitPhrase(
   if (count === null || count > 13) return null
   const next = tokens[i + 1]
   if (!next || next.start - (tokens[i] as Token).end > 2) return null
+  // "Sáu lẻ ba": six hundred and three, the hundred left out.
+  const odd = tokens[i + 2]
+  if (
+    LE.has(next.text) &&
+    VIETNAMESE_DIGIT.has((tokens[i] as Token).text) &&
+    odd &&
+    isDigit(readAs(odd.text))
+  )
+    return { digits: `${count}0${readAs(odd.text)}`, tokens: 3 }
   const often = timesBehind(tokens, i, readAs)
   if (often > 0 && isDigit(count)) return { digits: String(count).repeat(often), tokens: 3 }
   // 最后一个是七, 记一下: no digit.
-  if (count === 1 && NOT_ONE.has(next.text)) return { digits: '', tokens: 2 }
+  if (count === 1 && NOT_ONE.has(next.text) && (tokens[i] as Token).text > '9')
+    return { digits: '', tokens: 2 }
   if (count < 2) return null
   const plural = PLURALS.get(next.text)
   if (plural !== undefined && count <= 7) return { digits: plural.repeat(count), tokens: 2 }

@@ -3,6 +3,7 @@
  * same sentence, or in the one before when the sentence only says "her", "their" ….
  */
 import type { Span, Token } from '#lib/text/types.ts'
+import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { namesIn } from './names.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
@@ -36,7 +37,7 @@ function hasStaffName(reading: Reading, segment: Segment, span: Span): boolean {
 }
 
 const TITLE =
-  /(?:\b(?:mr|mrs|ms|miss|sra|sr|senora|senor|madame|mme|monsieur|madan|dona|frau)\.?|السيدة|السيد|श्रीमती|श्री|госпожа|г-жа)\s$/
+  /(?:\b(?:mr|mrs|ms|miss|sra|sr|senora|senor|madame|mme|monsieur|madan|dona|frau)\.?|السيده|السيد|श्रीमती|श्री|госпожа|г-жа)\s$/
 
 /** "Mrs. Mutasa", "Castleberry 603-…": an enrolled surname behind a title or right before the detail. */
 function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail = -1): boolean {
@@ -61,9 +62,19 @@ function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail
 /** Without its marks "mẹ" is "me" of other languages. */
 const VIETNAMESE_PARENT = /(?<!\p{L})(?:mẹ|bố|má)(?!\p{L})/iu
 
+/** Kin spoken of: not the one a sentence is addressed to ("Mãe, …"), nothing that is part of the detail itself. */
+function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit[] {
+  const { text } = segment.folded
+  return hitsWithin(segment, 'kin', span.start, span.end).filter((k) => {
+    if (detail && k.start < detail.end && detail.start < k.end) return false
+    const head = text.slice(Math.max(sentenceAt(segment, k.start).start, k.start - 30), k.start)
+    return !(/^[,،!，]/.test(text.charAt(k.end)) && /^[^\p{L}]*(?:\p{L}{2,9}[\s,]+){0,2}$/u.test(head))
+  })
+}
+
 /** A child's family is meant: a kin word, with a name or without, or an enrolled surname behind a title. */
-function speaksOfFamily(reading: Reading, segment: Segment, span: Span): boolean {
-  if (hasWithin(segment, 'kin', span.start, span.end) || hasTitledSurname(reading, segment, span)) return true
+function speaksOfFamily(reading: Reading, segment: Segment, span: Span, detail?: Span): boolean {
+  if (kinOf(segment, span, detail).length > 0 || hasTitledSurname(reading, segment, span)) return true
   const written = spanIn(segment, span.start, span.end)
   if (VIETNAMESE_PARENT.test(segment.original.slice(written.start, written.end))) return true
   return namesIn(reading, segment).some(
@@ -73,7 +84,61 @@ function speaksOfFamily(reading: Reading, segment: Segment, span: Span): boolean
 
 export function ownerOf(reading: Reading, segment: Segment, start: number, end: number): Owner {
   const said = ownerWithin(reading, segment, start, end)
+  if (said !== 'unknown' && said !== 'business') return said
+  if (namesFamilyBefore(reading, segment, start, end)) return 'family'
   return said === 'unknown' ? ownerAround(reading, segment, start, end) : said
+}
+
+const FEW_LETTERS = 32
+const BEFORE = 220
+/** Everybody's people at once, as a message begins. */
+const ALL_FAMILIES =
+  /^(?:parents|famil\S*|guardians|padres|familias|pais|parents|paran|fanmi|أهل|اهل|أهالي|अभिभावक\S*|परिवार\S*|phu huynh|gia dinh|cac me|家长|家長|家人|родител\S*|семь\S*)$/
+
+/** "Hope's mother can take them both. Here you go: …": a child's own people named right before little but the detail. */
+function namesFamilyBefore(reading: Reading, segment: Segment, start: number, end: number): boolean {
+  const sentence = contextOf(segment, start, end)
+  const { text } = segment.folded
+  const own = text.slice(sentence.start, start) + text.slice(end, sentence.end)
+  if (own.replace(/[^\p{L}]/gu, '').length > FEW_LETTERS) return false
+  if (hasWithin(segment, 'self', sentence.start, sentence.end)) return false
+  let at = sentence.start
+  for (let lines = 0; lines < 4 && at > 0 && start - at < BEFORE; lines++) {
+    const before = sentenceAt(segment, at - 1)
+    at = before.start
+    if (!/\p{L}/u.test(text.slice(before.start, before.end))) continue
+    if (namesFamily(reading, segment, { start: at, end: before.end })) return true
+    if (/\p{L}{3}.*\p{L}{3}/u.test(text.slice(at, before.end))) return false
+  }
+  return false
+}
+
+/** One child's people: kin beside a name, and nothing of the writer's own. */
+function namesFamily(reading: Reading, segment: Segment, span: Span): boolean {
+  if (hasWithin(segment, 'self-owns', span.start, span.end)) return false
+  const { text } = segment.folded
+  const kin = kinOf(segment, span).filter((k) => !ALL_FAMILIES.test(text.slice(k.start, k.end)))
+  const written = spanIn(segment, span.start, span.end)
+  const parent = VIETNAMESE_PARENT.test(segment.original.slice(written.start, written.end))
+  if (kin.length === 0 && !parent) return false
+  if (namesIn(reading, segment).some((n) => n.start >= span.start && n.end <= span.end)) return true
+  return kin.some((k) => {
+    const { start, end } = spanIn(segment, k.start, k.end)
+    return (
+      /\p{Lu}\p{Ll}+(?:['’]s?)?\s$/u.test(segment.original.slice(Math.max(0, start - 30), start)) ||
+      /^(?:\s\p{Ll}{1,4}'?)?\s\p{Lu}\p{Ll}/u.test(segment.original.slice(end, end + 12))
+    )
+  })
+}
+
+/** What a bare number answers or goes on with: whose the message before speaks of. */
+export function familyInThread(reading: Reading, segment: Segment): boolean {
+  if (segment.role !== 'body' || segment.folded.text.replace(/[^\p{L}]/gu, '').length > FEW_LETTERS)
+    return false
+  if (hasWithin(segment, 'self-owns', 0, segment.folded.text.length)) return false
+  return reading.previous
+    .slice(-2)
+    .some((p) => namesFamily(reading, p, { start: 0, end: p.folded.text.length }))
 }
 
 const AROUND = 160
@@ -132,7 +197,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   )
     return 'self'
   if (addressesKin(segment, sentence, start)) return 'self'
-  const family = speaksOfFamily(reading, segment, wide)
+  const family = speaksOfFamily(reading, segment, wide, { start, end })
   if (owns && !family) return 'self'
   if (!owns && hasTitledSurname(reading, segment, sentence, start)) return 'family'
   if (hasStaffName(reading, segment, wide)) return 'colleague'
@@ -143,7 +208,11 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
     return 'self'
   if (family) return 'family'
   if (asksForSelf(segment, sentence)) return 'self'
-  if (hasWithin(segment, 'business', wide.start, wide.end)) return 'business'
+  // "nor during church" between the digits is no place of business.
+  const outside = hitsWithin(segment, 'business', wide.start, wide.end).some(
+    (h) => h.end <= start || h.start >= end,
+  )
+  if (outside) return 'business'
   if (has('self')) return 'self'
   return 'unknown'
 }

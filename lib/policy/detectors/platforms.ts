@@ -18,7 +18,7 @@ export interface FoundPlatform {
 const kept = new WeakMap<Segment, FoundPlatform[]>()
 /** What makes "signal", "line" or "snap" an app: "on Signal", "my snap", "via Telegram", "Snap:". */
 const LEAD =
-  /(?:\b(?:on|onto|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|nhan|goi|app)|على|عبر|в|через|用|上|मा)\s(?:the\s)?$/
+  /(?:\b(?:on|onto|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|nhan|goi|app)|علي|عبر|в|через|用|上|मा)\s(?:the\s)?$/
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
 const IBERIAN_LEAD = /\b(?:un|um|no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
@@ -128,9 +128,9 @@ export function namesOfficialPage(reading: Reading, segment: Segment, at: number
 }
 
 const MINE_BEFORE =
-  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мой|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|у (?:себя|меня)\s(?:в|во|на)\s(?!портал)(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|自己的?|عندي\s(?:على\s|ع\s?|في\s)?)$/u
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мои|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|у (?:себя|меня)\s(?:в|во|на)\s(?!портал)(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|自己的?|عندي\s(?:علي\s|ع\s?|في\s)?)$/u
 const MINE_AFTER =
-  /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi)\b|\s(?:الخاص بي|الخاصة بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
+  /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi)\b|\s(?:الخاص بي|الخاصه بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
 
 const I_DID = /(?:^|\s)(?:म|मैले)\s|(?:छु|ँ)(?![\u0900-\u097f])/
 
@@ -155,7 +155,7 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
 
 /** What may stand between "get", "make" and the platform itself. */
 const ARTICLES =
-  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свой|в|на|на свой|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|على|فيديو|new|nuevo|novo|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
+  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|new|nuevo|novo|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
 
 const OBJECT_FIRST = /^\s(?:मा\s|नयाँ\s|आफ्नै?ो?\s|पनि\s)?[\u0900-\u097f]$/
 
