@@ -11,7 +11,7 @@ import { continued } from './continued.ts'
 import { emailsIn } from './emails.ts'
 import { type FoundHandle, handlesIn } from './handles.ts'
 import { type FoundLink, linksIn } from './links.ts'
-import { type Owner, ownerOf } from './owner.ts'
+import { familyInThread, type Owner, ownerOf } from './owner.ts'
 import { type FoundPhone, isTollFree } from './phone-shapes.ts'
 import { phonesIn } from './phones.ts'
 import { phoneAcross } from './phones-in-pieces.ts'
@@ -67,7 +67,8 @@ export function isOfficialPhone(reading: Reading, digits: string): boolean {
 function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
   if (isOfficialPhone(reading, phone.digits)) return null
   const span = spanIn(phone.segment, phone.start, phone.end)
-  const said = ownerOf(reading, phone.segment, phone.start, phone.end)
+  const alone = ownerOf(reading, phone.segment, phone.start, phone.end)
+  const said = alone === 'unknown' && familyInThread(reading, phone.segment) ? 'family' : alone
   const known = offeredAsOwn(reading, said) ? said : (knownFamily(reading, 'phone', phone.digits) ?? said)
   const owner = isTollFree(phone.digits) && known !== 'family' ? 'business' : known
   return {

@@ -5,6 +5,7 @@
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { FILLER_WORDS, MULTIPLIER_WORDS, NUMBER_WORDS, WEAK_NUMBER_WORDS } from '../lexicons/number-words.ts'
+import { O_PAIR, readLookalikes } from './digit-lookalikes.ts'
 import { digitPhrase, pluralDigit } from './digit-phrases.ts'
 import { readInRuns } from './digit-runs.ts'
 
@@ -26,19 +27,6 @@ const MULTIPLIER = new Map(table(MULTIPLIER_WORDS))
 export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.split(' ').map(fold))
 
 const FIGURES = /^[0-9]+$/
-const LIKE_DIGIT: Readonly<Record<string, string>> = {
-  o: '0',
-  l: '1',
-  i: '1',
-  s: '5',
-  b: '8',
-  z: '2',
-  g: '9',
-  о: '0',
-  з: '3',
-  б: '6',
-}
-const MAYBE_LIKE = /^[0-9olisbzgозб]{3,16}$/
 const GLUED = [...WORDS.keys()]
   .filter((w) => w.length > 2 && /^[a-z]+$/.test(w))
   .sort((a, b) => b.length - a.length)
@@ -49,18 +37,6 @@ const ARABIC_LEAD = /^(?:وب|[وب])/
 
 type Read = { value: number; digits?: undefined } | { digits: string } | null
 const cache = new Map<string, Read>()
-
-function readLookalikes(text: string): string | null {
-  if (!MAYBE_LIKE.test(text)) return null
-  let figures = 0
-  let out = ''
-  for (const c of text) {
-    const digit = LIKE_DIGIT[c]
-    if (digit === undefined) figures++
-    out += digit ?? c
-  }
-  return figures > 0 ? out : null
-}
 
 const isFigure = (c: number) => c >= 48 && c <= 57
 
@@ -89,7 +65,7 @@ function readGlued(text: string): string | null {
     const word = GLUED.find((w) => text.startsWith(w, i)) ?? (text.startsWith('oh', i) ? 'oh' : null)
     if (word === null) {
       // "6o3five": an o beside a figure is one too.
-      if (c !== 111 || !isFigure(text.charCodeAt(i - 1))) return null
+      if (c !== 111 || !(isFigure(text.charCodeAt(i - 1)) || isFigure(text.charCodeAt(i + 1)))) return null
       out += '0'
       i++
       continue
@@ -153,6 +129,8 @@ const SCALE: ReadonlyMap<string, number> = new Map([
   ...['muoi', '十', '拾'].map((w) => [fold(w), 10] as const),
 ])
 const LATE = new Set(['en', 'de'])
+const LE = new Set(['le', 'linh'])
+const VI_DIGIT = new Set('mot hai ba bon nam lam sau bay tam chin'.split(' '))
 /** Words known to say nothing in digits. */
 const DULL = new Set<string>()
 const AND = new Set(['y', 'e', 'et', 'and', 'le', 'linh', 'ak'])
@@ -230,6 +208,17 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       continue
     }
     const previous = units[units.length - 1]
+    // "then O1 four one"
+    if (read === null && previous && i - previous.token <= 3 && O_PAIR.test(token.text))
+      read = { digits: token.text.replace('o', '0') }
+    // "sáu lẻ ba" is 603.
+    if (
+      read === null &&
+      LE.has(token.text) &&
+      VI_DIGIT.has(tokens[i + 1]?.text ?? '') &&
+      !(spoken && spoken.value >= 100)
+    )
+      read = { digits: '0' }
     const start = repeat > 1 ? repeatFrom : token.start
     if (read === null && WEAK.has(token.text)) {
       const close =
@@ -253,7 +242,13 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
     if (read === null) {
       if (!AND.has(token.text)) {
         spoken = null
-        if (DULL.size < 20_000 && !WEAK.has(token.text) && !SCALE.has(token.text) && token.text.length < 40)
+        if (
+          DULL.size < 20_000 &&
+          !WEAK.has(token.text) &&
+          !SCALE.has(token.text) &&
+          !O_PAIR.test(token.text) &&
+          token.text.length < 40
+        )
           DULL.add(token.text)
       }
       repeat = 1

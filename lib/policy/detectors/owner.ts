@@ -141,6 +141,10 @@ export function familyInThread(reading: Reading, segment: Segment): boolean {
     .some((p) => namesFamily(reading, p, { start: 0, end: p.folded.text.length }))
 }
 
+/** "Nor during church" between the digits is no place of business. */
+const hasOutside = (segment: Segment, span: Span, start: number, end: number) =>
+  hitsWithin(segment, 'business', span.start, span.end).some((h) => h.end <= start || h.start >= end)
+
 const AROUND = 160
 const BARE_LINE = 16
 
@@ -154,7 +158,7 @@ function ownerAround(reading: Reading, segment: Segment, start: number, end: num
   if (letters <= BARE_LINE && sentence.start > 0) {
     const from = Math.max(0, sentence.start - AROUND)
     const near = { start: from, end: sentence.end }
-    if (hasWithin(segment, 'business', near.start, near.end)) return 'business'
+    if (hasOutside(segment, near, start, end)) return 'business'
     if (segment.role === 'text' && speaksOfFamily(reading, segment, near)) return 'family'
   }
   if (segment.role !== 'qr' && segment.role !== 'link' && segment.role !== 'filename') return 'unknown'
@@ -208,11 +212,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
     return 'self'
   if (family) return 'family'
   if (asksForSelf(segment, sentence)) return 'self'
-  // "nor during church" between the digits is no place of business.
-  const outside = hitsWithin(segment, 'business', wide.start, wide.end).some(
-    (h) => h.end <= start || h.start >= end,
-  )
-  if (outside) return 'business'
+  if (hasOutside(segment, wide, start, end)) return 'business'
   if (has('self')) return 'self'
   return 'unknown'
 }

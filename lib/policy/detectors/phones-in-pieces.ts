@@ -22,7 +22,7 @@ const counts = (text: string, unit: DigitUnit): boolean => {
 const ENDS =
   /(?:\bends?|ending|last|finish\w*|termina|acaba|finit|fini|fin|ينتهي|आखिर|अन्त|ket thuc|cuoi|后四位|最后|结尾|尾号|заканчива\S*|конец|в конце)[^\n.!?]{0,16}$/
 const STARTS =
-  /(?:start\w*|begin\w*|first|comienza|empieza|inicia|comeca|commence|debute|komanse|يبدأ|सुरु|bat dau|dau so|开头|前面|начина\S*|сначала)[^\n.!?]{0,16}$/
+  /(?:start\w*|begin\w*|first|comienza|empieza|inicia|comeca|commence|debute|komanse|يبدا|सुरु|bat dau|dau so|开头|前面|начина\S*|сначала)[^\n.!?]{0,16}$/
 
 /** "It ends in 0142 and begins with 603 555": the pieces as the text orders them. */
 function inSaidOrder(text: string, parts: readonly DigitUnit[]): string {
@@ -139,28 +139,31 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   if (previous.length === 0) return null
   const own = digitUnits(wordsOf(body).tokens, body.folded.text, true)
   const ownDigits = own.map((u) => u.digits).join('')
-  if (ownDigits.length < 2 || ownDigits.length > 14) return null
+  if (ownDigits.length < 1 || ownDigits.length > 14) return null
   const cued = [...previous, body].some((s) =>
     (['personal-phone', 'ask-text', 'dial-it'] as const).some((c) => hitsOf(s, c).length > 0),
   )
   const bare = body.folded.text.replace(/[^\p{L}]/gu, '').length <= 12 || own.every((u) => u.spoken)
-  if (!cued && !bare) return null
+  const last = previous[previous.length - 1] as Segment
+  // "She's at 603-5" / "55-0188, sent too soon": one breaks off where the other begins.
+  const broken = /\d[-.\s]*$/.test(last.folded.text) && /^[-.\s]*\d/.test(body.folded.text)
+  if (!cued && !bare && !broken) return null
   const earlier: { digits: string; segment: Segment }[] = []
   for (let i = previous.length - 1; i >= 0; i--) {
     const segment = previous[i] as Segment
     const units = digitUnits(wordsOf(segment).tokens, segment.folded.text, true)
     if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
     earlier.unshift(...units.map((u) => ({ digits: u.digits, segment })))
-    const whole = wholeNumber(earlier, own)
+    const whole = wholeNumber(earlier, own, broken ? 1 : 2)
     if (!whole) continue
     const labelled = [segment, body].some((s) => hitsOf(s, 'number-label').length > 0)
     if (labelled && !cued) continue
     const first = own[0] as DigitUnit
-    const last = own[whole.used - 1] as DigitUnit
+    const end = own[whole.used - 1] as DigitUnit
     return {
       segment: body,
       start: first.start,
-      end: last.end,
+      end: end.end,
       digits: whole.digits,
       features: ['continued', cued ? 'personal-phone-cue' : 'bare-digits'],
     }
@@ -174,13 +177,14 @@ const MAX_PIECES = 40
 function wholeNumber(
   earlier: readonly { digits: string }[],
   own: readonly DigitUnit[],
+  fewest: number,
 ): { digits: string; used: number } | null {
   const tail = earlier.slice(-MAX_PIECES)
   let ending = ''
   for (let used = 1; used <= own.length && used <= MAX_PIECES; used++) {
     ending += (own[used - 1] as DigitUnit).digits
     if (ending.length > 9) break
-    if (ending.length < 2) continue
+    if (ending.length < fewest) continue
     let digits = ending
     for (let i = tail.length - 1; i >= 0 && digits.length < 11; i--) {
       digits = (tail[i] as { digits: string }).digits + digits

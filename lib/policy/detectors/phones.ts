@@ -4,9 +4,10 @@
  */
 import type { Token } from '#lib/text/types.ts'
 import type { Segment } from '../read-message.ts'
-import { type DigitUnit, digitUnits, FILLERS } from './digit-units.ts'
+import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { isLesson } from './guards.ts'
 import { type Cues, continuesLabel, cuesOf, near } from './phone-cues.ts'
+import { hasOnlyFillers } from './phone-fillers.ts'
 import {
   type FoundPhone,
   grouping,
@@ -19,6 +20,7 @@ import {
   national,
   SHAPES,
 } from './phone-shapes.ts'
+import { counted, isDressedUp, isFiled } from './phones-counted.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
 import { type Gap, readGaps } from './read-gaps.ts'
 import { riddled, swapped, withMeanings } from './riddles.ts'
@@ -38,22 +40,6 @@ const BREAKING_CUED = /[×÷%$€£°]|\b(?:x)\b/
 const AND_GAP = /^\s?(?:and|y|e|et|ak|و|र|va|和|и|&)\s?$/
 const THRESHOLD = 4
 const MAX_FOUND = 200
-
-/** What is said between Chinese digits: every sign of it is a word by itself. */
-const BETWEEN = new Set(
-  '一然后後接着最再和跟杠横是个個位就呢啊的前中间尾号碼码头开第三四末数字加上面边区一下来是',
-)
-
-function hasOnlyFillers(tokens: readonly Token[], from: number, to: number): boolean {
-  let words = 0
-  for (let i = from; i < to; i++) {
-    const { text } = tokens[i] as Token
-    if (BETWEEN.has(text)) words += 0.3
-    else if (FILLERS.has(text)) words++
-    else return false
-  }
-  return words <= 3
-}
 
 /** Units that can be read in one breath. */
 function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: string, cued: boolean): Run[] {
@@ -198,6 +184,9 @@ function judge(
   if (about.label && !about.strong)
     add(about.apart ? -2 : about.phone && !about.tied ? -3 : -5, 'other-label')
   else if (!about.strong && !about.phone && continuesLabel(segment, start)) add(-4, 'other-label')
+  if (northAmerican && score < THRESHOLD && score > -3 && isDressedUp(segment, start, end))
+    add(4, 'dressed-up')
+  if (!about.strong && isFiled(before, behind, about.phone)) add(-6, 'other-label')
   if (score < THRESHOLD) return null
   return { segment, start, end, digits, features }
 }
@@ -291,7 +280,11 @@ function findPhones(segment: Segment): FoundPhone[] {
   }
   if (found.length === 0) {
     const { all, meant } = withMeanings(segment, units)
-    const phone = scattered(segment, all, meant) ?? riddled(segment, all) ?? swapped(segment, units)
+    const phone =
+      scattered(segment, all, meant) ??
+      riddled(segment, all) ??
+      swapped(segment, units) ??
+      counted(segment, all)
     if (phone) found.push(phone)
   }
   return found.slice(0, MAX_FOUND)
