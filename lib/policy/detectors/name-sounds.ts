@@ -103,6 +103,17 @@ const formsOf = (text: string): string[] => [
   ...new Set([text, text.replace(ENDING, ''), text.replace(START, '')]),
 ]
 
+const heardForms = new Map<string, readonly NameSound[]>()
+
+/** How a word sounds, with and without what is written onto it. */
+function soundsIn(text: string): readonly NameSound[] {
+  const known = heardForms.get(text)
+  if (known) return known
+  const sounds = formsOf(text).map(soundOf)
+  if (heardForms.size < CACHE_LIMIT) heardForms.set(text, sounds)
+  return sounds
+}
+
 /** Signs Chinese writes foreign names with. */
 const NAME_SIGNS = new Set(
   '阿埃艾爱安奥巴贝本比彼波布查蔡达戴德迪丁多厄尔法菲费芬弗夫盖格古哈海汉赫霍基吉加杰金卡凯科克肯库拉莱兰劳勒雷蕾利莉林琳露卢鲁伦罗洛马玛迈曼梅门米密莫姆娜纳内尼妮努诺欧帕佩皮普奇乔琼丘瑞萨塞桑沙莎山史斯丝索苏塔泰坦特蒂汀图托瓦万威薇维韦温文沃乌西希夏谢辛雅亚扬耶伊因尤约泽扎詹珍朱兹佐杜朵昂恩蕊萝迦齐契霞迪'.split(
@@ -117,19 +128,18 @@ function soundsLikeFirst(
   text: string,
 ): readonly number[] {
   const { firsts } = soundsOf(students)
-  const forms = formsOf(text).map(soundOf)
+  const forms = soundsIn(text)
   return among.filter((s) => forms.some((f) => sameSound(f, firsts[s] as NameSound, 3)))
 }
 
 /** A whole name of two words, both in another script. */
 function soundsLikeWhole(students: readonly StudentRecord[], first: string, last: string): readonly number[] {
   const { byHead, lasts } = soundsOf(students)
-  for (const form of formsOf(last)) {
-    const sound = soundOf(form)
+  for (const sound of soundsIn(last)) {
     if (sound.consonants.length < 3) continue
-    const same = (byHead.get(sound.consonants.slice(0, 2)) ?? []).filter((s) =>
-      sameSound(sound, lasts[s] as NameSound, 5),
-    )
+    const near = byHead.get(sound.consonants.slice(0, 2))
+    const same = near?.filter((s) => sameSound(sound, lasts[s] as NameSound, 5)) ?? []
+    if (same.length === 0) continue
     const found = soundsLikeFirst(students, same, first)
     const enough = sound.consonants.length + soundOf(first).consonants.length >= 5
     if (found.length > 0 && enough) return found

@@ -26,7 +26,18 @@ const NEPALI_ENDING = /(?:हरूलाई|हरूको|हरू|लाई
 const ARABIC_START = /^(?:[وفبلك]|لل|ال)/
 const MAX_GAP = 4
 
-function forms(text: string): string[] {
+const CACHE_LIMIT = 20_000
+const formsKept = new Map<string, readonly string[]>()
+
+function forms(text: string): readonly string[] {
+  const known = formsKept.get(text)
+  if (known) return known
+  const out = readForms(text)
+  if (formsKept.size < CACHE_LIMIT) formsKept.set(text, out)
+  return out
+}
+
+function readForms(text: string): string[] {
   const out = [nameStem(text)]
   if (out[0] !== text) out.push(text)
   if (MIXED.test(text)) for (const plain of unleet(text)) out.push(nameStem(plain))
@@ -60,7 +71,9 @@ function mayStart(root: NameNode, text: string): boolean {
     (c >= 0x400 && c <= 0x6ff) ||
     (c >= 0x900 && c <= 0x97f) ||
     (c < 0x80 && hasFigure(text) && MIXED.test(text))
-  return bends && forms(text).some((form) => root.next.has(form))
+  if (!bends) return false
+  for (const form of forms(text)) if (root.heads[headOf(form)] === 1 && root.next.has(form)) return true
+  return false
 }
 
 function hasFigure(text: string): boolean {
