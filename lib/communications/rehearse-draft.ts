@@ -13,9 +13,7 @@ export async function rehearseDraft(
   actor: Actor,
   input: Pick<SaveDraftInput, 'kind' | 'content'>,
   { ownPage }: { ownPage: boolean },
-): Promise<
-  Result<Pick<DraftCheck, 'outcome' | 'findings' | 'audience'>, 'not-allowed' | 'not-found' | 'limited'>
-> {
+): Promise<Result<DraftCheck, 'not-allowed' | 'not-found' | 'limited'>> {
   const may = authorize(actor, 'draft.rehearse', { orgId: actor.orgId })
   if (!may.ok) return may
   const checked = await checkDraft(actor, {
@@ -30,6 +28,6 @@ export async function rehearseDraft(
   })
   if (!checked.ok) return checked
   const { outcome, findings, audience } = checked.value
-  // A page of one's own has no readers the school could count.
-  return ok({ outcome, findings, audience: ownPage ? null : audience })
+  // A page of one's own has no readers the school could count; and what is never sent lacks nothing.
+  return ok({ outcome, findings, audience: ownPage ? null : audience, problems: [] })
 }
