@@ -34,6 +34,9 @@ function asksForYours(text: string, sentence: Span, p: FoundPlatform): boolean {
   return yours && GIVE.test(text.slice(sentence.start, Math.min(sentence.end, p.end + 24)))
 }
 
+/** "A WhatsApp call tonight?" */
+const CALL =
+  /(?:\b(?:appel|visio|vocal|apel|goi(?: video| dien)?|call video|llamada|videollamada|chamada|videochamada)\s(?:par |sur |en |pa |qua |por |de |no |do )?|(?:звонок|созвон\S*|видеозвонок)\s(?:по|в|через)\s)$/
 const TEAM_BEFORE = /(?:командн\S*|общ(?:ии|ем|ую)|классн\S*)\s$/
 const TEAM_AFTER =
   /^\s(?:(?:de |d')(?:l'|la |notre )?\s?(?:equipe|classe|groupe)|du (?:groupe|club)|ekip|klas|(?:cua )?(?:doi|lop|nhom|khoi)|команды|класса)(?:\s|$|[.,])/
@@ -57,6 +60,10 @@ export function appOffered(segment: Segment, p: FoundPlatform): Span | null {
   )
   const owns = HAVE_YOU.test(before) || /^\s?(?:छ|चलाउ)/.test(text.slice(p.end, p.end + 6))
   if ((owns && asked) || asksForYours(text, sentence, p) || teamApp(text, sentence, p)) return p
+  const call = CALL.exec(before)
+  const said = text.slice(sentence.start, sentence.end)
+  if (call && (TOGETHER.test(said) || said.includes('?')))
+    return { start: p.start - before.length + call.index, end: p.end }
   const moved = MOVED.exec(before)
   if (moved && !hasWithin(segment, 'task', p.end, sentence.end))
     return { start: p.start - before.length + moved.index, end: p.end }

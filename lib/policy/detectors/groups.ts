@@ -55,7 +55,7 @@ function goesByName(reading: Reading, segment: Segment, place: Span): boolean {
 
 /** What may stand between a group and its name. */
 const BINDING =
-  /^(?:of|the|for|our|s|class|grade|school|de|del|la|los|las|el|da|do|das|dos|des|du|le|les|l|d|pou|yo|an|cua|cac|cho|hoc|sinh|bhanne|fb|room|all|\d+(?:st|nd|rd|th)?|third|fourth|fifth|second|first|k|facebook|whatsapp|group|chat|official|on|en|no|na|sur|sou|nan|tren|called|named|llamad[oa]|chamad[oa]|appele|rele|ten|名为|叫|的|назыв\S*|के|को|का|की|لـ|من|в|для|на|على|باسم)$/
+  /^(?:of|the|for|our|s|class|grade|school|de|del|la|los|las|el|da|do|das|dos|des|du|le|les|l|d|pou|yo|an|cua|cac|cho|hoc|sinh|bhanne|fb|room|all|\d+(?:st|nd|rd|th)?|third|fourth|fifth|second|first|k|facebook|whatsapp|group|chat|official|on|en|no|na|sur|sou|nan|tren|called|named|llamad[oa]|chamad[oa]|appele|rele|ten|名为|叫|的|назыв\S*|के|को|का|की|لـ|من|в|для|на|علي|باسم)$/
 
 function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void): void {
   for (const p of platformsIn(segment)) {
@@ -96,10 +96,10 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
 }
 
 const HAVE =
-  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrio|abriu|creo|criou|hizo|fez|monto|armo|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|أنشأوا|انشأوا|أنشأت|عملن|فتحوا|बनाएका|बनाए|खोलेका|छ|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
+  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrio|abriu|creo|criou|hizo|fez|monto|armo|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|انشاوا|انشاوا|انشات|عملن|فتحوا|बनाएका|बनाए|खोलेका|छ|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
 
 const SOMEBODY =
-  /\b(?:someone|somebody|a parent|a mom|a dad|alguien|alguem|quelqu'?\s?un|yon moun|asosyasyon|association|asociacion|associacao)\b|أحد|कसैले|कोही|ai do|co nguoi|有人|кто-то|кто то/
+  /\b(?:someone|somebody|a parent|a mom|a dad|alguien|alguem|quelqu'?\s?un|yon moun|asosyasyon|association|asociacion|associacao)\b|احد|कसैले|कोही|ai do|co nguoi|有人|кто-то|кто то/
 
 /** "Somebody opened a page of our school": not the school did. */
 function somebodyHas(text: string, sentence: Span, place: Span): boolean {
@@ -131,7 +131,7 @@ function parentsHave(segment: Segment, sentence: Span, place: Span): boolean {
   })
 }
 const PARENT_WORD =
-  /parent|mom|dad|mum|famil|pto|pta|booster|caregiver|padres|mamas|papas|madres|pais|maes|mamans|papas|paran|manman|fanmi|امهات|أمهات|اهالي|أهالي|اهالي|الأهالي|أولياء|عائلات|अभिभावक|आमा|परिवार|phu huynh|cac me|cha me|家长|妈妈|родител|мам|семь/
+  /parent|mom|dad|mum|famil|pto|pta|booster|caregiver|padres|mamas|papas|madres|pais|maes|mamans|papas|paran|manman|fanmi|امهات|امهات|اهالي|اهالي|اهالي|الاهالي|اولياء|عايلات|अभिभावक|आमा|परिवार|phu huynh|cac me|cha me|家长|妈妈|родител|мам|семь/
 
 const nearest = (nouns: readonly Span[], p: Span): Span | undefined =>
   [...nouns].sort((a, b) => apart(a, p) - apart(b, p))[0]

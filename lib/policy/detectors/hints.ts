@@ -22,13 +22,13 @@ interface Part extends Span {
 /** "On the other hand", "besides": they say where nothing. */
 const OTHER_HAND = /^(?:por otro lado|por outro lado|autre part|ailleurs|di khac|aparte|apart|a part)/
 /** "Another way to help" leads nowhere. */
-const WAY = /(?:way|manera|forma|via|jeito|maneira|facon|maniere|moyen|jan|fason|طريقة|cach)$/
+const WAY = /(?:way|manera|forma|via|jeito|maneira|facon|maniere|moyen|jan|fason|طريقه|cach)$/
 const PURPOSE = /^\s(?:to|of|de|d|pour|pou|para|pra|ل\p{L}|de)\b/u
 const ABSENT =
   /(?:\b(?:is|was|are|were|isn|wasn|be|been|est|suis|etait|etaient|sont|sera|esta|estaba|estuvo|estan|he|she|they|li|yo|khong)|[他她]|今天|हेर|нет)\s?$/
 const DAY =
   /^\s?(?:,\s?)?(?:today|yesterday|now|yet|on |this |hoy|ayer|hoje|ontem|aujourd|hier|jodi|yè|اليوم|आज|сегодня|вчера)/
-const ONLINE = /\bonline\b|en linea|en ligne|на связи|网上|ऑनलाइन|अनलाइन|trên mạng|tren mang|أونلاين/
+const ONLINE = /\bonline\b|en linea|en ligne|на связи|网上|ऑनलाइन|अनलाइन|trên mạng|tren mang|اونلاين/
 const DEVANAGARI = /[\u0900-\u097f]/
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -23,6 +23,9 @@ export function likelyRemarks(segment: Segment): readonly Span[] {
   )
 }
 
+/** Work for pupils names the place it is done at. */
+const HOMEWORK = /गृहकार्य|作业|功课|الواجب|واجب|homework|\btarea\b|dever de casa|devoirs|devwa|bai tap|домашн/
+
 const SETTLED = ['in-person', 'here-only', 'wary', 'fiction'] as const
 
 export function likelyHints(reading: Reading, segment: Segment): readonly Span[] {
@@ -30,6 +33,7 @@ export function likelyHints(reading: Reading, segment: Segment): readonly Span[]
   return findPassages(HINT_WEIGHTS, wordsOf(segment).tokens, segment.sentences).filter(
     ({ start, end }) =>
       !isAbout(segment, start) &&
+      !HOMEWORK.test(segment.folded.text.slice(sentenceAt(segment, start).start, end)) &&
       !SETTLED.some((kind) => hasWithin(segment, kind, sentenceAt(segment, start).start, end)),
   )
 }

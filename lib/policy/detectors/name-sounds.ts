@@ -96,7 +96,7 @@ function soundsOf(students: readonly StudentRecord[]): Sounds {
 
 const FOREIGN = /^[\u0400-\u052f\u0600-\u06ff\u0900-\u097f]{2,}$/
 const isForeign = (text: string) => FOREIGN.test(text)
-const ENDING = /(?:लाई|को|का|की|ले|मा|बाट|सँग|संग|ском|ским|ому|ого|ем|ом|ой|ою|а|у|е|ы|и|ю|я)$/
+const ENDING = /(?:लाई|को|का|की|ले|मा|बाट|सँग|संग|ском|ским|ому|ого|ем|ом|ои|ою|а|у|е|ы|и|ю|я)$/
 const START = /^(?:[وفبلك]|لل)(?=[\u0600-\u06ff]{3})/
 
 const formsOf = (text: string): string[] => [

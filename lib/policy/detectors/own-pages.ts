@@ -15,7 +15,7 @@ const READ = new Set(['body', 'subject', 'text', 'alt'])
 
 /** "On my …": shown there, whatever the verb. */
 const IN_PLACE =
-  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon)\s(?:[\p{L}]+\s){0,2})?|(?:على|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
+  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon)\s(?:[\p{L}]+\s){0,2})?|(?:علي|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
 const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
 
 /** "My story" is also one that is written. */

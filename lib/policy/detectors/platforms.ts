@@ -60,7 +60,8 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
     return isCapital(segment, start)
   if (word === 'zap' && IBERIAN_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
   if (word === 'snap' || word === 'snaps' || word === 'gram' || word === 'zap') return lead || labelled
-  return (lead && isCapital(segment, start)) || (labelled && isCapital(segment, start))
+  const waved = word === 'signal' && /^\sme\b/.test(text.slice(end, end + 4))
+  return isCapital(segment, start) && (lead || (labelled && !waved))
 }
 
 function isCapital(segment: Segment, start: number): boolean {

@@ -28,7 +28,10 @@ const STRONG_ADDRESS =
 const ABOUT_REACH = 40
 /** "41 out of 100", "41 sur 100", "41%", and nothing counted after it. */
 const MARK =
-  /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)))/
+  /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)|و[\u0621-\u064a]{3}))/
+/** "Of 100 only 22": languages that name the whole first. */
+const MARK_OF =
+  /(?:^|\D)(?:10|20|50|100)\s?(?:मा|पूर्णाङ्कमा|अङ्कमा|分里|分中|分才|分的卷子?)\s?(?:(?:जम्मा|केवल|मात्र)\s|只|才|就|拿了|得了|考了|得){0,3}\d{1,3}(?!\d)/
 
 function digitNear(text: string, start: number, end: number, reach: number): boolean {
   return DIGIT.test(text.slice(Math.max(0, start - reach), start)) || DIGIT.test(text.slice(end, end + reach))
@@ -55,7 +58,7 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
   const marks = hitsWithin(segment, 'grade-weak', from, to)
   const distinct = new Set(marks.map((m) => text.slice(m.start, m.end)))
   if (distinct.size >= 2 && DIGIT.test(text.slice(from, to))) return { kind: 'grade', at: marks[0] as Span }
-  const mark = MARK.exec(text.slice(from, to))
+  const mark = MARK.exec(text.slice(from, to)) ?? MARK_OF.exec(text.slice(from, to))
   if (mark && marks.length > 0 && !hasWithin(segment, 'harmless-detail', from, to)) {
     return { kind: 'grade', at: { start: from + mark.index, end: from + mark.index + mark[0].length } }
   }

@@ -24,7 +24,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ]
 /** English words that Nepali has taken over, by their usual Nepali spelling. */
 const LOANS: ReadonlyMap<string, string> = new Map(
-  'phone फोन|fon फोन|mobile मोबाइल|number नम्बर|message मेसेज|msg मेसेज|call कल|email इमेल|mail इमेल|group ग्रुप|photo फोटो|photos फोटो|video भिडियो|account अकाउन्ट|class कक्षा|school विद्यालय|iskul विद्यालय|portal पोर्टल|app एप|system सिस्टम|platform प्लेटफर्म|office कार्यालय|principal प्रधानाध्यापक|teacher शिक्षक|mummy ममी|mami ममी|mommy ममी|mom ममी|aama आमा|ama आमा|buwa बुबा|baba बाबा|baa बा|daddy बुबा|dad बुबा|uncle काका|aunty काकी|page पेज|profile प्रोफाइल|request रिक्वेस्ट|friend फ्रेन्ड|link लिङ्क|parent अभिभावक|parents अभिभावक|family परिवार|student विद्यार्थी|students विद्यार्थी|fail फेल|therapy थेरापी|private निजी|personal व्यक्तिगत|direct सोझै|facebook फेसबुक|tiktok टिकटक|post पोस्ट|upload अपलोड'
+  'yaha यहाँ|yahaa यहाँ|yahan यहाँ|kaha कहाँ|kahaa कहाँ|kaha कहाँ|thaha थाहा|tha थाहा|chha छ|xa छ|cha छ|hami हामी|uha उहाँ|uhaa उहाँ|tyaha त्यहाँ|tyahan त्यहाँ|yahi यहीँ|yahin यहीँ|tyahi त्यहीँ|aru अरू|hoina होइन|ghar घर|ho हो|phone फोन|fon फोन|mobile मोबाइल|number नम्बर|message मेसेज|msg मेसेज|call कल|email इमेल|mail इमेल|group ग्रुप|photo फोटो|photos फोटो|video भिडियो|account अकाउन्ट|class कक्षा|school विद्यालय|iskul विद्यालय|portal पोर्टल|app एप|system सिस्टम|platform प्लेटफर्म|office कार्यालय|principal प्रधानाध्यापक|teacher शिक्षक|mummy ममी|mami ममी|mommy ममी|mom ममी|aama आमा|ama आमा|buwa बुबा|baba बाबा|baa बा|daddy बुबा|dad बुबा|uncle काका|aunty काकी|page पेज|profile प्रोफाइल|request रिक्वेस्ट|friend फ्रेन्ड|link लिङ्क|parent अभिभावक|parents अभिभावक|family परिवार|student विद्यार्थी|students विद्यार्थी|fail फेल|therapy थेरापी|private निजी|personal व्यक्तिगत|direct सोझै|facebook फेसबुक|tiktok टिकटक|post पोस्ट|upload अपलोड'
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 )
@@ -88,12 +88,15 @@ function lookUp(text: string): string | null {
 const read = new Map<string, string | null>()
 
 function devanagari(text: string): string | null {
-  if (!/^[a-z6]{3,24}$/.test(text)) return null
+  if (!/^[a-z6]{2,24}$/.test(text)) return null
   const kept = read.get(text)
   if (kept !== undefined) return kept
   const bare = text.replace(WRITTEN_ON, '')
   const found =
-    LOANS.get(text) ?? lookUp(text) ?? (bare.length > 2 ? (LOANS.get(bare) ?? lookUp(bare)) : null) ?? null
+    LOANS.get(text) ??
+    (text.length > 2 ? lookUp(text) : null) ??
+    (bare.length > 2 ? (LOANS.get(bare) ?? lookUp(bare)) : null) ??
+    null
   if (read.size < 20_000) read.set(text, found)
   return found
 }

@@ -183,12 +183,17 @@ function withRomanised(text: string, tokens: readonly Token[]): Hits {
   return hits
 }
 
-/** Two different words that only Nepali has. */
+/** Endings of Nepali verbs in Latin letters. */
+const NEPALI_VERB =
+  /[a-z](?:nuhunchh?a|nuhunxa|nuhos|nuhola|nuhuncha|[aeiou]?nus|chhu|chhan|chhau|chhin|chha|daina|thiyo|iyo|yeko|eko|eki|idinu)(?![a-z])/g
+
+/** Two different words that only Nepali has, or one and two verbs. */
 function isRomanisedNepali(text: string, hits: Hits): boolean {
   const signs = hits[ROMANISED]
-  if (!signs || signs.length < 2) return false
-  const first = text.slice((signs[0] as Hit).start, (signs[0] as Hit).end)
-  return signs.some((h) => text.slice(h.start, h.end) !== first)
+  if (!signs) return false
+  const said = new Set(signs.map((h) => text.slice(h.start, h.end)))
+  if (said.size >= 2) return true
+  return (text.match(NEPALI_VERB) ?? []).length >= 1 && /\b(?:ko|le|ki|lai|ma)\b/.test(text)
 }
 
 const REVERSED = categoryIndex('reversed')

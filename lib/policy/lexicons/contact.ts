@@ -20,13 +20,13 @@ export const CONTACT = {
     en: 'phone* | cell | cells | cellphone* | mobile | tel | telephone* | call* | text | txt | texting | sms | dial* | ring | landline | hotline | voicemail | fax | reach | contact | imessage | facetime | whats* | tel no | digits | line is | buzz | ph',
     es: 'telefono* | tel | celular* | cel | movil | moviles | llamar* | llame* | llamen | llama | llamen | marque* | marcar | mensaje de texto | textear | whatsapp | celu | whats | wasap | wats | mensajito | sms | llamada* | marca | marque | fono | telef',
     pt: 'telefone* | telemovel | celular* | ligar | ligue* | liga | liguem | chamar | zap | telefonar | telefonem | fone | whats | wpp | sms | mensagem* | chama | chame* | telefona* | tel | cel',
-    fr: 'telephone* | portable | cellulaire | appelez | appeler | appelle | decroche | je decroche | joindre | texto* | tel | mobile | gsm | sms | joignable | num | appel | natel | textez | fixe | tapez | composez le',
-    ht: 'telefon | selile | rele | pòtab | tekste | rele* | mesaj | sms | nimewo telefon',
+    fr: 'telephone* | portable | cellulaire | appelez | appeler | appelle | decroche | je decroche | joindre | texto* | tel | mobile | gsm | sms | joignable | num | appel | natel | textez | fixe | tapez | composez le | faites le | faire le',
+    ht: 'telefon | selile | rele | pòtab | tekste | rele* | mesaj | sms | nimewo telefon | fè nimewo | konpoze | dyal*',
     ar: 'هاتف* | جوال* | موبايل* | تلفون* | اتصل* | اتصال | واتساب | راسل* | كلم* | تكلم* | رسالة | رسائل | نمرة | واتس | رن | الاتصال | للتواصل | تواصل* | تليفون*',
     ne: 'फोन* | मोबाइल* | कल | टेलिफोन* | मेसेज* | म्यासेज* | सम्पर्क* | एसएमएस* | nambar',
-    vi: 'dien thoai | sdt | di dong | goi | nhan tin | so dt | alo | dt | lien he | so may | goi dien | nt | hotline | thi bam | cu bam | bam so | bam ngay | hay bam | bam may',
+    vi: 'dien thoai | sdt | di dong | goi | nhan tin | so dt | alo | dt | lien he | so may | goi dien | nt | hotline | thi bam | cu bam | bam so | bam ngay | hay bam | bam may | quay so | bam so',
     zh: '电话 | 手机 | 手机号 | 打给 | 致电 | 联系 | 短信 | 電話 | 手機 | 拨 | 打 | 聯絡 | 联络 | 撥打 | 座机 | 聯繫',
-    ru: 'телефон* | мобильн* | сотов* | звон* | позвон* | набер* | смс | тел | звонок | звонк* | связ* | пишите | наберите | набирайте | сот | вотсап* | ватсап* | тапните | наберете | на трубку | по трубке | на трубе',
+    ru: 'телефон* | мобильн* | сотов* | звон* | позвон* | набер* | смс | тел | звонок | звонк* | связ* | пишите | наберите | набирайте | сот | вотсап* | ватсап* | тапните | наберете | на трубку | по трубке | на трубе | крутите диск | крути диск | наяривайте',
   },
   /** Just a number; could be anything. */
   number: {
@@ -83,13 +83,13 @@ export const CONTACT = {
     en: 'my | mine | our | i m | i am',
     es: 'mi | mis | nuestro/nuestra',
     pt: 'meu | minha | nosso | nossa',
-    fr: 'mon | ma | mes | notre | mes',
+    fr: 'mon | ma | mes | notre | je suis la/le/sa/son',
     ht: 'mwen | m | pa m | pa mwen | lakay/telefon/nimewo/selile/imel/adres/kont/paj nou',
     ar: 'جوالي | هاتفي | رقمي | موبايلي | تلفوني | بريدي | ايميلي | حسابي | صفحتي | رقمنا | هاتفنا | بريدنا | تليفوني | خطي | نمرتي | واتسابي | سنابي | انستاي | الخاص بي | الخاصة بي | تبعي | بتاعي | حقي | موبايلنا | جوالنا',
     ne: 'मेरो | हाम्रो',
-    vi: 'cua toi | cua minh | toi la | minh la | cua chung toi | cua co | cua thay | may/so/sdt/dt/di_dong co/thay/toi/minh | may em | so em | sdt em',
+    vi: 'cua toi | cua minh | toi la | minh la | cua chung toi | cua co | cua thay | may/so/sdt/dt/di_dong co/thay/toi/minh | may em | so em | sdt em | em la | con la me | con la ba',
     zh: '我的 | 我手机 | 我电话 | 我邮箱 | 我微信 | 本人 | 我家 | 我们的 | 我私人 | 我个人 | 我自己的 | 我的手机 | 我QQ | 我号 | 我座机 | 我這',
-    ru: 'мой | моя | мое | моего | моей | моему | мою | наш | наша | наше',
+    ru: 'мой | моя | мое | моего | моей | моему | мою | наш | наша | наше | я мам* | я пап* | я отец | я мать | я бабушк* | я дедушк* | это мама | это папа',
   },
   /** The one written to. */
   recipient: {
@@ -158,6 +158,10 @@ export const CONTACT = {
   /** A mailbox is meant. */
   mail: {
     all: 'email* | e mail* | mail* | inbox | gmail | correo* | courriel* | imel | mel | adresse | بريد* | ايميل* | إيميل* | इमेल* | ईमेल* | thu dien tu | hom thu | 邮箱 | 邮件 | 电邮 | 信箱 | почт* | емейл* | имейл* | мейл* | ящик* | write me | write to me | reach me | contact me',
+  },
+  /** The sign of an address told by its looks. */
+  'at-told': {
+    all: 'curly a | curled a | curvy a | swirly a | round a | circled a | a in a circle | a with a tail/curl/loop | the at thing | at thingy | a snail | the snail | snail sign | caracol | caracolito | caracolzinho | a con cola | a con colita | la a enroscada | a enroladinha | a enrolada | escargot | a enroule | a avec une queue | a entoure | a nan won | a ki gen ke | ti eskago | eskago | حلزون | الحلزون | ا بذيل | घुमेको ए | गोलो ए | घेरा भित्र ए | a co duoi | a vong tron | con oc sen | 蜗牛 | 带圈的a | 圈里的a | 圆圈a | улитка | улитку | а с хвостиком | а в кружке | а в кружочке',
   },
   /** The writer as one person. */
   me: {

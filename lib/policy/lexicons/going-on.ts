@@ -85,13 +85,13 @@ export const GOING_ON = {
     en: 'stranger* | it is not us | isn t us | is not from us | isn t from us | not from the school | fake message/messages/text/texts/account/accounts | going around | delete it and | please ignore | spam | scam* | phishing | if anyone | if someone | if somebody | anyone who | someone who | someone asks | suspicious* | predator* | fraud* | hacked | impersonat* | pretend* to be | fake account* | fake profile* | not me | claims to be | using my name | using our name | in my name | warning sign* | trusted adult | report it | beware | red flag*',
     es: 'circula* .. mensaje* | mensaje* falso* | es falso | son falsos | no son nuestros | no es nuestro | no somos nosotros | ojo con | cuidado con | extraño* | desconocid* | estafa* | si alguien | sospechos* | fraude* | hackea* | alguien le pide | adulto de confianza | se hace pasar | suplant* | en mi nombre | cuenta falsa | perfil falso | no soy yo',
     pt: 'circula* .. mensage* | mensage* falsa* | e falso | nao e nosso | nao somos nos | cuidado com | estranho* | desconhecid* | golpe* | burla* | fraude* | se alguem | suspeit* | adulto de confiança | se faz passar | em meu nome | conta falsa | perfil falso | nao sou eu',
-    fr: 'inconnu* | arnaque* | escro* | si quelqu un | suspect* | fraude* | mefiez | piege* | adulte de confiance | se fait passer | usurp* | faux compte | faux profil | en mon nom | ce n est pas moi',
-    ht: 'etranje* | magouy* | si yon moun | sispèk | fo kont | se pa mwen | nan non mwen',
+    fr: 'inconnu* | arnaque* | escro* | si quelqu un | suspect* | fraude* | mefiez | piege* | adulte de confiance | se fait passer | usurp* | faux compte | faux profil | en mon nom | ce n est pas moi | ne cliquez pas | ne cliquez surtout | n est pas la notre | qui n est pas de nous | compte pirate | pirate*',
+    ht: 'etranje* | magouy* | si yon moun | sispèk | fo kont | se pa mwen | nan non mwen | pran non | pran pòz | se pa nou | pa klike | fo paj | fo gwoup | fo pwofil | vòlè non',
     ar: 'غريب | غرباء | احتيال* | نصب | إذا طلب | اذا طلب | مشبوه* | مزيف* | احذروا | ينتحل | منتحل | حساب مزيف | باسمي | لست أنا | يدعي',
     ne: 'अपरिचित* | ठगी* | यदि कसैले | शंकास्पद* | नक्कली | मेरो नामबाट | नक्कली खाता | म होइन',
-    vi: 'nguoi la | lua dao | neu ai | neu co ai | dang ngo | gia mao | mao danh | gia danh | canh bao | khong phai toi',
+    vi: 'nguoi la | lua dao | neu ai | neu co ai | dang ngo | gia mao | mao danh | gia danh | canh bao | khong phai toi | dung bam | khong bam | dung nhap | trang gia | nick gia | tai khoan gia',
     zh: '陌生人 | 骗子 | 诈骗 | 如果有人 | 可疑 | 假冒 | 冒充 | 冒用 | 不是我 | 以我的名义 | 假账号',
-    ru: 'незнаком* | мошенник* | обман* | если кто | подозрительн* | фишинг* | поддельн* | взломал* | от моего имени | выдает себя | это не я | фальшив* | лже*',
+    ru: 'незнаком* | мошенник* | обман* | если кто | подозрительн* | фишинг* | поддельн* | взломал* | от моего имени | выдает себя | это не я | фальшив* | лже* | не переходите | не нажимайте | это не мы | к школе не относится | не наша страниц* | фейк*',
   },
   /** Told in a book, a play, a game. */
   fiction: {

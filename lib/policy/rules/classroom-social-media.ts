@@ -60,7 +60,8 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
       isWordStudy(segment, p.start) ||
       isUnplugged(segment, p.start) ||
       isPolicyTalk(segment, p.start) ||
-      isQuoted(segment, p.start)
+      isQuoted(segment, p.start) ||
+      hasWithin(segment, 'wary', sentence.start, sentence.end)
     )
       continue
     if (isDenied(segment, p.start, p.end, LONG_REACH)) continue

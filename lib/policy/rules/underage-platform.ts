@@ -14,11 +14,11 @@ const READ = new Set(['body', 'subject', 'text', 'alt'])
 
 /** A group for the team asks the parents unless pupils are named. */
 const PUPILS =
-  /\b(?:students?|kids?|children|pupils?|each of you|alumn\S*|estudiantes?|nin[oa]s|criancas?|eleves?|enfants?|timoun|hoc sinh|cac em|cac con)\b|elev|طلاب|طالب|تلاميذ|أطفال|विद्यार्थी|बच्चा|学生|同学|孩子|ученик|дети/
+  /\b(?:students?|kids?|children|pupils?|each of you|alumn\S*|estudiantes?|nin[oa]s|criancas?|eleves?|enfants?|timoun|hoc sinh|cac em|cac con)\b|elev|طلاب|طالب|تلاميذ|اطفال|विद्यार्थी|बच्चा|学生|同学|孩子|ученик|дети/
 
 /** "Doesn't have it yet": what is missing is asked for. */
 const NOT_YET =
-  /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|ещё/
+  /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|еще/
 
 /** Who opens an app looks at it; who opens "a TikTok" or "her own Snapchat" begins one. */
 const OPENS = /^(?:open|opens|opening|abr\w*|ouvr\w*|louvri|ouvri|mo)$/
