@@ -83,18 +83,18 @@ const oneUnit = new Uint16Array(0x10000)
 for (let c = 1; c < 0x80; c++) oneUnit[c] = c >= 65 && c <= 90 ? c + 32 : c
 
 /** Room for one text while it is folded, used again for the next. */
-let units = new Uint16Array(4096)
-let from = new Uint32Array(4096)
-let to = new Uint32Array(4096)
+let roomUnits = new Uint16Array(4096)
+let roomFrom = new Uint32Array(4096)
+let roomTo = new Uint32Array(4096)
 /** A longer text's room is not kept. */
 const KEPT_ROOM = 1 << 16
 
 function makeRoom(wanted: number): void {
-  if (wanted <= units.length) return
+  if (wanted <= roomUnits.length) return
   const size = wanted * 2
-  units = larger(units, new Uint16Array(size))
-  from = larger(from, new Uint32Array(size))
-  to = larger(to, new Uint32Array(size))
+  roomUnits = larger(roomUnits, new Uint16Array(size))
+  roomFrom = larger(roomFrom, new Uint32Array(size))
+  roomTo = larger(roomTo, new Uint32Array(size))
 }
 
 function larger<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(array: T, room: T): T {
@@ -104,10 +104,10 @@ function larger<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(a
 
 function foldWide(original: string): Folded {
   const folded = foldInRoom(original)
-  if (units.length > KEPT_ROOM) {
-    units = new Uint16Array(4096)
-    from = new Uint32Array(4096)
-    to = new Uint32Array(4096)
+  if (roomUnits.length > KEPT_ROOM) {
+    roomUnits = new Uint16Array(4096)
+    roomFrom = new Uint32Array(4096)
+    roomTo = new Uint32Array(4096)
   }
   return folded
 }
@@ -115,6 +115,9 @@ function foldWide(original: string): Folded {
 function foldInRoom(original: string): Folded {
   const length = original.length
   makeRoom(length + 16)
+  let units = roomUnits
+  let from = roomFrom
+  let to = roomTo
   let n = 0
   let needsLookalikes = false
   /** Every unit stands where it stood. */
@@ -123,7 +126,12 @@ function foldInRoom(original: string): Folded {
     const unit = original.charCodeAt(i)
     const known = oneUnit[unit] as number
     if (known !== 0) {
-      if (n >= units.length) makeRoom(n + 1)
+      if (n >= units.length) {
+        makeRoom(n + 1)
+        units = roomUnits
+        from = roomFrom
+        to = roomTo
+      }
       if (known >= 0x370 && known < 0x590) needsLookalikes = true
       units[n] = known
       from[n] = i
@@ -137,7 +145,12 @@ function foldInRoom(original: string): Folded {
     if (out === EXTENDS) {
       if (n > 0) to[n - 1] = end
     } else {
-      if (n + out.length > units.length) makeRoom(n + out.length)
+      if (n + out.length > units.length) {
+        makeRoom(n + out.length)
+        units = roomUnits
+        from = roomFrom
+        to = roomTo
+      }
       if (out.length === 1 && code < 0x10000) oneUnit[code] = out.charCodeAt(0)
       if (FOREIGN.test(out)) needsLookalikes = true
       for (let k = 0; k < out.length; k++) {

@@ -95,7 +95,7 @@ function soundsOf(students: readonly StudentRecord[]): Sounds {
 }
 
 const FOREIGN = /^[\u0400-\u052f\u0600-\u06ff\u0900-\u097f]{2,}$/
-const isForeign = (text: string) => FOREIGN.test(text)
+const isForeign = (text: string) => text.charCodeAt(0) >= 0x400 && FOREIGN.test(text)
 const ENDING = /(?:लाई|को|का|की|ले|मा|बाट|सँग|संग|ском|ским|ому|ого|ем|ом|ои|ою|а|у|е|ы|и|ю|я)$/
 const START = /^(?:[وفبلك]|لل)(?=[\u0600-\u06ff]{3})/
 
@@ -155,6 +155,8 @@ export function nameInOtherScript(
 ): { students: readonly number[]; from: number; to: number } | null {
   const head = tokens[at] as Token
   const next = tokens[at + 1]
+  // Ideographs are read from the surname behind them.
+  if (head.text.charCodeAt(0) > 0x2fff) return null
   if (isForeign(head.text)) {
     if (!next || next.start - head.end > 2) return null
     const surname = roster.surnames.get(next.text)

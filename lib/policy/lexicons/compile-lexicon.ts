@@ -27,10 +27,13 @@ export type Hits = (Hit[] | undefined)[]
 interface Word {
   ids: readonly number[]
   starts: readonly Node[]
+  mask: number
 }
 
 interface Node {
   next: Map<number, Node>
+  /** One bit for every class that may follow, shared by several: most words are told off by it. */
+  mask: number
   /** What may follow after a few other words. */
   later: Node | null
   categories: number[]
@@ -83,8 +86,9 @@ function wordsOf(part: string): string[] {
   return tokens
 }
 
-const NOTHING: Word = { ids: [], starts: [] }
-const node = (): Node => ({ next: new Map(), later: null, categories: [] })
+const NOTHING: Word = { ids: [], starts: [], mask: 0 }
+const bitOf = (id: number) => 1 << (id & 31)
+const node = (): Node => ({ next: new Map(), mask: 0, later: null, categories: [] })
 
 export function compileLexicon(source: LexiconSource): Lexicon {
   const categories = Object.keys(source)
@@ -112,6 +116,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     if (!next) {
       next = node()
       at.next.set(id, next)
+      at.mask |= bitOf(id)
     }
     return next
   }
@@ -154,7 +159,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
       if (bare !== word && bare.length > 2) collect(bare, ids)
     }
     const starts = ids.flatMap((id) => root.next.get(id) ?? [])
-    const read = ids.length === 0 ? NOTHING : { ids, starts }
+    const read =
+      ids.length === 0 ? NOTHING : { ids, starts, mask: ids.reduce((bits, id) => bits | bitOf(id), 0) }
     if (cache.size < CACHE_LIMIT) cache.set(word, read)
     return read
   }
@@ -175,13 +181,18 @@ export function compileLexicon(source: LexiconSource): Lexicon {
           else hits[c] = [hit]
         }
       }
-      if (next.next.size > 0 && i + 1 < tokens.length && joins(text, end, (tokens[i + 1] as Token).start)) {
+      if (
+        i + 1 < tokens.length &&
+        (next.mask & (line[i + 1] as Word).mask) !== 0 &&
+        joins(text, end, (tokens[i + 1] as Token).start)
+      ) {
         walk(from, next, i + 1)
       }
       if (next.later) leap(from, next.later, i)
     }
     const walk = (from: number, at: Node, i: number): void => {
-      const { ids } = line[i] as Word
+      const { ids, mask } = line[i] as Word
+      if ((at.mask & mask) === 0) return
       for (let k = 0; k < ids.length; k++) {
         const next = at.next.get(ids[k] as number)
         if (next) enter(from, next, i)
@@ -198,7 +209,12 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     }
     for (let i = 0; i < tokens.length; i++) {
       const { starts } = line[i] as Word
-      for (let k = 0; k < starts.length; k++) enter(i, starts[k] as Node, i)
+      if (starts.length === 0) continue
+      const behind = i + 1 < tokens.length ? (line[i + 1] as Word).mask : 0
+      for (let k = 0; k < starts.length; k++) {
+        const at = starts[k] as Node
+        if ((at.mask & behind) !== 0 || at.later !== null || at.categories.length > 0) enter(i, at, i)
+      }
     }
     return hits
   }
