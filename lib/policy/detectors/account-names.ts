@@ -40,7 +40,7 @@ export function fullNameBehind(segment: Segment, from: number, isOwn: boolean): 
     if (
       count >= 2 &&
       (isOwn || place.own) &&
-      (place.labelled || comma || /^\s(?:हो|है|छ|नाम)/.test(text.slice(end, end + 4)))
+      (place.labelled || comma || /^\s(?:हो|है|छ|नाम|खोज|भनेर|सर्च)/.test(text.slice(end, end + 4)))
     )
       return { start: place.start, end, name: text.slice(place.start, end) }
     if (count > 0 && !isBridgeWord((tokens[place.token] as Token).text)) return null

@@ -21,7 +21,8 @@ const LEAD =
   /(?:\b(?:on|onto|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|nhan|goi|app)|علي|عبر|в|через|用|上|मा)\s(?:the\s)?$/
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
-const IBERIAN_LEAD = /\b(?:un|um|no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+const IBERIAN_LEAD =
+  /\b(?:videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
 /** Names that are also words: after "on", "via", "no", "por" they are the app. */
 const NAMED = new Set(['discord', 'discor', 'telegram'])
 const NEAR_LEAD =

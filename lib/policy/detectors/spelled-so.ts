@@ -3,14 +3,23 @@
  * was written, it counts only with its own accents; other scripts and plain phrases pass.
  */
 import type { Span } from '#lib/text/types.ts'
-import { VIETNAMESE_SPELLING } from '../lexicons/vietnamese-spelling.ts'
+import { VIETNAMESE_OPENERS, VIETNAMESE_SPELLING } from '../lexicons/vietnamese-spelling.ts'
 import { type Segment, spanIn } from '../read-message.ts'
 
 const INVISIBLE = /\p{Cf}/gu
 
+/** "Cắn … em" bites; "cần … em" needs, and "da … em" is Portuguese: the first word of a phrase with a gap counts. */
+function opensSo(segment: Segment, hit: Span): boolean {
+  const text = segment.folded.text.slice(hit.start, hit.end)
+  const opener = VIETNAMESE_OPENERS.get(text.slice(0, text.indexOf(' ')))
+  if (!opener || !/ (?:ban|em|vao)$/.test(text)) return true
+  const { start, end } = spanIn(segment, hit.start, hit.end)
+  return segment.original.slice(start, end).normalize('NFC').toLowerCase().startsWith(opener)
+}
+
 export function isSpelledSo(segment: Segment, hit: Span): boolean {
   const spelled = VIETNAMESE_SPELLING.get(segment.folded.text.slice(hit.start, hit.end))
-  if (!spelled) return true
+  if (!spelled) return opensSo(segment, hit)
   const { start, end } = spanIn(segment, hit.start, hit.end)
   const written = segment.original.slice(start, end).replace(INVISIBLE, '').normalize('NFKC').toLowerCase()
   return spelled.includes(written)

@@ -65,7 +65,7 @@ export const NUMBER_WORDS: Readonly<Record<string, Numbers>> = {
       'zewo/zero youn/yon - twa kat senk sis set uit/wit nef dis onz douz trez katoz kenz sez diset',
     ),
     ...series(18, 1, 'dizuit diznef ven venteyen vennde venntwa'),
-    ...series(30, 10, 'trant karant senkant swasant swasanndis/swasantdis katreven katrevendis'),
+    ...series(30, 10, 'trant karant senkant swasant/swasann swasanndis/swasantdis katreven katrevendis'),
   ],
   ar: [
     ...series(0, 1, 'صفر/زيرو واحد/واحدة/وحدة اثنان/اثنين/اثنتان/تنين/اتنين/اتنان/إثنين/ثنين/ثنتين/تنتين'),
@@ -180,8 +180,8 @@ export const WEAK_NUMBER_WORDS: readonly (readonly [number, string])[] = [
 ]
 
 export const MULTIPLIER_WORDS: readonly (readonly [number, string])[] = [
-  [2, 'double doble dobro duplo doub dvazhdy двойной дважды दोहोरो مرتين'],
-  [3, 'triple treble triplo tripl тройной трижды'],
+  [2, 'double doble dobro duplo doub dvazhdy двойной дважды दोहोरो دبل دوبل مرتين दुईपटक दुइपटक दुईचोटि'],
+  [3, 'triple treble triplo tripl тройной трижды तीनपटक तिनपटक तीनचोटि तेहोरो تربل'],
 ]
 
 /** Words people say between groups of digits. */

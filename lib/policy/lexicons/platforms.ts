@@ -66,7 +66,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'x',
     name: 'X',
-    plain: 'twitter* | تويتر | ट्विटर* | 推特 | твиттер*',
+    plain:
+      'twitter* | a/one/this/that/your/first tweet .. from/by/about/on/to | tweets from/by/about | retweet* | tweet .. a_scientist/an_author/it/this | تويتر | ट्विटर* | 推特 | твиттер*',
     words: 'x',
     hosts: ['twitter.com', 'x.com', 't.co'],
     minimumAge: 13,
@@ -162,7 +163,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'line',
     name: 'Line',
-    plain: 'line app | line id',
+    plain:
+      'line app | line id | line聊 | 用line | 加line | line群 | line上 | 进line | 拉进line | 我line | line我',
     words: 'line',
     hosts: ['line.me', 'lin.ee'],
     minimumAge: 13,
