@@ -20,7 +20,7 @@ import {
   national,
   SHAPES,
 } from './phone-shapes.ts'
-import { counted, isDressedUp, isFiled } from './phones-counted.ts'
+import { counted, isDressedUp, isFiled, isVietnameseCode } from './phones-counted.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
 import { type Gap, readGaps } from './read-gaps.ts'
 import { riddled, swapped, withMeanings } from './riddles.ts'
@@ -175,7 +175,15 @@ function judge(
     !isCutAsUsual(units.map((u) => u.digits.length))
   )
     add(-3, 'list-of-numbers')
-  if (about.play && (spoken || shape === 'single' || shape === '10' || digits.length === 7) && !about.strong)
+  if (
+    about.play &&
+    (spoken ||
+      separators.some((g) => g.includes(',')) ||
+      shape === 'single' ||
+      shape === '10' ||
+      digits.length === 7) &&
+    !about.strong
+  )
     add(-4, 'number-play')
   if (more) add(about.strong || about.phone ? -2 : -4, 'part-of-longer-number')
   if (about.strong) add(4, 'personal-phone-cue')
@@ -186,7 +194,11 @@ function judge(
   else if (!about.strong && !about.phone && continuesLabel(segment, start)) add(-4, 'other-label')
   if (northAmerican && score < THRESHOLD && score > -3 && isDressedUp(segment, start, end))
     add(4, 'dressed-up')
-  if (!about.strong && isFiled(before, behind, about.phone)) add(-6, 'other-label')
+  if (
+    !about.strong &&
+    (isFiled(before, behind, about.phone) || (score >= THRESHOLD && isVietnameseCode(segment, start)))
+  )
+    add(-6, 'other-label')
   if (score < THRESHOLD) return null
   return { segment, start, end, digits, features }
 }

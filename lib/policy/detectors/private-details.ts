@@ -31,7 +31,7 @@ const MARK =
   /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)|و[\u0621-\u064a]{3}))/
 /** "Of 100 only 22": languages that name the whole first. */
 const MARK_OF =
-  /(?:^|\D)(?:10|20|50|100)\s?(?:मा|पूर्णाङ्कमा|अङ्कमा|分里|分中|分才|分的卷子?)\s?(?:(?:जम्मा|केवल|मात्र)\s|只|才|就|拿了|得了|考了|得){0,3}\d{1,3}(?!\d)/
+  /(?:^|\D)(?:10|20|50|100)\s?(?:ma(?=\s)|मा|पूर्णाङ्कमा|अङ्कमा|分里|分中|分才|分的卷子?)\s?(?:(?:जम्मा|केवल|मात्र|jamma|matra|kewal)?\s|只|才|就|拿了|得了|考了|得){0,3}\d{1,3}(?!\d)/
 
 function digitNear(text: string, start: number, end: number, reach: number): boolean {
   return DIGIT.test(text.slice(Math.max(0, start - reach), start)) || DIGIT.test(text.slice(end, end + reach))

@@ -178,7 +178,7 @@ export const CONTACT = {
   },
   /** What a text counts is to be keyed in one after the other. */
   'read-in-order': {
-    en: 'read/take/type/press/punch/key/enter/say/join .. amounts/quantities/numbers/digits/counts/figures .. in_order/in_a_row/in_turn/and_dial/and_ring/and_call/together | dial the .. | ring it | ring me | rings in my | that rings | and dial | then dial | dial it | press the keys | punch in | in order on your phone | i ll pick up | i pick up',
+    en: 'read/take/type/press/punch/key/enter/say/join .. amounts/quantities/numbers/digits/counts/figures .. in_order/in_a_row/in_turn/and_dial/and_ring/and_call/together | dial the .. | ring it | ring me | rings in my | that rings | and dial | then dial | dial it | press the keys | punch in | key in | dial only | just/only the counts/amounts/quantities/numbers | in order on your phone | i ll pick up | i pick up',
     es: 'teclee* | marque* | marca | marcas | disque* | lea/lee/lean/junte/junten .. cantidades/numeros/cifras .. orden/seguido | las cantidades en orden | le contesto | y contesto | me llega a mi',
     pt: 'disca | disque* | discar | tecle* | digite* .. telefone | le/leia/junte .. quantidades/numeros .. ordem | quantidades na ordem | que eu atendo | eu atendo',
     fr: 'tapez | composez | lisez/prenez .. quantites/chiffres/nombres .. ordre | dans l ordre et appelez | je decroche | ca sonne chez moi',
