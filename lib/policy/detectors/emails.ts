@@ -165,7 +165,7 @@ function mailboxesOf(reading: Reading, segment: Segment, found: FoundEmail[]): v
     const behind = namesBehind(segment, token.end).find(
       (p) => (p.labelled || provider !== token.text) && isMailbox(text, p.start) && (own || p.signed),
     )
-    const before = behind ? null : nameBefore(segment, token.start)
+    const before = behind ? null : (nameBefore(segment, token.start) ?? distinctBefore(text, token.start))
     const start = behind?.start ?? before?.start
     if (start === undefined) continue
     const name = behind ? mailboxAt(text, behind.start) : (before?.name ?? '')
@@ -175,6 +175,18 @@ function mailboxesOf(reading: Reading, segment: Segment, found: FoundEmail[]): v
     const email = judge(reading, segment, { text: name, start, end }, { text: `${provider}.com`, start, end })
     if (email) found.push(email)
   }
+}
+
+/** "luciaf.ejemplo en gmail": a name that is nothing else, right before the provider. */
+function distinctBefore(text: string, at: number): { start: number; name: string } | null {
+  const from = Math.max(0, at - 50)
+  const found =
+    /(?:^|[\s(:"'])([a-z][a-z0-9]*(?:[._][a-z0-9]+)+|[a-z]{3,}\d{1,6})\s(?:en|on|no|na|at|in|sur|do|del|de|sou|nan)\s$/.exec(
+      text.slice(from, at),
+    )
+  return found
+    ? { start: from + found.index + found[0].indexOf(found[1] as string), name: found[1] as string }
+    : null
 }
 
 const mailboxAt = (text: string, start: number) =>

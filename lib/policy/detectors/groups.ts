@@ -64,7 +64,7 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
     const nouns = hitsWithin(segment, 'group-noun', sentence.start, sentence.end).filter(
       (h) => Math.abs(h.start - p.start) <= 70,
     )
-    const noun = nearest(nouns, p) ?? asGroup(segment, p)
+    const noun = nearest(nouns, p) ?? asGroup(segment, p) ?? asTitle(reading, segment, p)
     if (!noun || namesOfficialPage(reading, segment, p.start)) continue
     const named = goesByName(reading, segment, {
       start: Math.min(noun.start, p.start),
@@ -167,6 +167,24 @@ function asGroup(segment: Segment, p: FoundPlatform): Span | null {
   return made && hasWithin(segment, 'parents-name', sentence.start, titled ? sentence.end : p.start)
     ? p
     : null
+}
+
+const ON = /\s(?:on|over on|en|no|na|sur|sou|nan|tren|在|в|على)\s?$/
+
+/** 'Search "MACS Parents Lounge" on Facebook': the title is the group's. */
+function asTitle(reading: Reading, segment: Segment, p: FoundPlatform): Span | null {
+  const { text } = segment.folded
+  const sentence = sentenceAt(segment, p.start)
+  const from = Math.max(sentence.start, p.start - 80)
+  const before = text.slice(from, p.start)
+  if (!ON.test(before) || !hasWithin(segment, 'group-act', sentence.start, sentence.end)) return null
+  const open = before.indexOf('"')
+  const close = before.lastIndexOf('"')
+  if (open < 0 || close - open < 4 || before.length - close > 14) return null
+  const named =
+    namesSchoolIn(reading, before.slice(open, close)) ||
+    hasWithin(segment, 'parents-name', from + open, from + close)
+  return named ? { start: from + open, end: p.end } : null
 }
 
 /** The name in quotation marks right after the group belongs to the mark. */

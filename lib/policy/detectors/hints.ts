@@ -116,6 +116,10 @@ function isSpokenAbout(segment: Segment, at: number, wide: Span): boolean {
   )
 }
 
+/** What is said of other children is not said, here or anywhere. */
+const OTHERS =
+  /\b(?:other|another|anyone else's) (?:child|student|famil|kid|pupil)|\botr[oa]s? (?:alumn|nin|famil|estudiant)|\boutr[oa]s? (?:alun|crianc|famil)|\bautres? (?:eleve|enfant|famille)|\blot (?:timoun|elev|paran)|أطفال آخرين|طلاب آخرين|अरू (?:बच्चा|विद्यार्थी)|其他(?:孩子|学生|同学)|други[ехм]{1,2} (?:дет|учени)/
+
 /** What in this sentence hints at another place, or nothing. */
 function hintAt(reading: Reading, segment: Segment, sentence: Span): Part[] | null {
   const { text } = segment.folded
@@ -125,6 +129,7 @@ function hintAt(reading: Reading, segment: Segment, sentence: Span): Part[] | nu
   const weak = partsWithin(segment, WEAK, sentence).filter(usable)
   const first = strong[0] ?? weak[0]
   if (!first || isSpokenAbout(segment, first.start, wide)) return null
+  if (OTHERS.test(text.slice(wide.start, wide.end)) && strong.length === 0) return null
   const reaches = hitsWithin(segment, 'reach', wide.start, wide.end)
   // A part that says more than it must does not swallow the asking, while a shorter one beside it does not.
   const free = (h: Span, parts: readonly Part[]) => parts.some((p) => h.start < p.start || h.end > p.end)

@@ -64,11 +64,23 @@ function withApp(segment: Segment, hit: Span, platform: FoundPlatform | null): S
   return { start: Math.min(hit.start, platform.start), end: Math.max(hit.end, platform.end) }
 }
 
+const I_WILL = /\b(?:i|i'?ll|i can|i will|i could|can i|may i|shall i|should i|let me|we|we'?ll)\s$/
+const PLACE_LEAD = /\b(?:en|no|na|al|por|pelo|pela|mi|meu|sur|sou|on|el|o)\s$/
+
 /** "Snap me", 微信我: the app's name is the verb. */
 function appAsVerb(segment: Segment, p: FoundPlatform): boolean {
   const after = segment.folded.text.slice(p.end, p.end + 12)
+  const before = segment.folded.text.slice(Math.max(0, p.start - 16), p.start)
+  if (/^\s(?:you|u|ya)\b/.test(after) && I_WILL.test(before)) return true
+  // "En insta me hallas": the app is the place; "signal me" is said of hands and whistles.
+  if (PLACE_LEAD.test(before) || (p.platform.id === 'signal' && !p.plain)) return false
   return /^(?:\s(?:me|us|moi|cho toi)\b(?!\s(?:and|o|y|ou|app|gusta|encanta))|我(?!的|们))/.test(after)
 }
+
+const OURS_ON = new Set(['discord', 'telegram', 'whatsapp', 'viber', 'wechat', 'zalo', 'kakaotalk'])
+/** "On our Discord": a place of the class or team there. */
+const OURS =
+  /\b(?:our|nuestro|nuestra|nosso|notre|the (?:team|class|room|squad|club|grade)(?:'s)?|del equipo|da turma|do time)\s(?:\w{2,10}\s)?$/
 
 /** "I set up a WhatsApp group for the team, come in": a group on an app that does not go by the parents' name. */
 function groupAsked(segment: Segment, p: FoundPlatform): Span | null {
@@ -82,7 +94,9 @@ function groupAsked(segment: Segment, p: FoundPlatform): Span | null {
     Math.max(sentence.start, p.start - 34),
     Math.min(sentence.end, p.end + 34),
   )[0]
-  if (!noun && p.platform.id !== 'groupme') return null
+  const ours =
+    OURS_ON.has(p.platform.id) && OURS.test(segment.folded.text.slice(Math.max(0, p.start - 24), p.start))
+  if (!noun && !ours && p.platform.id !== 'groupme') return null
   if (!hasWithin(segment, 'group-act', before, after)) return null
   return noun ? { start: Math.min(noun.start, p.start), end: Math.max(noun.end, p.end) } : p
 }

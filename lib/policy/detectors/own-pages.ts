@@ -36,6 +36,13 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
         const shown =
           IN_PLACE.test(segment.folded.text.slice(Math.max(0, hit.start - 30), hit.start)) ||
           PLACED.test(segment.folded.text.slice(hit.start, hit.end + 3))
+        // "My FB inbox": written to, not shown on.
+        if (
+          /^\s(?:inbox|dms?|messages?|chat|direct|mensajes|mensagens)\b/.test(
+            segment.folded.text.slice(hit.end, hit.end + 12),
+          )
+        )
+          continue
         if (/page\s(?:numbers?|\d)/.test(segment.folded.text.slice(hit.end - 4, hit.end + 9))) continue
         if (isTale(segment.folded.text.slice(hit.start, hit.end)) && !shown) continue
         if (

@@ -74,8 +74,8 @@ export const underagePlatform: Rule = {
         const adopts = hitsWithin(
           segment,
           'adopt',
-          Math.max(sentence.start, p.start - 40),
-          Math.min(sentence.end, p.end + 40),
+          Math.max(sentence.start, p.start - 60),
+          Math.min(sentence.end, p.end + 70),
         )
         if (!opens && adopts.length === 0) continue
         const child =
