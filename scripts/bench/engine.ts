@@ -33,6 +33,21 @@ const TEXTS: Record<string, string> = {
   'veiled letters': fill('С\u200bа\u200bll m\u0435 ⓣⓔⓧⓣ 𝟔𝟎𝟑\u00ad-５５５-𝟶𝟣𝟦𝟤 '),
 }
 
+/** The same kind of letter home in languages that cost more a character: no spaces, other letters, marks. */
+const WITHOUT_DIGITS: Record<string, string> = {
+  Spanish: fill(
+    'Queridas familias, esta semana leímos sobre el océano y los niños escribieron cartas amables a los marineros ' +
+      'que nos cuidan todos los días. Gracias por los libros, señora Peña. ',
+  ),
+  Chinese: fill(
+    '各位家长，本周我们阅读了关于海洋的书，孩子们给水手们写了友善的信。谢谢大家送来的书，我们很喜欢。',
+  ),
+  Arabic: fill(
+    'العائلات الكريمة، قرأنا هذا الأسبوع عن المحيط وكتب الأطفال رسائل لطيفة إلى البحارة الذين يحافظون على سلامتنا ' +
+      'كل يوم. شكرا على الكتب. ',
+  ),
+}
+
 const SYLLABLES = 'ka ba lu ze mi no ri sa to ve du fi go ha je ko le ma ne pu'.split(' ')
 
 function invent(count: number, seed: number): string[] {
@@ -88,7 +103,12 @@ export async function benchEngine(): Promise<Row[]> {
   for (let turn = 0; turn < 5; turn += 1) for (const one of warm) await one()
 
   const taken: Record<string, number> = await interleave(
-    { scan, ...Object.fromEntries(Object.entries(TEXTS).map(([name, text]) => [name, of(text)])) },
+    {
+      scan,
+      ...Object.fromEntries(
+        Object.entries({ ...TEXTS, ...WITHOUT_DIGITS }).map(([name, text]) => [name, of(text)]),
+      ),
+    },
     9,
   )
   const grown = await interleave({ small: of(TEXTS.names!, small), large: of(TEXTS.names!, large) }, 9)
@@ -106,6 +126,7 @@ export async function benchEngine(): Promise<Row[]> {
     row('digit-rich', 'evaluate 1,000 characters, 600 names: the digit-rich text', 0.5),
     row(slowest, `the same: the slowest of ${Object.keys(TEXTS).length} kinds of text (${slowest})`, 0.5),
     row('prose', 'the same: prose without a digit', 0.1),
+    ...Object.keys(WITHOUT_DIGITS).map((name) => row(name, `the same: ${name} without a digit`, 0.1)),
     {
       what: 'evaluate a text full of names, roster of 60,000',
       against: 'the same with a roster of 600',

@@ -87,14 +87,15 @@ function makeRoom(words: number): void {
 function readText(tokens: readonly Token[], sentences: readonly number[]): Read {
   if (readTokens !== tokens || readSentences !== sentences) {
     makeRoom(tokens.length)
+    const [toStems, toAlones, toPairs, toAparts] = [stems, alones, pairs, aparts]
     let before = 0
     let second = 0
     for (let i = 0; i < tokens.length; i++) {
       const stem = stemOf((tokens[i] as Token).text) | 0
-      stems[i] = stem
-      alones[i] = alone(stem)
-      pairs[i] = pair(before, stem)
-      aparts[i] = apart(second, stem)
+      toStems[i] = stem
+      toAlones[i] = alone(stem)
+      toPairs[i] = pair(before, stem)
+      toAparts[i] = apart(second, stem)
       second = before
       before = stem
     }
@@ -117,19 +118,24 @@ export function findPassages(
   if (tokens.length < FEWEST_WORDS) return []
   const weights = open(model)
   const { stems, alones, pairs, aparts, passages } = readText(tokens, sentences)
+  const [ofAlones, ofPairs, ofAparts] = [aloneSums, pairSums, apartSums]
+  let [aloneSum, pairSum, apartSum] = [0, 0, 0]
   for (let i = 0; i < tokens.length; i++) {
-    aloneSums[i + 1] = (aloneSums[i] as number) + (weights[alones[i] as number] as number)
-    pairSums[i + 1] = i > 0 ? (pairSums[i] as number) + (weights[pairs[i] as number] as number) : 0
-    apartSums[i + 1] = i > 1 ? (apartSums[i] as number) + (weights[aparts[i] as number] as number) : 0
+    aloneSum += weights[alones[i] as number] as number
+    if (i > 0) pairSum += weights[pairs[i] as number] as number
+    if (i > 1) apartSum += weights[aparts[i] as number] as number
+    ofAlones[i + 1] = aloneSum
+    ofPairs[i + 1] = pairSum
+    ofAparts[i + 1] = apartSum
   }
   const between = (sums: Int32Array, from: number, to: number) =>
     to > from ? (sums[to] as number) - (sums[from] as number) : 0
   const found: Passage[] = []
   for (const [from, to] of passages) {
     const sum =
-      between(aloneSums, from, to) +
-      between(pairSums, from + 1, to) +
-      between(apartSums, from + 2, to) +
+      between(ofAlones, from, to) +
+      between(ofPairs, from + 1, to) +
+      between(ofAparts, from + 2, to) +
       (weights[first(stems[from] as number)] as number) +
       (weights[last(stems[to - 1] as number)] as number)
     const score = model.bias + (sum * model.scale) / Math.sqrt(countFeatures(to - from))
