@@ -177,11 +177,7 @@ function judge(
     add(-3, 'list-of-numbers')
   if (
     about.play &&
-    (spoken ||
-      separators.some((g) => g.includes(',')) ||
-      shape === 'single' ||
-      shape === '10' ||
-      digits.length === 7) &&
+    (spoken || listed || shape === 'single' || shape === '10' || digits.length === 7) &&
     !about.strong
   )
     add(-4, 'number-play')
@@ -194,11 +190,8 @@ function judge(
   else if (!about.strong && !about.phone && continuesLabel(segment, start)) add(-4, 'other-label')
   if (northAmerican && score < THRESHOLD && score > -3 && isDressedUp(segment, start, end))
     add(4, 'dressed-up')
-  if (
-    !about.strong &&
-    (isFiled(before, behind, about.phone) || (score >= THRESHOLD && isVietnameseCode(segment, start)))
-  )
-    add(-6, 'other-label')
+  const coded = score >= THRESHOLD && isVietnameseCode(segment, start)
+  if (!about.strong && (coded || isFiled(before, behind, about.phone))) add(-6, 'other-label')
   if (score < THRESHOLD) return null
   return { segment, start, end, digits, features }
 }
