@@ -52,10 +52,10 @@ function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
 /** Inside quotation marks that opened in this sentence. */
 export function isQuoted(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)
-  const { text } = segment.folded
+  const before = segment.folded.text.slice(Math.max(sentence.start - 80, 0), start)
   let open = 0
-  for (let i = Math.max(sentence.start - 80, 0); i < start; i++) if (text.charCodeAt(i) === 34) open++
-  return open % 2 === 1 && text.indexOf('"', start) >= 0
+  for (let i = before.indexOf('"'); i >= 0; i = before.indexOf('"', i + 1)) open++
+  return open % 2 === 1 && segment.folded.text.indexOf('"', start) >= 0
 }
 
 /** Words looked at as words (what they are is said first), or nobody goes online. */
