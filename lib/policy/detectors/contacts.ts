@@ -9,6 +9,7 @@ import { canonicalPhone } from '../registers.ts'
 import { isClassPost } from './class-posts.ts'
 import { continued } from './continued.ts'
 import { emailsIn } from './emails.ts'
+import { toldEmail } from './emails-told.ts'
 import { type FoundHandle, handlesIn } from './handles.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { familyInThread, type Owner, ownerOf } from './owner.ts'
@@ -179,6 +180,8 @@ export function contactsOf(reading: Reading): readonly Contact[] {
         const owner = knownFamily(reading, 'email', email.address) ?? email.owner
         add(asContact(reading, segment, 'email', email, email.address, owner, email.features))
       }
+      const told = toldEmail(reading, segment)
+      if (told) add(asContact(reading, segment, 'email', told, 'told', told.owner, ['told-by-looks']))
       for (const phone of phonesIn(segment)) add(phoneContact(reading, phone))
       const isMirror = !reading.segments.includes(segment)
       for (const handle of handlesIn(reading, segment)) {

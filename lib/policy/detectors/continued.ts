@@ -17,6 +17,9 @@ const SHORT = 140
 const TAIL = 160
 const MESSAGES = 2
 
+/** "the second half: _reads": a name that begins with a sign goes on with what was said last. */
+const SECOND_HALF = /^[^_@\n]{1,40}[\s:：]([_][a-z0-9][a-z0-9_.]+)/
+
 /** Nothing belongs between: an address cut at its sign, the name of an app cut in two. */
 function isCut(before: string, text: string): boolean {
   if (/[@._]$/.test(before) || /^[@_]|^\.[a-z]/.test(text)) return true
@@ -29,7 +32,10 @@ function isCut(before: string, text: string): boolean {
 export function continued(reading: Reading): Continued | null {
   return reading.once('continued', () => {
     const { body, previous } = reading
-    const { text, from, to, originalLength } = body.folded
+    const { from, to, originalLength } = body.folded
+    const half = SECOND_HALF.exec(body.folded.text)
+    const skip = half ? half[0].length - (half[1] as string).length : 0
+    const text = body.folded.text.slice(skip)
     if (previous.length === 0 || text.length === 0 || text.length > SHORT) return null
     const before = previous
       .slice(-MESSAGES)
@@ -44,10 +50,10 @@ export function continued(reading: Reading): Continued | null {
     const folded = {
       text: joined,
       from: Uint32Array.from({ length }, (_, i) =>
-        i < seam ? 0 : from ? (from[i - seam] as number) : i - seam,
+        i < seam ? 0 : from ? (from[i - seam + skip] as number) : i - seam + skip,
       ),
       to: Uint32Array.from({ length }, (_, i) =>
-        i < seam ? 0 : to ? (to[i - seam] as number) : i - seam + 1,
+        i < seam ? 0 : to ? (to[i - seam + skip] as number) : i - seam + skip + 1,
       ),
       originalLength,
     }

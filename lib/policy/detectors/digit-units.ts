@@ -211,6 +211,15 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
     // "then O1 four one"
     if (read === null && previous && i - previous.token <= 3 && O_PAIR.test(token.text))
       read = { digits: token.text.replace('o', '0') }
+    // "zéro cent quarante-neuf" is 0149.
+    if (
+      read === null &&
+      token.text === 'cent' &&
+      previous?.digits === '0' &&
+      previous.spoken &&
+      previous.token === i - 1
+    )
+      read = { value: 100 }
     // "sáu lẻ ba" is 603.
     if (
       read === null &&

@@ -67,10 +67,16 @@ function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit[] {
   const { text } = segment.folded
   return hitsWithin(segment, 'kin', span.start, span.end).filter((k) => {
     if (detail && k.start < detail.end && detail.start < k.end) return false
+    if (PICTURED.test(text.slice(Math.max(span.start, k.start - 12), k.start))) return false
     const head = text.slice(Math.max(sentenceAt(segment, k.start).start, k.start - 30), k.start)
     return !(/^[,،!，]/.test(text.charAt(k.end)) && /^[^\p{L}]*(?:\p{L}{2,9}[\s,]+){0,2}$/u.test(head))
   })
 }
+
+/** "Family pictures" are nobody's family. */
+const PICTURED = /(?:photos? de|album de|fotos? de|foto|fotos|hinh|portrait de)\s$/
+/** "Nhà Chase", "la famille de Chase". */
+const HOUSE_OF = /(?:^|[^\p{L}])(?:nha|fanmi|famille de|famille d'|chez|семьи|семье|дома у)\s?$/u
 
 /** A child's family is meant: a kin word, with a name or without, or an enrolled surname behind a title. */
 function speaksOfFamily(reading: Reading, segment: Segment, span: Span, detail?: Span): boolean {
@@ -78,7 +84,11 @@ function speaksOfFamily(reading: Reading, segment: Segment, span: Span, detail?:
   const written = spanIn(segment, span.start, span.end)
   if (VIETNAMESE_PARENT.test(segment.original.slice(written.start, written.end))) return true
   return namesIn(reading, segment).some(
-    (n) => n.start >= span.start && n.end <= span.end && n.kind === 'full',
+    (n) =>
+      n.start >= span.start &&
+      n.end <= span.end &&
+      (n.kind === 'full' ||
+        HOUSE_OF.test(segment.folded.text.slice(Math.max(span.start, n.start - 14), n.start))),
   )
 }
 
@@ -133,9 +143,10 @@ function namesFamily(reading: Reading, segment: Segment, span: Span): boolean {
 
 /** What a bare number answers or goes on with: whose the message before speaks of. */
 export function familyInThread(reading: Reading, segment: Segment): boolean {
-  if (segment.role !== 'body' || segment.folded.text.replace(/[^\p{L}]/gu, '').length > FEW_LETTERS)
-    return false
-  if (hasWithin(segment, 'self-owns', 0, segment.folded.text.length)) return false
+  const { text } = segment.folded
+  if (segment.role !== 'body' || text.length > BEFORE) return false
+  if (text.replace(/[^\p{L}]/gu, '').length > FEW_LETTERS) return false
+  if (hasWithin(segment, 'self-owns', 0, text.length)) return false
   return reading.previous
     .slice(-2)
     .some((p) => namesFamily(reading, p, { start: 0, end: p.folded.text.length }))

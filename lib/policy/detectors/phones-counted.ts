@@ -61,7 +61,7 @@ function evidence(segment: Segment, window: readonly DigitUnit[], gaps: readonly
   else if (near('phone')) add(1, 'phone-word')
   const shape = window.map((u) => u.digits.length).join('-')
   if (shape === '3-3-4') add(2, 'grouped-3-3-4')
-  else if (window.length >= 8) add(1, 'one-by-one')
+  else if (window.length >= 7) add(1, 'one-by-one')
   const clean = gaps.every(isClean)
   if (clean) add(2, 'nothing-between')
   const spoken = window.filter((u) => u.spoken).length
@@ -151,4 +151,12 @@ export function isDressedUp(segment: Segment, start: number, end: number): boole
 
 /** "603-555-0182-B", "KX-603-…": letters hang on what is filed, not on what is called. */
 export const isFiled = (before: string, behind: string, spokenOf: boolean) =>
-  /^[-/][a-z](?![\p{L}\d])/u.test(behind) || (!spokenOf && /[a-z][-/#]?$/.test(before))
+  /^[-/]\p{L}(?![\p{L}\d])/u.test(behind) || (!spokenOf && /[a-z][-/#]?$/.test(before))
+
+const VIETNAMESE_CODE = /(?<!\p{L})mã(?!\p{L})(?!\s+vùng)/iu
+
+/** "Mã phiếu ăn: …": a code; without its mark the word is another in other languages. */
+export function isVietnameseCode(segment: Segment, start: number): boolean {
+  const span = spanIn(segment, Math.max(sentenceAt(segment, start).start, start - 36), start)
+  return VIETNAMESE_CODE.test(segment.original.slice(span.start, span.end).normalize('NFC'))
+}

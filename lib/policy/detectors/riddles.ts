@@ -85,8 +85,11 @@ const FEWEST = 4
 export function riddled(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
   if (hitsOf(segment, 'riddle').length === 0) return null
   for (const cue of hitsOf(segment, 'personal-phone').slice(0, 20)) {
+    const opens = hitsOf(segment, 'riddle')[0]?.end ?? cue.start
     const from = Math.max(
-      sentenceAt(segment, Math.max(0, sentenceAt(segment, cue.start).start - 1)).start,
+      opens < cue.start
+        ? opens
+        : sentenceAt(segment, Math.max(0, sentenceAt(segment, cue.start).start - 1)).start,
       cue.start - REACH,
     )
     const near = units.filter((u) => u.end > from && u.start < cue.end + REACH && u.digits.length <= 4)

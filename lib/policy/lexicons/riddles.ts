@@ -43,12 +43,14 @@ export const RIDDLES = {
   'means-0': {
     all: 'nothing | nada | rien | nil | zip | zilch | goose egg | donut | 鹅蛋 | 鸭蛋 | anyen | لا شيء | huevo | nadica | bagel | empty nest | ничего',
   },
-  'means-1': { all: 'a lonely one | lonely one | 一根筷子 | solo | loner | ace | 光棍' },
+  'means-1': {
+    all: 'a lonely one | lonely one | 一根筷子 | solo | loner | ace | 光棍 | a nose | un nez | una nariz | um nariz | yon nen | أنف | एउटा नाक | 鼻子 | нос | mot cai mui | sun in the sky | moons of earth',
+  },
   'means-2': {
     all: 'a pair | pair | a couple | couple | duo | 一双 | 一对 | un par | um par | une paire | пара | pè | ears on a head | wheels on a bike/bicycle',
   },
   'means-3': {
-    all: 'trio | 桃园结义* | sides of/on/in a triangle | triangle sides | hat trick | lados de/do un/um triangulo | lados del/do triangulo | cotes d un triangle | 三角形* | little pigs | cerditos | porquinhos | petits cochons | троица | أضلاع المثلث | stooges',
+    all: 'trio | 桃园结义* | sides of/on/in a triangle | triangle sides | hat trick | lados de/do un/um triangulo | lados del/do triangulo | cotes d un triangle | 三角形* | little pigs | cerditos | porquinhos | petits cochons | троица | أضلاع المثلث | stooges | tripod | trepied | tripode | wheels on a tricycle | pye yon chèz twa pye | chèz twa pye | тренога | kieng ba chan | bears goldilocks | primary colors',
   },
   'means-4': {
     all: 'seasons | seasons in a year | quartet | 四季 | estaciones del año | estacoes do ano | les saisons | saisons de l annee | sezon nan ane | فصول السنة | mua trong nam | времен* года | legs on/of a dog/cat/table/chair | patas de un perro/gato | sides of/on a square | wheels on a car',
@@ -57,7 +59,7 @@ export const RIDDLES = {
     all: 'fingers on one/a/your hand | fingers of one/a hand | one hand s fingers | nickel | dedos de/en una/la/tu mano | dedos de uma/numa mao | dedos da mao | doigts d une/de la/sur une main | doigts d une main | dwèt nan yon men | chif dwèt | أصابع اليد/يد | औंला* | औँला* | ngon tay | 一只手的手指 | 手指 | пальц* на руке | quintet | toes on a foot | points on a star | weekdays',
   },
   'means-6': {
-    all: 'half a dozen | half dozen | media docena | meia duzia | demi douzaine | une demi douzaine | mwatye douzèn | نصف دزينة | आधा दर्जन | nua ta | 半打 | полдюжины | sides of/on a cube/die | faces of a die | legs on/of an insect/ant | strings on a guitar',
+    all: 'half a dozen | half dozen | media docena | meia duzia | demi douzaine | une demi douzaine | mwatye douzèn | نصف دزينة | आधा दर्जन | nua ta | 半打 | полдюжины | sides of/on a cube/die | faces of a die | legs on/of an/a insect/ant/bee/fly/beetle | legs an/a insect/ant/bee/fly/beetle has | pattes d une mouche/fourmi/abeille | pattes d un insecte | patas de una hormiga/mosca/abeja | patas de un insecto | patas tiene una hormiga/mosca/abeja | pernas/patas da/de_uma formiga/mosca/abelha | pye yon foumi | pye foumi | pat yon foumi | أرجل النملة | कमिलाको खुट्टा* | chan con kien | 蚂蚁几条腿 | 蚂蚁的腿 | лапок у муравья/мухи | ног у муравья/мухи | strings on a guitar',
   },
   'means-7': {
     all: 'days in a/the week | days of the week | dias de/en la/una semana | dias da semana | jours de la semaine | jours dans une semaine | jou nan semèn nan | أيام الأسبوع | हप्ताको दिन* | हप्तामा दिन* | ngay trong tuan | 一周的天数 | 一星期的天数 | дней в неделе | colors/colours of/in the/a rainbow | continents | dwarfs | enanitos',

@@ -1,0 +1,47 @@
+/**
+ * Addresses told by their looks: "imani82, the curly a, example, a dot and what a goalie stands in front of". Told only
+ * where a mailbox is spoken of first and a dot follows the sign.
+ */
+import { DOT_WORDS } from '../lexicons/address-words.ts'
+import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { type Owner, ownerOf } from './owner.ts'
+import { hasWithin, hitsOf, tokenFrom, wordsOf } from './segment-words.ts'
+
+export interface ToldEmail {
+  start: number
+  end: number
+  owner: Owner
+}
+
+const LITTLE_DOT = /^(?:dots?|puntito|pontinho|stop|period|चिन्ह|точечка|точку|точкой|кропка)$/
+const ENDING = /^(?:com|net|org|edu|gov|info|ком|нет|орг|कम|नेट|كوم|نت)$/
+/** How many words may stand between the sign and the dot, the dot and its ending. */
+const TO_DOT = 14
+const TO_ENDING = 4
+/** Signs that look like nothing else. */
+const PLAIN_SIGN = /\ba\b|^圈|圆圈a|圈里|带圈|^а /
+
+export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null {
+  const { text } = segment.folded
+  for (const sign of hitsOf(segment, 'at-told').slice(0, 20)) {
+    const sentence = sentenceAt(segment, sign.start)
+    const before = sentenceAt(segment, Math.max(0, sentence.start - 1)).start
+    if (!hasWithin(segment, 'mail', before, sign.start)) continue
+    const { tokens } = wordsOf(segment)
+    const i = tokenFrom(segment, sign.end)
+    const near = tokens.slice(i, i + TO_DOT)
+    const dot = near.findIndex((t) => DOT_WORDS.has(t.text) || LITTLE_DOT.test(t.text))
+    if (dot < 0) continue
+    const behind = tokens.slice(i + dot + 1, i + dot + 1 + TO_ENDING)
+    const ending = behind.find((t) => ENDING.test(t.text))
+    if (!ending && !PLAIN_SIGN.test(text.slice(sign.start, sign.end))) continue
+    const end = ending?.end ?? Math.min(sentence.end, behind[behind.length - 1]?.end ?? sign.end)
+    const mail = tokens.filter(
+      (t) => t.start >= Math.max(sentence.start, sign.start - 90) && t.end <= sign.start,
+    )
+    const start = mail[Math.max(0, mail.length - 12)]?.start ?? sign.start
+    const owner = ownerOf(reading, segment, start, end)
+    return { start, end, owner: owner === 'unknown' || owner === 'business' ? 'self' : owner }
+  }
+  return null
+}
