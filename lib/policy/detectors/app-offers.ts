@@ -34,6 +34,9 @@ function asksForYours(text: string, sentence: Span, p: FoundPlatform): boolean {
   return yours && GIVE.test(text.slice(sentence.start, Math.min(sentence.end, p.end + 24)))
 }
 
+/** "My Discord stays open all summer". */
+const OPEN =
+  /\b(?:(?:is|stays|always) (?:open|on)|(?:reste|est|toujours) (?:ouvert|dispo)\S*|(?:ap|rete|toujou) (?:ouvri|louvri)|esta abiert[oa]|siempre abiert[oa]|esta abert[oa]|luon mo|mo suot|mo ca ngay)\b|открыт|всегда доступ/
 /** "A WhatsApp call tonight?" */
 const CALL =
   /(?:\b(?:appel|visio|vocal|apel|goi(?: video| dien)?|call video|llamada|videollamada|chamada|videochamada)\s(?:par |sur |en |pa |qua |por |de |no |do )?|(?:звонок|созвон\S*|видеозвонок)\s(?:по|в|через)\s)$/
@@ -60,6 +63,7 @@ export function appOffered(segment: Segment, p: FoundPlatform): Span | null {
   )
   const owns = HAVE_YOU.test(before) || /^\s?(?:छ|चलाउ)/.test(text.slice(p.end, p.end + 6))
   if ((owns && asked) || asksForYours(text, sentence, p) || teamApp(text, sentence, p)) return p
+  if (isOwnPlatform(segment, p) && OPEN.test(text.slice(p.end, Math.min(sentence.end, p.end + 40)))) return p
   const call = CALL.exec(before)
   const said = text.slice(sentence.start, sentence.end)
   if (call && (TOGETHER.test(said) || said.includes('?')))

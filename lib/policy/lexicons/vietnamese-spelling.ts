@@ -7,7 +7,7 @@ const MEANT = `đồ rác|đánh cho|sẽ đánh|đồ ngu|đồ chó|đồ khù
   tự kỷ|chẩn đoán|bị chấy|có chấy|nói lắp|câm miệng|câm mồm|ích kỷ|tệ hại|rác rưởi|óc lợn|kém cỏi|vô dụng|
   đá bạn|đấm bạn|đẩy bạn|con lợn|con chó|lũ chó|lũ ngu|đĩ thõa|mất dạy|khốn nạn|thằng chó|bố láo|láo toét|đồ lười|lười biếng|sốt cao|ngồi tù|vào tù|
   con ngu|thằng ngu|con điên|thằng điên|mẹ mày|mặt dày|địt mẹ|lồn mẹ|cút đi|dối trá|hèn nhát|bất tài|đồ tồi|đồ lợn|đồ thú|bố tồi|mẹ tồi|cha tồi|bọn mọi|chết đi|đi chết|mẹ tồi tệ|ngu như|ngu hơn|đm|về nước các người|hen suyễn|cho biết tay|biết tay|xử lý mày|liệu hồn|liệu thần|phải trả giá|sẽ trả giá|đình chỉ|gian lận|đe dọa|bắt nạt|nhiễm trùng|rối loạn|hội chứng|
-  bẻ cổ nó|bẻ cổ mày|đồ khỉ|đồ heo|đồ súc vật|con mụ|mụ già|như cứt|đồ cứt|lũ bò|lũ heo|lũ khỉ|lũ trâu|đồ phế|đồ hèn|óc bò|óc trâu|đầu đất|đồ vô ơn|đồ bỏ đi|đồ ăn hại`
+  bẻ cổ nó|bẻ cổ mày|đồ khỉ|đồ heo|đồ súc vật|con mụ|mụ già|như cứt|đồ cứt|vô học|vô lại|xảo trá|bần tiện|đồ điêu|con điêu|du côn|lũ bò|lũ heo|lũ khỉ|lũ trâu|đồ phế|đồ hèn|óc bò|óc trâu|đầu đất|đồ vô ơn|đồ bỏ đi|đồ ăn hại`
 
 /** Verbs that harm, as they are written. */
 export const VIETNAMESE_OPENERS: ReadonlyMap<string, string> = new Map(
