@@ -4,7 +4,7 @@ import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { CONDUCT } from '../lexicons/conduct.ts'
 import type { Segment } from '../read-message.ts'
-import { wordsOf } from './segment-words.ts'
+import { hitsOf, wordsOf } from './segment-words.ts'
 
 export interface VeiledWord {
   start: number
@@ -205,6 +205,18 @@ function boned(segment: Segment): VeiledWord[] {
   return out
 }
 
+/** "Read only the first letter of each line": a word down the margin, marked where the reader is told. */
+function downTheMargin(segment: Segment): VeiledWord[] {
+  const told = hitsOf(segment, 'initials')[0]
+  if (!told) return []
+  const { text } = segment.folded
+  const heads = (text.match(/(?:^|\n)[^\p{L}\n]{0,4}\p{L}/gu) ?? []).map((m) => m.slice(-1)).join('')
+  return heads.length >= 4 && MARGIN.some((w) => heads.includes(w))
+    ? [{ start: told.start, end: told.end }]
+    : []
+}
+const MARGIN = [...new Set([...SPELLED, 'burro', 'burra', 'tonto', 'tonta', 'idiot', 'loser', 'idiota'])]
+
 const MASK_HINT = /[a-z\u0400-\u04ff][*#•]/
 const SIGN_HINT = /[!@$][a-z$]/
 
@@ -214,6 +226,7 @@ export function veiledWords(segment: Segment): readonly VeiledWord[] {
     ...(MASK_HINT.test(text) ? starred(text) : []),
     ...(SIGN_HINT.test(text) ? signed(text) : []),
     ...spelledOut(segment),
+    ...downTheMargin(segment),
     ...boned(segment),
   ]
 }
