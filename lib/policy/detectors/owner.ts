@@ -62,6 +62,10 @@ function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail
 /** Without its marks "mẹ" is "me" of other languages. */
 const VIETNAMESE_PARENT = /(?<!\p{L})(?:mẹ|bố|má)(?!\p{L})/iu
 
+/** "Parents of the team, keep this number": told to keep it, so not theirs. */
+const KEEP =
+  /^[^.!?\d]{0,26}[\s,](?:keep|save|note|gardez|notez|enregistrez|prenez|kenbe|anrejistre|giu|luu|держите|запишите|сохраните|ловите|guarden|anoten|guardem|anotem)\s/
+
 /** Kin spoken of: not the one a sentence is addressed to ("Mãe, …"), nothing that is part of the detail itself. */
 function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit[] {
   const { text } = segment.folded
@@ -69,7 +73,10 @@ function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit[] {
     if (detail && k.start < detail.end && detail.start < k.end) return false
     if (PICTURED.test(text.slice(Math.max(span.start, k.start - 12), k.start))) return false
     const head = text.slice(Math.max(sentenceAt(segment, k.start).start, k.start - 30), k.start)
-    return !(/^[,،!，]/.test(text.charAt(k.end)) && /^[^\p{L}]*(?:\p{L}{2,9}[\s,]+){0,2}$/u.test(head))
+    return (
+      !(/^[,،!，]/.test(text.charAt(k.end)) && /^[^\p{L}]*(?:\p{L}{2,9}[\s,]+){0,2}$/u.test(head)) &&
+      !(/^[^\p{L}]*(?:\p{L}{2,12}\s)?$/u.test(head) && KEEP.test(text.slice(k.end, k.end + 40)))
+    )
   })
 }
 

@@ -186,4 +186,4 @@ export const MULTIPLIER_WORDS: readonly (readonly [number, string])[] = [
 
 /** Words people say between groups of digits. */
 export const FILLER_WORDS =
-  'finally lastly last cuoi cung tiep theo enfin finalmente finalement الآخر أخيرا بعدها بعده بعدين وبعدين ورا بعض ورابعض منها كمان अन्तमा त्यसपछि 最后 接着 наконец далее sa apre epi anfen and then dash hyphen space minus area code point dot again followed by last next y luego despues guion raya espacio codigo de area e hifen traço depois espaço et puis tiret espace ensuite epi apre tire و ثم شرطة र अनि ड्यास va roi gach 和 然后 杠 横杠 再 и потом затем тире дефис is es el la le the area plus'
+  'finally lastly last cuoi cung tiep theo enfin finalmente finalement الآخر أخيرا بعدها بعده بعدين وبعدين ورا بعض ورابعض منها كمان अन्तमा त्यसपछि 最后 接着 наконец далее дальше следом sa apre epi anfen and then dash hyphen space minus area code point dot again followed by last next y luego despues guion raya espacio codigo de area e hifen traço depois espaço et puis tiret espace ensuite epi apre tire و ثم شرطة र अनि ड्यास va roi gach 和 然后 杠 横杠 再 и потом затем тире дефис is es el la le the area plus'

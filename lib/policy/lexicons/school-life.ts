@@ -41,7 +41,7 @@ export const SCHOOL_LIFE = {
   },
   /** Opening something; what is opened must be an account. */
   'open-verb': {
-    en: 'make | makes | making | create* | open | opens | opening | get | gets | start | set up | sets up | sign up | needs | need | should have | must have | have your child | register* | build | install* | download* | have one | let .. have',
+    en: 'if .. made | if .. opened | make | makes | making | create* | open | opens | opening | get | gets | start | set up | sets up | sign up | needs | need | should have | must have | have your child | register* | build | install* | download* | have one | let .. have',
     es: 'abr* | cre* | hac* | haga* | hag* | tenga* | saque* | registr* | necesit* | debe* tener | inscrib*',
     pt: 'abr* | cri* | faça* | fazer | tenha* | regist* | cadastr* | precis* | inscrev*',
     fr: 'ouvr* | cre* | fait* | faire | inscri* | doit avoir | doivent avoir | ayez',
