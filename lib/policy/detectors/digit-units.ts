@@ -28,9 +28,10 @@ export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.split(' ').map(
 
 const FIGURES = /^[0-9]+$/
 const GLUED = [...WORDS.keys()]
-  .filter((w) => w.length > 2 && /^[a-z]+$/.test(w))
+  .filter((w) => w.length > 2 && /^[a-zа-я]+$/.test(w))
   .sort((a, b) => b.length - a.length)
 const MAYBE_GLUED = /^[a-z0-9]{6,64}$/
+const CYRILLIC_GLUED = /^(?=[а-я]*\d)[а-я0-9]{5,40}$/
 
 /** "and", "with" written onto an Arabic number. */
 const ARABIC_LEAD = /^(?:وب|[وب])/
@@ -54,7 +55,7 @@ function readRepeated(text: string): string | null {
 
 /** "sixohthreefivefive", "603five5five": all of it must read as digits, three at least. */
 function readGlued(text: string): string | null {
-  if (!MAYBE_GLUED.test(text)) return readRepeated(text)
+  if (!MAYBE_GLUED.test(text) && !CYRILLIC_GLUED.test(text)) return readRepeated(text)
   let out = ''
   for (let i = 0; i < text.length; ) {
     const c = text.charCodeAt(i)
@@ -131,7 +132,6 @@ const SCALE: ReadonlyMap<string, number> = new Map([
 const LATE = new Set(['en', 'de'])
 const LE = new Set(['le', 'linh'])
 const VI_DIGIT = new Set('mot hai ba bon nam lam sau bay tam chin'.split(' '))
-/** Words known to say nothing in digits. */
 const DULL = new Set<string>()
 const AND = new Set(['y', 'e', 'et', 'and', 'le', 'linh', 'ak'])
 

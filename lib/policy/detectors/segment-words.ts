@@ -214,8 +214,8 @@ function readWords(segment: Segment): SegmentWords {
   const { text } = segment.folded
   const tokens = tokenizeText(text)
   let hits = LEXICON.find(text, undisguise(tokens, text))
-  if (hits[REVERSED] !== undefined) addBackwards(text, hits)
   if (isRomanisedNepali(text, hits)) hits = withRomanised(text, tokens)
+  if (hits[REVERSED] !== undefined) addBackwards(text, hits)
   const words = { tokens, hits }
   kept.set(segment, words)
   return words
