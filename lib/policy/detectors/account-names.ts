@@ -15,7 +15,7 @@ export interface NamedAccount {
 /** A capital with a small letter behind it: in a text of capitals nothing stands out as a name. */
 const isCapitalised = (text: string, at: number) => {
   const [first, second] = [text.charAt(at), text.charAt(at + 1)]
-  return first !== first.toLowerCase() && second !== second.toUpperCase()
+  return first !== first.toLowerCase() && (second !== second.toUpperCase() || second === '.')
 }
 /** Words that begin with a capital for another reason. */
 const NO_NAME = /^(?:i|the|my|please|our|page|group|messenger|facebook|instagram|private|for|and)$/

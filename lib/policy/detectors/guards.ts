@@ -44,7 +44,7 @@ function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
     )
   )
     return false
-  return /^\s(?:[a-z]+\d[a-z]+|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|signal|viber|blog)\b/.test(
+  return /^\s(?:[a-z]+\d[a-z]+|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|signal|viber|blog)\b/.test(
     text.slice(end, end + 16),
   )
 }

@@ -67,6 +67,17 @@ function withApp(segment: Segment, hit: Span, platform: FoundPlatform | null): S
 const I_WILL = /\b(?:i|i'?ll|i can|i will|i could|can i|may i|shall i|should i|let me|we|we'?ll)\s$/
 const PLACE_LEAD = /\b(?:en|no|na|al|por|pelo|pela|mi|meu|sur|sou|on|el|o)\s$/
 
+/** "Owen made a friend request at the sandbox": no app, and a child's. */
+function isNobodys(segment: Segment, hit: Span): boolean {
+  const { text } = segment.folded
+  return (
+    BARE_REQUEST.test(text.slice(hit.start, hit.end)) &&
+    MADE_BY.test(text.slice(Math.max(0, hit.start - 14), hit.start))
+  )
+}
+const BARE_REQUEST = /^(?:friend requests?|solicitud(?:es)? de amistad|pedidos? de amizade)$/
+const MADE_BY = /\b(?:made|makes|drew|wrote|hizo|fez|dibujo|escribio)\s(?:an?\s|una\s|um\s|his\s|her\s)?$/
+
 /** "Snap me", 微信我: the app's name is the verb. */
 function appAsVerb(segment: Segment, p: FoundPlatform): boolean {
   const after = segment.folded.text.slice(p.end, p.end + 12)
@@ -164,7 +175,9 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     })
   for (const hit of hitsOf(segment, 'ask-friend')) {
     if (isGuarded(segment, hit) || inGroup(hit)) continue
-    invitation(hit, platformNear(segment, hit), 'friend-request')
+    const near = platformNear(segment, hit)
+    if (!near && isNobodys(segment, hit)) continue
+    invitation(hit, near, 'friend-request')
   }
   for (const hit of hitsOf(segment, 'ask-me')) {
     if (segment.folded.text.slice(Math.max(0, hit.start - 7), hit.end) === 'if you ask me') continue

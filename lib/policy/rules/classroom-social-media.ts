@@ -1,5 +1,6 @@
 /** 2.1a: class work does not send children to social platforms; video hosts are checked first. */
 import { isClassPost } from '../detectors/class-posts.ts'
+import { contactsOf } from '../detectors/contacts.ts'
 import { groupsOf } from '../detectors/groups.ts'
 import {
   isDenied,
@@ -41,7 +42,10 @@ function fromLinks(reading: Reading, segment: Segment): RawFinding[] {
 function fromText(reading: Reading, segment: Segment): RawFinding[] {
   if (!READ.has(segment.role)) return []
   const { videoHosts } = reading.facts.public.registers
-  const elsewhere = [...groupsOf(reading), ...invitationsOf(reading), ...ownPagesOf(reading)]
+  const own = contactsOf(reading)
+    .filter((c) => c.kind === 'social' && c.owner === 'self')
+    .map((c) => ({ segment: c.segment, start: c.from, end: c.to }))
+  const elsewhere = [...groupsOf(reading), ...invitationsOf(reading), ...ownPagesOf(reading), ...own]
   const out: RawFinding[] = []
   let done = -1
   for (const p of platformsIn(segment)) {
