@@ -51,6 +51,17 @@ function timesBehind(tokens: readonly Token[], i: number, readAs: (token: string
   return often !== null && often >= 2 && often <= 4 ? often : 0
 }
 
+const ROW = setOf('suite affilée dèyè подряд liền seguidos seguidas row')
+/** "Three five in a row": how many words that takes from the count on. */
+function inRow(tokens: readonly Token[], i: number): number {
+  for (const k of [2, 3, 4]) {
+    const token = tokens[i + k]
+    if (!token || token.start - (tokens[i + k - 1] as Token).end > 1) return 0
+    if (ROW.has(token.text)) return token.text === 'deye' ? k + 2 : k + 1
+  }
+  return 0
+}
+
 const LE = setOf('lẻ linh')
 const VIETNAMESE_DIGIT = setOf('hai ba bốn năm sáu bảy tám chín')
 
@@ -73,6 +84,9 @@ export function digitPhrase(
     isDigit(readAs(odd.text))
   )
     return { digits: `${count}0${readAs(odd.text)}`, tokens: 3 }
+  const row = inRow(tokens, i)
+  if (row > 0 && isDigit(readAs(next.text)) && count >= 2 && count <= 4)
+    return { digits: String(readAs(next.text)).repeat(count), tokens: row }
   const often = timesBehind(tokens, i, readAs)
   if (often > 0 && isDigit(count)) return { digits: String(count).repeat(often), tokens: 3 }
   // 最后一个是七, 记一下: no digit.

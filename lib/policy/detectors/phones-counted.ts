@@ -17,7 +17,7 @@ const THRESHOLD = 4
 const ASIDE = /\([^()\n]{0,80}\)/g
 /** Words between pieces, beside the fillers of one breath. */
 const NEXT =
-  /^(?:al|fin|final|a|la|do|sau|after|comes?|first|to|start|end|ends|starts|with|sigue|siguen|siguiente|nan|se|me|dau|de|ve)$/
+  /^(?:close|finish|al|fin|final|a|la|do|sau|after|comes?|first|to|start|end|ends|starts|with|sigue|siguen|siguiente|nan|se|me|dau|de|ve)$/
 const TOGETHER =
   /(triplets|trillizos|trillizas|trigemeos|triples|троиняшки|三胞胎|三人组|sinh ba|توايم ثلاثه)|(twins|gemelos|gemelas|gemeos|jumeaux|jumelles|jimo|близнецы|двоиняшки|双胞胎|sinh doi|التوام)/
 
@@ -94,6 +94,8 @@ function pieced(segment: Segment, units: readonly DigitUnit[]): FoundPhone | nul
     if (!isCutAsUsual(lengths) || isThousands(lengths, ['', ...gaps])) continue
     // What only signs part has been judged already.
     if (!gaps.some((g) => /[\p{L}\n]/u.test(g))) continue
+    // A sum is reckoned, not called.
+    if (gaps.some((g) => /[+×÷=]/.test(g))) continue
     const features = evidence(segment, window, gaps)
     if (features.length === 0) continue
     const start = (window[0] as DigitUnit).start

@@ -239,7 +239,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'pinterest',
     name: 'Pinterest',
-    plain: 'pinterest',
+    plain: 'пинтерест* | pinterest',
     hosts: ['pinterest.com', 'pin.it'],
     minimumAge: 13,
     kind: 'social',
