@@ -8,6 +8,7 @@ import { HINT_WEIGHTS } from '../model/hint-weights.ts'
 import { TONE_WEIGHTS } from '../model/tone-weights.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isLesson, isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
+import { phonesIn } from './phones.ts'
 import { hasWithin, wordsOf } from './segment-words.ts'
 
 /** Texts of some length; a file name or an author's line is no speech. */
@@ -16,10 +17,19 @@ const SPOKEN = new Set(['subject', 'body', 'text', 'alt'])
 const isAbout = (segment: Segment, at: number) =>
   isQuoted(segment, at) || isLesson(segment, at) || isWordStudy(segment, at) || isPolicyTalk(segment, at)
 
+const BIT_BY_BIT = new Set(['told-in-pieces', 'scattered', 'riddle'])
+
+/** "Half a dozen, zip, a trio": a number told in words cuts nobody, nor does "read them in order and dial" behind it. */
+const isMostlyDigits = (segment: Segment, { start, end }: Span) =>
+  phonesIn(segment).some((p) => {
+    const told = p.features.some((f) => BIT_BY_BIT.has(f)) && start >= p.end && start - p.end <= 24
+    return told || 2 * (Math.min(end, p.end) - Math.max(start, p.start)) >= end - start
+  })
+
 export function likelyRemarks(segment: Segment): readonly Span[] {
   if (!SPOKEN.has(segment.role)) return []
   return findPassages(TONE_WEIGHTS, wordsOf(segment).tokens, segment.sentences).filter(
-    ({ start }) => !isAbout(segment, start),
+    (p) => !isAbout(segment, p.start) && !isMostlyDigits(segment, p),
   )
 }
 

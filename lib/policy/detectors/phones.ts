@@ -147,7 +147,10 @@ function judge(
   const sign = separators[0]?.sign
   if (separators.length > 0 && separators.every((g) => g.short && g.sign === sign)) add(1, 'even-separators')
   const listed = separators.some((g) => g.comma)
-  if (listed) add(shape === 'single' && !spoken && !about.strong && !about.phone ? -4 : -1, 'comma-list')
+  const bare = !spoken && !about.strong && !about.phone
+  // "603, 555, 1420": no number of a list begins with a nought.
+  const zero = units.some((u, k) => k > 0 && u.digits.startsWith('0'))
+  if (listed) add(bare && (shape === 'single' || !zero) ? -4 : -1, 'comma-list')
   if (!about.strong && separators.some((g) => g.colon)) add(-3, 'time-like')
   if (
     !spoken &&
