@@ -181,6 +181,12 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
   }
   for (const hit of hitsOf(segment, 'ask-me')) {
     if (segment.folded.text.slice(Math.max(0, hit.start - 7), hit.end) === 'if you ask me') continue
+    if (
+      /^\s(?:ms|mr|mrs|miss|coach|dr|maestr[oa]|prof\w*)\b/.test(
+        segment.folded.text.slice(hit.end, hit.end + 9),
+      )
+    )
+      continue
     const platform = platformNear(segment, hit)
     const sentence = sentenceAt(segment, hit.start)
     const device = !platform && hasWithin(segment, 'ask-text', sentence.start, sentence.end)

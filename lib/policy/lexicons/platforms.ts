@@ -107,7 +107,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'whatsapp',
     name: 'WhatsApp',
     plain:
-      'whatsapp* | whats app | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | what s app | what sapp | wats app | whatapp | wassap | wassup app | watts app | wsp | whassap | wapp | uotsap | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап* | whats ap | wathsapp | wpp | watsapp | wsap | watzap | wassapp | whatsaap | wasapp | wasa | wasap | واتسابي | واتسي | الواتساب | عالواتس | عالواتساب | بالواتس | व्हाट्सएप* | वाट्सयाप* | ह्वाट्सयाप* | वाट्सप* | ватс | ватсап | ватсапе | вотсапп* | воцап* | вотс | ватцап* | ваттсап* | уотсап* | woatsap',
+      'whatsapp* | whats app | al/por/el/mi/su/no/pelo/meu wats/uats/guats | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | what s app | what sapp | wats app | whatapp | wassap | wassup app | watts app | wsp | whassap | wapp | uotsap | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап* | whats ap | wathsapp | wpp | watsapp | wsap | watzap | wassapp | whatsaap | wasapp | wasa | wasap | واتسابي | واتسي | الواتساب | عالواتس | عالواتساب | بالواتس | व्हाट्सएप* | वाट्सयाप* | ह्वाट्सयाप* | वाट्सप* | ватс | ватсап | ватсапе | вотсапп* | воцап* | вотс | ватцап* | ваттсап* | уотсап* | woatsap',
     words: 'zap | whats | wp',
     hosts: ['whatsapp.com', 'wa.me'],
     minimumAge: 13,
@@ -117,7 +117,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'telegram',
     name: 'Telegram',
     plain:
-      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм* | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 纸飞机',
+      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм | телеграма | телеграму | телеграме | телеграмом | телеграмчик* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм | телеграмме | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 纸飞机',
     words: 'telegram',
     hosts: ['t.me', 'telegram.me', 'telegram.org'],
     minimumAge: 16,
