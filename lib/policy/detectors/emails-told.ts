@@ -18,6 +18,8 @@ const ENDING = /^(?:com|net|org|edu|gov|info|ком|нет|орг|कम|ने�
 /** How many words may stand between the sign and the dot, the dot and its ending. */
 const TO_DOT = 14
 const TO_ENDING = 4
+/** The rest is written out. */
+const WRITTEN_HOST = /^[^\n]{0,24}?[a-z0-9-]+\.(?:com|net|org|edu|gov|info)(?![a-z0-9])/
 /** Signs that look like nothing else. */
 const PLAIN_SIGN = /\ba\b|^圈|圆圈a|圈里|带圈|^а /
 
@@ -31,11 +33,14 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     const i = tokenFrom(segment, sign.end)
     const near = tokens.slice(i, i + TO_DOT)
     const dot = near.findIndex((t) => DOT_WORDS.has(t.text) || LITTLE_DOT.test(t.text))
-    if (dot < 0) continue
+    const host = WRITTEN_HOST.exec(text.slice(sign.end, sign.end + 70))
+    if (dot < 0 && !host) continue
     const behind = tokens.slice(i + dot + 1, i + dot + 1 + TO_ENDING)
     const ending = behind.find((t) => ENDING.test(t.text))
-    if (!ending && !PLAIN_SIGN.test(text.slice(sign.start, sign.end))) continue
-    const end = ending?.end ?? Math.min(sentence.end, behind[behind.length - 1]?.end ?? sign.end)
+    if (!ending && !host && !PLAIN_SIGN.test(text.slice(sign.start, sign.end))) continue
+    const end =
+      (host ? sign.end + host[0].length : ending?.end) ??
+      Math.min(sentence.end, behind[behind.length - 1]?.end ?? sign.end)
     const mail = tokens.filter(
       (t) => t.start >= Math.max(sentence.start, sign.start - 90) && t.end <= sign.start,
     )

@@ -17,7 +17,7 @@ const THRESHOLD = 4
 const ASIDE = /\([^()\n]{0,80}\)/g
 /** Words between pieces, beside the fillers of one breath. */
 const NEXT =
-  /^(?:close|finish|al|fin|final|a|la|do|sau|after|comes?|first|to|start|end|ends|starts|with|sigue|siguen|siguiente|nan|se|me|dau|de|ve)$/
+  /^(?:close|finish|fini|finir|pou|pour|para|terminar|acabar|al|fin|final|a|la|do|sau|after|comes?|first|to|start|end|ends|starts|with|sigue|siguen|siguiente|nan|se|me|dau|de|ve)$/
 const TOGETHER =
   /(triplets|trillizos|trillizas|trigemeos|triples|троиняшки|三胞胎|三人组|sinh ba|توايم ثلاثه)|(twins|gemelos|gemelas|gemeos|jumeaux|jumelles|jimo|близнецы|двоиняшки|双胞胎|sinh doi|التوام)/
 
