@@ -101,16 +101,7 @@ function devanagari(text: string): string | null {
   return found
 }
 
-/** An ending that stands apart is part of its word, no word of its own (nor the French "ma"). */
-export function joinEndings(tokens: readonly Token[]): Token[] {
-  const out: Token[] = []
-  for (const token of tokens) {
-    const last = out[out.length - 1]
-    if (last && token.start - last.end === 1 && ENDING.test(token.text)) last.end = token.end
-    else out.push({ ...token })
-  }
-  return out
-}
+export const isEnding = (text: string): boolean => ENDING.test(text)
 
 /** The words as the lists write them, endings that stand apart joined to their word. */
 export function inDevanagari(tokens: readonly Token[]): Token[] {

@@ -7,7 +7,7 @@ import type { Token } from '#lib/text/types.ts'
 import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import type { Segment } from '../read-message.ts'
-import { inDevanagari, joinEndings } from './romanised-nepali.ts'
+import { inDevanagari, isEnding } from './romanised-nepali.ts'
 
 export interface SegmentWords {
   /** As written, for digits and names. */
@@ -173,8 +173,9 @@ function addBackwards(text: string, hits: Hits): void {
 }
 
 /** What the same words say when their Latin letters are read as Nepali, beside what they say as they stand. */
-function withRomanised(text: string, tokens: readonly Token[]): Hits {
-  const hits = LEXICON.find(text, joinEndings(undisguise(tokens, text)))
+function withRomanised(text: string, tokens: readonly Token[], plain: Hits): Hits {
+  // An ending that stands apart is no word of its own, nor the French "ma".
+  const hits = plain.map((list) => list?.filter((h) => h.tokens > 1 || !isEnding(text.slice(h.start, h.end))))
   LEXICON.find(text, inDevanagari(tokens)).forEach((list, i) => {
     const known = hits[i] ?? []
     const added = (list ?? []).filter((h) => !known.some((k) => k.start === h.start && k.end === h.end))
@@ -214,7 +215,7 @@ function readWords(segment: Segment): SegmentWords {
   const { text } = segment.folded
   const tokens = tokenizeText(text)
   let hits = LEXICON.find(text, undisguise(tokens, text))
-  if (isRomanisedNepali(text, hits)) hits = withRomanised(text, tokens)
+  if (isRomanisedNepali(text, hits)) hits = withRomanised(text, tokens, hits)
   if (hits[REVERSED] !== undefined) addBackwards(text, hits)
   const words = { tokens, hits }
   kept.set(segment, words)
