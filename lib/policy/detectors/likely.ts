@@ -26,10 +26,25 @@ const isMostlyDigits = (segment: Segment, { start, end }: Span) =>
     return told || 2 * (Math.min(end, p.end) - Math.max(start, p.start)) >= end - start
   })
 
+/** The number of an order, a case, a parcel: whoever copies one out is at work, not at war. */
+const REFERENCE = /\d{6}|\d{3,}[-/]\d{3,}/
+
+/** Words of a book quoted before its author, or the book itself, is spoken of in the next sentence. */
+const isReadOut = (segment: Segment, { start, end }: Span) => {
+  const { text } = segment.folded
+  const until = end < text.length ? sentenceAt(segment, end).end : end
+  return text.slice(start, end).split('"').length > 2 && hasWithin(segment, 'lesson', start, until)
+}
+
 export function likelyRemarks(segment: Segment): readonly Span[] {
-  if (!SPOKEN.has(segment.role)) return []
+  // What a picture shows is no speech.
+  if (!SPOKEN.has(segment.role) || segment.role === 'alt') return []
   return findPassages(TONE_WEIGHTS, wordsOf(segment).tokens, segment.sentences).filter(
-    (p) => !isAbout(segment, p.start) && !isMostlyDigits(segment, p),
+    (p) =>
+      !isAbout(segment, p.start) &&
+      !isMostlyDigits(segment, p) &&
+      !REFERENCE.test(segment.folded.text.slice(p.start, p.end)) &&
+      !isReadOut(segment, p),
   )
 }
 
