@@ -42,6 +42,29 @@ const NOT_ONE = new Set('个個位下次点點起样樣定直般边邊些旦切�
 
 const TIMES_AFTER = setOf('times fois veces vezes fwa مرات raza раза पटक चोटि lan 遍 次 x')
 
+const REPEATED = setOf(
+  'repeated repetido repetida répété répétée repete مكرر مكررة مكررا تتكرر يتكرر दोहोरिएर दोहोर्याएर повторенное повторенная повторенный повторить повторите',
+)
+const THRICE: ReadonlyMap<string, number> = new Map(
+  ['дважды twice مرتين', 'трижды thrice'].flatMap((list, at) => folded(list).map((w) => [w, at + 2])),
+)
+/** "Five, repeated three times": how often the digit at `i` is said, and how many words that takes. */
+function repeatedBehind(
+  tokens: readonly Token[],
+  i: number,
+  readAs: (token: string) => number | null,
+): { often: number; tokens: number } | null {
+  const words = [1, 2, 3, 4].map((k) => tokens[i + k]?.text ?? '')
+  const two = words[0] === '重' && words[1] === '复' ? true : words[0] === 'lap' && words[1] === 'lai'
+  const from = two ? 2 : REPEATED.has(words[0] as string) ? 1 : 0
+  if (from === 0) return null
+  const thrice = THRICE.get(words[from] as string)
+  if (thrice !== undefined) return { often: thrice, tokens: from + 2 }
+  const often = readAs(words[from] as string)
+  if (often === null || often < 2 || often > 4 || !TIMES_AFTER.has(words[from + 1] ?? '')) return null
+  return { often, tokens: from + 3 }
+}
+
 /** "five three times": how often the digit at `i` is said. */
 function timesBehind(tokens: readonly Token[], i: number, readAs: (token: string) => number | null): number {
   const next = tokens[i + 1] as Token
@@ -84,6 +107,8 @@ export function digitPhrase(
     isDigit(readAs(odd.text))
   )
     return { digits: `${count}0${readAs(odd.text)}`, tokens: 3 }
+  const again = isDigit(count) ? repeatedBehind(tokens, i, readAs) : null
+  if (again) return { digits: String(count).repeat(again.often), tokens: again.tokens }
   const row = inRow(tokens, i)
   if (row > 0 && isDigit(readAs(next.text)) && count >= 2 && count <= 4)
     return { digits: String(readAs(next.text)).repeat(count), tokens: row }

@@ -18,6 +18,10 @@ const IN_PLACE =
   /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon)\s(?:[\p{L}]+\s){0,2})?|(?:علي|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
 const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
 
+/** "My page of the workbook". */
+const IN_A_BOOK =
+  /^\s(?:(?:of|in|from|del?|do|da|no|na|du|dans|en|mon|le|the|el|la|my|в|из|في|من)\s){0,3}(?:book|workbook|notebook|textbook|libro|cuaderno|livro|caderno|livre|cahier|kaye|liv|учебник|книг|тетрад|дневник|الكتاب|الدفتر|كتاب|دفتر)/
+
 /** "My story" is also one that is written. */
 const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
 
@@ -43,6 +47,7 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
           )
         )
           continue
+        if (IN_A_BOOK.test(segment.folded.text.slice(hit.end, hit.end + 24))) continue
         if (/page\s(?:numbers?|\d)/.test(segment.folded.text.slice(hit.end - 4, hit.end + 9))) continue
         if (isTale(segment.folded.text.slice(hit.start, hit.end)) && !shown) continue
         if (
