@@ -63,6 +63,21 @@ function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
 /** "Có Zalo không?" asks. */
 const HAS = /\b(?:co|xai|dung)\s$/
 
+/** "В телеграм я с семьями не перехожу": the app first, whom one meets there, then the denial. */
+const FAMILIES =
+  /семь|родител|\b(?:famil\w*|parents?|padres|pais|fanmi|paran|phu huynh)\b|家长|家庭|اهالي|الاهالي|عائلات|اولياء|अभिभावक|परिवार/
+function isRefusedBehind(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  const { end } = sentenceAt(segment, p.start)
+  const clause = /^[^,.;:!?()]{0,70}/.exec(text.slice(p.end, end))?.[0] ?? ''
+  return (
+    FAMILIES.test(clause) &&
+    hitsWithin(segment, 'negation', p.end, p.end + clause.length).some(
+      (n) => !/\b(?:but|mais|mas|pero|men|nhung)\b|но |但/.test(text.slice(p.end, n.start)),
+    )
+  )
+}
+
 /** "WhatsApp is not a school channel": the app itself is denied. */
 export function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
   return (
@@ -75,6 +90,7 @@ export function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
         !asks && !INSTEAD.test(text.slice(n.start, n.end)) && !OTHER_CLAUSE.test(text.slice(p.end, n.start))
       )
     }) ||
+    isRefusedBehind(segment, p) ||
     isInDeniedList(segment, p)
   )
 }

@@ -39,8 +39,17 @@ function isGuarded(segment: Segment, hit: Hit): boolean {
 /** "If anyone using my name asks you onto WhatsApp, it is not me." */
 function isWarned(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)
-  return hasWithin(segment, 'wary', Math.max(0, sentence.start - 60), sentence.end)
+  const { text } = segment.folded
+  return hitsWithin(segment, 'wary', Math.max(0, sentence.start - 60), sentence.end).some(
+    (h) => !(IF_ANYONE.test(text.slice(h.start, h.end)) && IN_NEED.test(text.slice(h.end, h.end + 24))),
+  )
 }
+
+/** "If anyone needs a ride": nobody to be wary of. */
+const IF_ANYONE =
+  /^(?:if (?:any|some)(?:one|body)|anyone who|someone who|si alguien|se alguem|si quelqu.?un|si yon moun|neu ai|neu co ai|если кто|如果有人|यदि कसैले)$/
+const IN_NEED =
+  /^(?:'?s)?\s?(?:(?:still |else |ici |ta |muon |vil |todavia |ainda |a |has |quiser)?\s?(?:needs?|wants?|is (?:looking|missing|interested)|has (?:a |an )?(?:question|extra)|would like|missed|lost|necesita|quiere|busca|falta|precis|quiser|quer|besoin|veut|cherche|bezwen|vle|can |muon|thieu)|.{0,6}(?:нужн|хочет|хотел|ищет)|需要|想)/
 
 function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
   const sentence = sentenceAt(segment, hit.start)

@@ -157,7 +157,7 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
 
 /** What may stand between "get", "make" and the platform itself. */
 const ARTICLES =
-  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|new|nuevo|novo|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
+  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|еи|ему|им|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|new|nuevo|novo|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
 
 const OBJECT_FIRST = /^\s(?:मा\s|नयाँ\s|आफ्नै?ो?\s|पनि\s)?[\u0900-\u097f]$/
 

@@ -16,7 +16,7 @@ const spelled = (...places: readonly string[]): string =>
 
 export const SPELLED = {
   whatsapp: [
-    spelled('w|wh|gu|u|hu|v', 'a|o', 't||tt', 's|z|c|ss|ts', 'a', 'p|pp|pe', '|s'),
+    spelled('w|wh|gu|u|hu|v|ou', 'a|o', 't||tt', 's|z|c|ss|ts', 'a', 'p|pp|pe', '|s'),
     spelled('w|wh', 'a', 'ts|tz|dz|dsz|zz', 'u|e|', 'p|pp'),
     spelled('what', 's|z', 'z|s|', 'a|aa|4', 'p|pp|b'),
   ].join(' | '),
@@ -30,8 +30,11 @@ export const SPELLED = {
     spelled('fa', 'c|ce|s', 'e|', 'boo|bo', 'k|c', 'c|k|s|'),
   ].join(' | '),
   snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
+  // "đã lo" is also "worried already": it asks for a way to write beside it.
+  zalo: 'za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
   discord: 'diskord | dizcord | discort | diskor | dixcord | discorde',
-  tiktok: spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke'),
+  // Letters of two scripts in one name, where the Cyrillic one looks like no Latin letter.
+  tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | tиktok* | tиктоk* | тикtok*`,
   telegram: spelled('t', 'e|a|', 'l|ll', 'e|i|a|', 'g|gg|', 'r', 'a', 'm|n|mm'),
   messenger: [
     spelled('m', 'e|a', 's|ss|c|z|ss', 'e|a|i', 'n|nn|', 'j|dj|ng|dg', 'e|a', 'r'),

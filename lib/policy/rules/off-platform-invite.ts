@@ -5,6 +5,7 @@ import { ownPagesOf } from '../detectors/own-pages.ts'
 import { phonesIn } from '../detectors/phones.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
+import { underagePlatform } from './underage-platform.ts'
 
 const OWN_DEVICE = /\b(?:cell|cellphone|mobile|personal|private|home|own|celular|movil|privado|particular)\b/
 
@@ -21,6 +22,21 @@ function offersSchoolLine(
       isOfficialPhone(reading, phone.digits) &&
       !OWN_DEVICE.test(text.slice(start, phone.start)),
   )
+}
+
+/** Words that ask the reader to write or to be added, not only to follow. */
+const WRITES =
+  /\b(?:add|message|dm|text|write|chat|call|snap|msg)\b|agreg|escrib|adicion|ajout|ekri|nhan|ket ban|[\u0080-\uffff]/
+const FOLLOWS = /تابع|फलो|关注|подпис/
+const ALSO_WRITES = /راسل|كلم|اكتب|ضيف|تواصل|ابعث|ابعت|थप|लेख|सन्देश|加我|加一?下|私信|找我|聊|发|пиш|добав|связ/
+
+/** Somebody of the writer's is in the sentence. */
+const OURSELVES =
+  /\b(?:i|me|my|us|we|our|yo|nosotros|conmigo|eu|meu|minha|comigo|je|moi|mon|nous|m|mwen|nou|toi|minh)\b|मलाई|मसँग|मेरो|हामी|हाम्रो|(?:^|\s)म\s|我|咱|мне|меня|мно|мои|мою|нам|нас|ني|معي|نا(?:\s|$)/
+
+/** An account told with its handle and "follow me there": the account's topic alone. */
+function onlyFollows(said: string): boolean {
+  return FOLLOWS.test(said) ? !ALSO_WRITES.test(said) : !WRITES.test(said)
 }
 
 export const offPlatformInvite: Rule = {
@@ -52,6 +68,7 @@ export const offPlatformInvite: Rule = {
   check(reading) {
     const contacts = contactsOf(reading).filter((c) => c.owner !== 'business' && c.owner !== 'recipient')
     const pages = ownPagesOf(reading)
+    const childAccounts = underagePlatform.check(reading).filter((f) => f.features[0] === 'open-account')
     return invitationsOf(reading).flatMap((invitation) => {
       const { segment } = invitation
       const sentence = sentenceAt(segment, invitation.start)
@@ -64,12 +81,16 @@ export const offPlatformInvite: Rule = {
       if (
         shownHandle &&
         invitation.features[0] === 'asked-onto-app' &&
-        !/\b(?:add|message|dm|text|write|chat|call|snap|msg)\b|[\u0080-\uffff]|agreg|escrib|adicion|ajout|ekri|nhan|ket ban/.test(
-          segment.folded.text.slice(invitation.start, invitation.end),
-        )
+        onlyFollows(segment.folded.text.slice(invitation.start, invitation.end))
       )
         return []
       if (pages.some((p) => p.segment === segment && p.start < sentence.end && p.end > sentence.start))
+        return []
+      // "Open a Discord for her, there is a server": the child is asked there, not the reader.
+      if (
+        !OURSELVES.test(segment.folded.text.slice(sentence.start, sentence.end)) &&
+        childAccounts.some((f) => f.segment === segment && f.start < sentence.end && f.end > sentence.start)
+      )
         return []
       const familyToStaff = reading.party === 'family' && reading.audience === 'staff'
       if (familyToStaff && invitation.platform === null && invitation.features[0] !== 'friend-request')
