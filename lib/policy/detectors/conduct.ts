@@ -45,6 +45,15 @@ function isAimed(segment: Segment, hit: Hit): boolean {
 const PEOPLE =
   /^(?:losers?|liars?|jerks?|brats?|cowards?|hypocrites?|creeps?|cheaters?|idiot|лжец|лентя|лодыр|хам|неуч|невежд|эгоист|menteu|paresseu|mentiros|cobarde|covarde|ignorante|egoista|mantè|कसरी|كذاب|كسول|جبان|फटाहा)/
 
+/** "We ran like mad dogs": how one ran, not who one is. */
+const SIMILE =
+  /(?:\b(?:nou|n|mwen|m|yo)\s(?:te |t ap |ap |tap )?(?:kouri|travay|ri|danse|kriye|rele|vole|naje|chante|pedale)\s(?:[a-z]+\s){0,2}tankou|\b(?:we|i) (?:all )?(?:ran|laughed|worked|danced|cheered|yelled|screamed|sweated|cried|grinned|slept|ate)\s(?:[a-z]+\s){0,2}like|\b(?:corrimos|corri|trabajamos|trabaje|reimos|rei|bailamos|gritamos|sudamos|lloramos|dormimos|comimos|rimos|dançamos|dancamos|trabalhamos|suamos|gritamos|choramos)\s(?:[a-z]+\s){0,2}com[eo]|\b(?:on|nous|j)\s(?:a|avons|ai)\s(?:tous )?(?:couru|ri|travaille|danse|crie|sue|pleure|dormi|mange)\s(?:[a-z]+\s){0,2}comme|(?:ركضنا|جرينا|ضحكنا|رقصنا|عملنا|اشتغلنا|صرخنا)\s(?:[\u0621-\u064a]+\s){0,2}(?:مثل|زي|ك)|\b(?:бегали|бежали|смеялись|ржали|работали|плясали|кричали|пахали|устали)\s(?:[а-я]+\s){0,2}как|(?:我们|咱们)(?:都|全)?(?:跑|笑|累|跳|叫|哭|睡)得像)(?:\s?(?:a |an |un |une |des |uns? |yon |ti |so |一群|一帮|一只|群)?)\s?(?:[a-zа-я\u4e00-\u9fff\u0621-\u064a]{1,8}\s?){0,1}$/
+
+function isSimile(segment: Segment, hit: Hit): boolean {
+  const sentence = sentenceAt(segment, hit.start)
+  return SIMILE.test(segment.folded.text.slice(Math.max(sentence.start, hit.start - 70), hit.start))
+}
+
 function passes(segment: Segment, hit: Hit): boolean {
   return isQuoted(segment, hit.start) || isLesson(segment, hit.start) || !isSpelledSo(segment, hit)
 }
@@ -98,11 +107,13 @@ function sceneOf(segment: Segment): Abuse[] {
       Math.max(sentence.start, hit.start - 50),
       Math.min(sentence.end, hit.end + 30),
     )
-    if (near && !passes(segment, hit) && !isTakenBack(segment, hit)) add(hit, 'insult')
+    if (near && !passes(segment, hit) && !isSimile(segment, hit) && !isTakenBack(segment, hit))
+      add(hit, 'insult')
   }
   for (const hit of hitsOf(segment, 'insult-mild')) {
     if (
       isStraight(segment, hit) &&
+      !isSimile(segment, hit) &&
       isAimed(segment, hit) &&
       !passes(segment, hit) &&
       !isTakenBack(segment, hit)
@@ -124,8 +135,15 @@ const ORDINAL_TIME =
 const OURS =
   /^\s?[,:-]\s*(?:we|our|nous|notre|nos|nosotr|nuestr|ganamos|nos|ganhamos|vencemos|nou|мы|наш|نحن|فزنا|chung|我们|हामी)/
 
+/** "Five, repeated three times": nobody says who repeated it. */
+const SAID_OFTEN = /^(?:repeated|repetid[oa]s?|repetee?s?|repete)\s\S+\s(?:times|veces|vezes|fois|fwa)$/
+const WHO_SAID =
+  /(?:^|\s)(?:i|we|have|has|ve|been|already|he|hemos|le|les|lo|la|ya|ja|tenho|ai|avons|deja|m|mwen|te|ou)\s$/
+
 function isCount(segment: Segment, hit: Hit): boolean {
   const { text } = segment.folded
+  if (SAID_OFTEN.test(text.slice(hit.start, hit.end)))
+    return !WHO_SAID.test(text.slice(Math.max(0, hit.start - 12), hit.start)) && hit.start > 0
   if (!ORDINAL_TIME.test(text.slice(hit.start, hit.end))) return false
   const first = /^[\s"]*$/.test(text.slice(sentenceAt(segment, hit.start).start, hit.start))
   const after = text.slice(hit.end, hit.end + 14)

@@ -74,7 +74,7 @@ function timesBehind(tokens: readonly Token[], i: number, readAs: (token: string
   return often !== null && often >= 2 && often <= 4 ? often : 0
 }
 
-const ROW = setOf('suite affilée dèyè подряд liền seguidos seguidas row')
+const ROW = setOf('suite affilée dèyè подряд liền seguidos seguidas row متتالية متتاليات')
 /** "Three five in a row": how many words that takes from the count on. */
 function inRow(tokens: readonly Token[], i: number): number {
   for (const k of [2, 3, 4]) {
@@ -110,8 +110,9 @@ export function digitPhrase(
   const again = isDigit(count) ? repeatedBehind(tokens, i, readAs) : null
   if (again) return { digits: String(count).repeat(again.often), tokens: again.tokens }
   const row = inRow(tokens, i)
-  if (row > 0 && isDigit(readAs(next.text)) && count >= 2 && count <= 4)
-    return { digits: String(readAs(next.text)).repeat(count), tokens: row }
+  const shown = row > 0 ? (PLURALS.get(next.text) ?? readAs(next.text)) : null
+  if (shown !== null && isDigit(Number(shown)) && count >= 2 && count <= 4)
+    return { digits: String(shown).repeat(count), tokens: row }
   const often = timesBehind(tokens, i, readAs)
   if (often > 0 && isDigit(count)) return { digits: String(count).repeat(often), tokens: 3 }
   // 最后一个是七, 记一下: no digit.

@@ -66,6 +66,10 @@ const VIETNAMESE_PARENT = /(?<!\p{L})(?:mẹ|bố|má)(?!\p{L})/iu
 const KEEP =
   /^[^.!?\d]{0,26}[\s,](?:keep|save|note|gardez|notez|enregistrez|prenez|kenbe|anrejistre|giu|luu|держите|запишите|сохраните|ловите|guarden|anoten|guardem|anotem)\s/
 
+/** "A riddle for the family". */
+const FOR_ALL =
+  /(?:for|para|pa|pour|pou|для|cho|给)\s(?:(?:the|our|all|la|las|les|a|as|os|los|nos|todas?|toutes)\s){0,2}$/
+
 /** Kin spoken of: not the one a sentence is addressed to ("Mãe, …"), nothing that is part of the detail itself. */
 function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit[] {
   const { text } = segment.folded
@@ -73,6 +77,7 @@ function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit[] {
     if (detail && k.start < detail.end && detail.start < k.end) return false
     if (PICTURED.test(text.slice(Math.max(span.start, k.start - 12), k.start))) return false
     const head = text.slice(Math.max(sentenceAt(segment, k.start).start, k.start - 30), k.start)
+    if (FOR_ALL.test(head) && ALL_FAMILIES.test(text.slice(k.start, k.end))) return false
     return (
       !(/^[,،!，]/.test(text.charAt(k.end)) && /^[^\p{L}]*(?:\p{L}{2,9}[\s,]+){0,2}$/u.test(head)) &&
       !(/^[^\p{L}]*(?:\p{L}{2,12}\s)?$/u.test(head) && KEEP.test(text.slice(k.end, k.end + 40)))
@@ -166,6 +171,14 @@ const hasOutside = (segment: Segment, span: Span, start: number, end: number) =>
 const AROUND = 160
 const BARE_LINE = 16
 
+/** "… Dial that number, it is my cell." */
+function isClaimedAfter(segment: Segment, end: number): boolean {
+  if (end >= segment.folded.text.length) return false
+  const next = sentenceAt(segment, end)
+  const has = (kind: 'dial-it' | 'personal-phone' | 'kin') => hasWithin(segment, kind, next.start, next.end)
+  return has('dial-it') && has('personal-phone') && !has('kin')
+}
+
 /** A line with little but the detail belongs to the lines above it; what is in a file, to what is said of the file. */
 function ownerAround(reading: Reading, segment: Segment, start: number, end: number): Owner {
   const sentence = contextOf(segment, start, end)
@@ -176,9 +189,13 @@ function ownerAround(reading: Reading, segment: Segment, start: number, end: num
   if (letters <= BARE_LINE && sentence.start > 0) {
     const from = Math.max(0, sentence.start - AROUND)
     const near = { start: from, end: sentence.end }
+    // "My cell goes in lines:" and then the lines.
+    const opened = /:\s*$/.test(segment.folded.text.slice(from, sentence.start))
+    if (opened && ownerWithin(reading, segment, sentence.start - 1, sentence.start) === 'self') return 'self'
     if (hasOutside(segment, near, start, end)) return 'business'
     if (segment.role === 'text' && speaksOfFamily(reading, segment, near)) return 'family'
   }
+  if (isClaimedAfter(segment, sentence.end)) return 'self'
   if (segment.role !== 'qr' && segment.role !== 'link' && segment.role !== 'filename') return 'unknown'
   for (const other of reading.segments) {
     const sameFile = other.attachment === segment.attachment && other !== segment
