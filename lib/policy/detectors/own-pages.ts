@@ -20,7 +20,7 @@ const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
 
 /** "My page of the workbook". */
 const IN_A_BOOK =
-  /^\s(?:(?:of|in|from|del?|do|da|no|na|du|dans|en|mon|le|the|el|la|my|в|из|في|من)\s){0,3}(?:book|workbook|notebook|textbook|libro|cuaderno|livro|caderno|livre|cahier|kaye|liv|учебник|книг|тетрад|дневник|الكتاب|الدفتر|كتاب|دفتر)/
+  /^夹|^\s(?:(?:of|in|from|del?|do|da|no|na|du|dans|en|mon|le|the|el|la|my|в|из|في|من)\s){0,3}(?:book|workbook|notebook|textbook|libro|cuaderno|livro|caderno|livre|cahier|kaye|liv|учебник|книг|тетрад|дневник|альбом|الكتاب|الدفتر|كتاب|دفتر)/
 
 /** "My story" is also one that is written. */
 const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
