@@ -2,7 +2,7 @@
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
-import { isDenied } from './guards.ts'
+import { isDenied, isQuoted } from './guards.ts'
 import { type FoundPlatform, platformsIn } from './platforms.ts'
 import { hitsWithin } from './segment-words.ts'
 
@@ -64,17 +64,36 @@ function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
 const HAS = /\b(?:co|xai|dung)\s$/
 
 /** "В телеграм я с семьями не перехожу": the app first, whom one meets there, then the denial. */
+const WITH_FAMILIES =
+  /семьями|семьеи|родителями|\b(?:with|to|avec|con|com|ak|voi|a|aux)\s(?:(?:the|our|les|las|los|as|os|des|cac)\s)?(?:famil\w*|parents?|padres|pais|fanmi|paran|phu huynh)\b|[跟和与](?:学生)?家长|مع (?:ال)?(?:اهالي|عائلات|اولياء)|(?:अभिभावक|परिवार)\S{0,6}सँग/
 const FAMILIES =
-  /семь|родител|\b(?:famil\w*|parents?|padres|pais|fanmi|paran|phu huynh)\b|家长|家庭|اهالي|الاهالي|عائلات|اولياء|अभिभावक|परिवार/
+  /семь|родител|\b(?:famil\w*|parents?|padres|pais|fanmi|paran|phu huynh)\b|家长|اهالي|عائلات|अभिभावक|परिवार/
 function isRefusedBehind(segment: Segment, p: FoundPlatform): boolean {
   const { text } = segment.folded
   const { end } = sentenceAt(segment, p.start)
   const clause = /^[^,.;:!?()]{0,70}/.exec(text.slice(p.end, end))?.[0] ?? ''
-  return (
-    FAMILIES.test(clause) &&
-    hitsWithin(segment, 'negation', p.end, p.end + clause.length).some(
-      (n) => !/\b(?:but|mais|mas|pero|men|nhung)\b|но |但/.test(text.slice(p.end, n.start)),
-    )
+  return hitsWithin(segment, 'negation', p.end, p.end + clause.length).some(
+    (n) =>
+      !/\b(?:but|mais|mas|pero|men|nhung)\b|но |但/.test(text.slice(p.end, n.start)) &&
+      (WITH_FAMILIES.test(clause) || FAMILIES.test(clause.slice(n.end - p.end))),
+  )
+}
+
+/** '网上有人说"加个微信…"': somebody's words, told of. */
+export function isSaidInside(segment: Segment, p: FoundPlatform): boolean {
+  if (!isQuoted(segment, p.start)) return false
+  const before = segment.folded.text.slice(Math.max(0, p.start - 60), p.start)
+  return SAYS.test(before.slice(0, before.lastIndexOf('"')))
+}
+const SAYS =
+  /(?:说|问|写|写道|发来|喊|\b(?:says?|said|writes?|wrote|asks?|dice|escriben?|diz|diga|escrev\w+|dit|ecrit|di|noi)|يقول|قال|كتب|пишет|пишут|говорит|भन्छ|भन्यो)\s?[:,]?\s?$/
+
+/** 上小红书搜"植物拓印": looked through for something that is not the writer. */
+export function isSearched(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  if (!/^[上里]?面?(?:搜|查|找)/.test(text.slice(p.end, p.end + 4))) return false
+  return !/我(?!们)|老师|联系|私信|群/.test(
+    text.slice(p.end, Math.min(sentenceAt(segment, p.start).end, p.end + 40)),
   )
 }
 

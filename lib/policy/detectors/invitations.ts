@@ -7,7 +7,13 @@ import { continued } from './continued.ts'
 import { groupsOf } from './groups.ts'
 import { isDeclined, isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
 import { hintsIn } from './hints.ts'
-import { isAfterTask, isDeniedPlatform, towardsPortal } from './invitation-guards.ts'
+import {
+  isAfterTask,
+  isDeniedPlatform,
+  isSaidInside,
+  isSearched,
+  towardsPortal,
+} from './invitation-guards.ts'
 import { likelyHints } from './likely.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, namesOfficialPage, platformsIn } from './platforms.ts'
@@ -49,7 +55,7 @@ function isWarned(segment: Segment, start: number): boolean {
 const IF_ANYONE =
   /^(?:if (?:any|some)(?:one|body)|anyone who|someone who|si alguien|se alguem|si quelqu.?un|si yon moun|neu ai|neu co ai|если кто|如果有人|यदि कसैले)$/
 const IN_NEED =
-  /^(?:'?s)?\s?(?:(?:still |else |ici |ta |muon |vil |todavia |ainda |a |has |quiser)?\s?(?:needs?|wants?|is (?:looking|missing|interested)|has (?:a |an )?(?:question|extra)|would like|missed|lost|necesita|quiere|busca|falta|precis|quiser|quer|besoin|veut|cherche|bezwen|vle|can |muon|thieu)|.{0,6}(?:нужн|хочет|хотел|ищет)|需要|想)/
+  /^(?:'?s)?\s?(?:(?:still |else |ici |ta |todavia |ainda )?(?:needs? (?!to (?:confirm|verify)|your)|wants? (?:an?|some|in|more|the|to (?:see|come|join|get|have|buy|help|carpool)) |is (?:looking|missing|interested) |missed |lost |necesita (?!confirmar|sus|su )|precis\w+ (?!confirmar|dos seus|do seu)|(?:ait|a|aurait|avait) besoin |cherche |bezwen )|can (?!xac)|.{0,6}нужн|需要)/
 
 function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
   const sentence = sentenceAt(segment, hit.start)
@@ -159,6 +165,7 @@ function appsIn(
     if (
       official ||
       isDeniedPlatform(segment, p) ||
+      (!verb && isSearched(segment, p)) ||
       isUnplugged(segment, p.start) ||
       isLesson(segment, p.start)
     )
@@ -207,7 +214,8 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     )
       continue
     if (platform && !hit.backwards && isDeniedPlatform(segment, platform)) continue
-    if (platform && isAfterTask(segment, platform, hit)) continue
+    if (platform && (isAfterTask(segment, platform, hit) || isSaidInside(segment, platform))) continue
+    if (platform && isSearched(segment, platform)) continue
     const texts = device ? hitsWithin(segment, 'ask-text', sentence.start, sentence.end) : []
     const start = Math.min(hit.start, ...texts.map((h) => h.start))
     const end = Math.max(hit.end, ...texts.map((h) => h.end))

@@ -34,7 +34,7 @@ export const SPELLED = {
   zalo: 'za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
   discord: 'diskord | dizcord | discort | diskor | dixcord | discorde',
   // Letters of two scripts in one name, where the Cyrillic one looks like no Latin letter.
-  tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | tиktok* | tиктоk* | тикtok*`,
+  tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | on tick tock | on tick tok | on tik tock | tиktok* | tиктоk* | тикtok*`,
   telegram: spelled('t', 'e|a|', 'l|ll', 'e|i|a|', 'g|gg|', 'r', 'a', 'm|n|mm'),
   messenger: [
     spelled('m', 'e|a', 's|ss|c|z|ss', 'e|a|i', 'n|nn|', 'j|dj|ng|dg', 'e|a', 'r'),
