@@ -7,6 +7,7 @@ import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { type DigitUnit, FILLERS } from './digit-units.ts'
 import { isLesson } from './guards.ts'
 import { type FoundPhone, isCutAsUsual, isNorthAmerican, isSequence, isThousands } from './phone-shapes.ts'
+import { pictured } from './phones-pictured.ts'
 import { hasWithin } from './segment-words.ts'
 
 const MOST_UNITS = 400
@@ -137,7 +138,8 @@ function onBareLines(text: string, units: readonly DigitUnit[]): DigitUnit[] {
 }
 
 export function counted(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
-  if (units.length < 3 || units.length > MOST_UNITS) return null
+  if (units.length < 3) return pictured(segment)
+  if (units.length > MOST_UNITS) return null
   for (const way of withoutAsides(segment.folded.text, units)) {
     const found = pieced(segment, way)
     if (found) return found
