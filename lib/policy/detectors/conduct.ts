@@ -35,9 +35,14 @@ function isStraight(segment: Segment, hit: Hit): boolean {
 /** What a mild word must be said of stands before it, near enough to be its subject. */
 const AIM_REACH = 40
 
+/** "What a stupid pair of parents you are!" */
+const YOU_ARE =
+  /\b(?:you are|you re|you're|you guys are|son ustedes|es usted|sao voces|vous etes|vous faites|ou ye|nou ye)\s?[.!?,]*\s*$/
+
 function isAimed(segment: Segment, hit: Hit): boolean {
   if (PEOPLE.test(segment.folded.text.slice(hit.start, hit.end))) return true
   const sentence = sentenceAt(segment, hit.start)
+  if (YOU_ARE.test(segment.folded.text.slice(hit.end, Math.min(sentence.end, hit.end + 44)))) return true
   return hasWithin(segment, 'aimed', Math.max(sentence.start, hit.start - AIM_REACH), hit.end)
 }
 

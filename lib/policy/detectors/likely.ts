@@ -32,7 +32,8 @@ const REFERENCE = /\d{6}|\d{3,}[-/]\d{3,}/
 /** Words of a book quoted before its author, or the book itself, is spoken of in the next sentence. */
 const isReadOut = (segment: Segment, { start, end }: Span) => {
   const { text } = segment.folded
-  const until = end < text.length ? sentenceAt(segment, end).end : end
+  const own = sentenceAt(segment, Math.max(start, end - 1)).end
+  const until = own < text.length ? sentenceAt(segment, own).end : own
   return text.slice(start, end).split('"').length > 2 && hasWithin(segment, 'lesson', start, until)
 }
 

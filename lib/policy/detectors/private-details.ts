@@ -140,8 +140,24 @@ function contextOfName(segment: Segment, name: FoundName): Span[] {
   return spans
 }
 
+/** "Marks: Tessa Brightwell, 3,8, and …": a mark with its decimals, closed off, where marks are spoken of. */
+const DECIMAL_MARK =
+  /^\s?[,:(–-]?\s?(?:1?\d|20)[.,]\d{1,2}(?=\s*(?:$|\n|[;)،、，。])|[.,](?:\s|$)|\s(?:and|but|y|e|et|pero|mas|mais|ak|va|и|а|र)\s|\sو)/
+
+function markTold(segment: Segment, name: FoundName): boolean {
+  if (name.kind === 'first') return false
+  const { text } = segment.folded
+  if (!DECIMAL_MARK.test(text.slice(name.end, name.end + 16))) return false
+  const { start, end } = sentenceAt(segment, name.start)
+  return (
+    (hasWithin(segment, 'grade', start, end) || hasWithin(segment, 'grade-weak', start, end)) &&
+    !hasWithin(segment, 'harmless-detail', start, end)
+  )
+}
+
 /** A table of marks: the name, then a number, under a heading about grades. */
 function markBeside(reading: Reading, segment: Segment, name: FoundName): boolean {
+  if (segment.role === 'body' || segment.role === 'subject') return markTold(segment, name)
   if (segment.role !== 'text') return false
   const after = segment.folded.text.slice(name.end, name.end + 16)
   if (!/^[\s,;:|\t-]{1,6}(?:\d{1,3}(?:\s?%|\b)|[a-df][+-]?(?:\s|$|;|,))/.test(after)) return false

@@ -31,6 +31,10 @@ const FRAMES: readonly Frame[] = [
   { key: 'home-of-yours', parts: ['seeming', 'lacking'], unless: 'excused' },
   { key: 'late-you', parts: ['congrats', 'as-ever'] },
   { key: 'many-times', parts: ['i-said'], unless: 'excused' },
+  { key: 'asked-again', parts: [], unless: 'excused' },
+  { key: 'admired-how', parts: ['left-undone'], unless: 'excused' },
+  { key: 'how-would-you', parts: ['many-times'] },
+  { key: 'time-for-all', parts: ['none-for-us', 'you-seem'], unless: 'excused' },
 ]
 
 /** How far apart the parts of one remark stand at most. */
