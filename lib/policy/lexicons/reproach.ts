@@ -126,8 +126,8 @@ export const REPROACH = {
   /** Admired for what was left undone. */
   'admired-how': {
     en: 'admire/love/respect/envy/impressed .. how_you/the_way_you/your_ability/your_gift/your_talent | amazing/impressive/remarkable how you',
-    es: 'admiro/envidio/admirable/me_encanta/me_impresiona/me_maravilla .. como/su_capacidad/su_don/su_talento/la_forma/la_manera | que talento para/el_suyo',
-    pt: 'admiro/invejo/admiravel/adoro/impressiona_me/me_impressiona .. como/a_sua/sua/a_forma/o_jeito/a_maneira | que talento para/o_seu',
+    es: 'admiro/envidio/admirable/me_encanta/me_impresiona/me_maravilla .. como_usted/como_firma/como_ustedes/su_capacidad/su_don/su_talento/la_forma_en_que_usted/la_manera_en_que_usted | que talento para/el_suyo',
+    pt: 'admiro/invejo/admiravel/adoro/impressiona_me/me_impressiona .. como_o_senhor/como_a_senhora/como_voce/a_sua/a_forma_como_o_senhor/a_forma_como_a_senhora/a_forma_como_voce | que talento para/o_seu',
     fr: 'admire/envie/admirable/impressionne/impressionnee .. votre/comment_vous/la_façon/la_maniere | quel talent pour/que_le',
     ht: 'm/mwen admire/renmen/anvye .. jan_ou/jan_w/fason_ou/kapasite_ou/talan_ou',
     ar: 'معجب/معجبة/أحسدك*/أغبطك*/يعجبني/تعجبني/يدهشني/تدهشني .. كيف/طريقتك*/قدرتك*/موهبتك*',
@@ -165,9 +165,9 @@ export const REPROACH = {
   /** And none for this. */
   'none-for-us': {
     en: 'but/yet/though .. not/never/no/a_meeting/ten_minute/five_minute/full/homework/two_lines | but not for',
-    es: 'pero .. no/nunca/reunion/junta/diez/cinco/llen*/imposible | menos para',
-    pt: 'mas .. nao/nunca/reuniao/dez/cinco/chei*/impossivel | menos para',
-    fr: 'mais .. pas/jamais/reunion/dix/cinq/plein/impossible | sauf pour',
+    es: 'pero .. no_para/reunion_de/junta_de/diez/cinco/llen*/imposible | menos para',
+    pt: 'mas .. nao_para/reuniao_de/dez/cinco/chei*/impossivel | menos para',
+    fr: 'mais .. pas_pour/jamais_pour/dix/cinq/plein/impossible | sauf pour',
     ht: 'men .. pa/pap/janm/reyinyon/dis/senk/plen/enposib',
     ar: 'لكن/ولكن/إلا/بس .. لا/ليس/اجتماع*/للاجتماع/خمس/عشر/مشغول*',
     ne: 'तर .. छैन/हुँदैन/बैठक*/भेट*',
@@ -191,7 +191,7 @@ export const REPROACH = {
   /** The reader asks, forgets, comes late, and it is counted. */
   'asked-again': {
     en: 'third/fourth/fifth/sixth/seventh/eighth/tenth/hundredth time you/you_ve/that_you ask*/forget/forgot/forgotten/miss/missed/lost/lose/arrive/arrived',
-    es: 'tercera/cuarta/quinta/sexta/septima/octava/decima/enesima vez que usted/ustedes/me/nos/se_le/lo pregunta*/olvida*/llega*/pide*/pierde* | tercera/cuarta/quinta/sexta/septima/octava/decima/enesima vez que pregunta/preguntan/se_le_olvida/llega_tarde',
+    es: 'tercera/cuarta/quinta/sexta/septima/octava/decima/enesima vez que usted/ustedes/usted_me/usted_nos/se_le pregunta*/olvida*/llega*/pide*/pierde* | tercera/cuarta/quinta/sexta/septima/octava/decima/enesima vez que se_le_olvida/llega_tarde',
     pt: 'terceira/quarta/quinta/sexta/setima/oitava/decima/enesima vez que/a/o/voce/voces .. pergunta/perguntam/esquece/esquecem/perde/atrasa',
     fr: 'troisieme/quatrieme/cinquieme/sixieme/septieme/huitieme/dixieme/enieme/centieme fois que vous demandez/me_demandez/posez/oubliez/arrivez/perdez/me_posez',
     ht: 'twazyèm/katriyèm/senkyèm/sizyèm/setyèm/dizyèm/santyèm fwa ou mande/bliye/pèdi/rive',
