@@ -8,6 +8,9 @@ import { mergeCounts, mergeResults } from './merge-results.ts'
 import { noChanges } from './tally-changes.ts'
 import type { ReplayCounts, ReplayEvent, ReplayResult, ReplayTask } from './types.ts'
 
+/** Below this, starting a second process costs more than it saves. */
+const WORTH_SHARING = 2_000
+
 /** Browsers hear of progress at most this often. */
 const PROGRESS_MILLISECONDS = 250
 
@@ -15,14 +18,14 @@ type Line = { type: 'counts'; counts: ReplayCounts } | { type: 'result'; result:
 
 /**
  * Replays a period in processes of their own, at a lower priority than whoever serves pages: half of the work each on
- * two cores, memory bounded. Ends with `done` or `failed`; when `signal` aborts, or the caller stops listening, the
+ * two cores where there is much, memory bounded. Ends with `done` or `failed`; when `signal` aborts, or the caller stops listening, the
  * processes are killed and their transactions end with their connections.
  */
 export async function* runReplay(
   task: Omit<ReplayTask, 'share' | 'shares'>,
   total: number,
   signal: AbortSignal,
-  shares = Math.min(2, availableParallelism()),
+  shares = total < WORTH_SHARING ? 1 : Math.min(2, availableParallelism()),
 ): AsyncGenerator<ReplayEvent> {
   const began = now().getTime()
   const counts = Array.from({ length: shares }, () => noChanges().counts)
