@@ -68,7 +68,7 @@ export const offPlatformInvite: Rule = {
   check(reading) {
     const contacts = contactsOf(reading).filter((c) => c.owner !== 'business' && c.owner !== 'recipient')
     const pages = ownPagesOf(reading)
-    const childAccounts = underagePlatform.check(reading).filter((f) => f.features[0] === 'open-account')
+    const childAccounts = underagePlatform.check(reading).filter((f) => f.features?.[0] === 'open-account')
     return invitationsOf(reading).flatMap((invitation) => {
       const { segment } = invitation
       const sentence = sentenceAt(segment, invitation.start)
