@@ -82,6 +82,8 @@ function isMeantOtherwise(segment: Segment, hit: Hit): boolean {
 
 /** "You are not stupid"; what stands behind a comma is not denied by what stands before it. */
 function isTakenBack(segment: Segment, hit: Hit): boolean {
+  // "Such fools I have never seen" denies nothing.
+  if (/^[^।.!?]{0,60}(?:देखे|भेटे)/.test(segment.folded.text.slice(hit.end, hit.end + 70))) return false
   const near = segment.folded.text.slice(Math.max(0, hit.start - 20), hit.start)
   return !/,|passa de |mas que |qu'| чем /.test(near) && isDenied(segment, hit.start, hit.end)
 }
