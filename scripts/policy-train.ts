@@ -11,7 +11,7 @@ import { FOLDS, readOthers, readTraining, type Sample } from './policy-train/rea
 
 /** `share`: of ordinary innocent lines, how many may be troubled. Near misses on purpose are allowed ten times that. */
 const MODELS = {
-  tone: { positive: ['snide', 'insult'], share: 0.006 },
+  tone: { positive: ['snide', 'insult'], share: 0.004 },
   hint: { positive: ['hint'], share: 0.002 },
 } as const
 const EPOCHS = 24

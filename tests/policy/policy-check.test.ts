@@ -18,7 +18,8 @@ function check(input: string, args: readonly string[] = ['--school', school]) {
 const line = (body: string, rest: Record<string, unknown> = {}) =>
   JSON.stringify({ id: 'm1', senderRole: 'teacher', audience: 'direct', body, ...rest })
 
-describe('policy:check', () => {
+// Every one starts the command itself, which reads all word lists first.
+describe('policy:check', { timeout: 30_000 }, () => {
   test('decides line by line, in order, with offsets into the original', () => {
     const { code, lines } = check(`${line('Thank you.')}\n${line('Text me at 603 555 0142')}\n`)
     expect(code).toBe(0)

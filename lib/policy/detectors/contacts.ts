@@ -129,7 +129,6 @@ const upright = (span: { start: number; end: number }) =>
   span.start < span.end ? span : { start: span.end - 1, end: span.start + 1 }
 
 function asContact(
-  reading: Reading,
   segment: Segment,
   kind: 'email' | 'social',
   found: Span,
@@ -155,7 +154,7 @@ function asContact(
 
 function socialContact(reading: Reading, segment: Segment, handle: FoundHandle): Contact {
   const owner = ownerOf(reading, segment, handle.start, handle.end)
-  return asContact(reading, segment, 'social', handle, handle.handle, owner, handle.features, handle.platform)
+  return asContact(segment, 'social', handle, handle.handle, owner, handle.features, handle.platform)
 }
 
 export function contactsOf(reading: Reading): readonly Contact[] {
@@ -178,10 +177,10 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       for (const link of linksIn(reading, segment)) add(linkContact(reading, link))
       for (const email of emailsIn(reading, segment)) {
         const owner = knownFamily(reading, 'email', email.address) ?? email.owner
-        add(asContact(reading, segment, 'email', email, email.address, owner, email.features))
+        add(asContact(segment, 'email', email, email.address, owner, email.features))
       }
       const told = toldEmail(reading, segment)
-      if (told) add(asContact(reading, segment, 'email', told, 'told', told.owner, ['told-by-looks']))
+      if (told) add(asContact(segment, 'email', told, 'told', told.owner, ['told-by-looks']))
       for (const phone of phonesIn(segment)) add(phoneContact(reading, phone))
       const isMirror = !reading.segments.includes(segment)
       for (const handle of handlesIn(reading, segment)) {
@@ -203,7 +202,7 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       })
       for (const email of emailsIn(reading, into))
         if (email.end > seam)
-          add(here(asContact(reading, into, 'email', email, email.address, email.owner, email.features)))
+          add(here(asContact(into, 'email', email, email.address, email.owner, email.features)))
       for (const handle of handlesIn(reading, into))
         if (handle.end > seam) add(here(socialContact(reading, into, handle)))
     }

@@ -1,7 +1,5 @@
-/**
- * What a text says in digits: figures, number words of ten languages, look-alikes, doubles and tens. Units keep their
- * place; what stands between them decides later whether they belong together.
- */
+// What a text says in digits: figures, number words of ten languages, look-alikes, doubles and tens. Units keep their
+// place; what stands between them decides later whether they belong together.
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { FILLER_WORDS, MULTIPLIER_WORDS, NUMBER_WORDS, WEAK_NUMBER_WORDS } from '../lexicons/number-words.ts'

@@ -1,7 +1,5 @@
-/**
- * Platforms families use: how their names are written, where they live, from which age they may be used. `plain`
- * names mean nothing else; `words` are also ordinary words and count only beside other evidence.
- */
+// Platforms families use: how their names are written, where they live, from which age they may be used. `plain`
+// names mean nothing else; `words` are also ordinary words and count only beside other evidence.
 export interface Platform {
   id: string
   name: string

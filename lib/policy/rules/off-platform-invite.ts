@@ -1,11 +1,11 @@
 /** 1.1b, 1.4, 1.9a: school talk stays in the portal. */
+import { childAccountsOf } from '../detectors/child-accounts.ts'
 import { contactsOf, isOfficialPhone } from '../detectors/contacts.ts'
 import { invitationsOf } from '../detectors/invitations.ts'
 import { ownPagesOf } from '../detectors/own-pages.ts'
 import { phonesIn } from '../detectors/phones.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
-import { underagePlatform } from './underage-platform.ts'
 
 const OWN_DEVICE = /\b(?:cell|cellphone|mobile|personal|private|home|own|celular|movil|privado|particular)\b/
 
@@ -68,7 +68,7 @@ export const offPlatformInvite: Rule = {
   check(reading) {
     const contacts = contactsOf(reading).filter((c) => c.owner !== 'business' && c.owner !== 'recipient')
     const pages = ownPagesOf(reading)
-    const childAccounts = underagePlatform.check(reading).filter((f) => f.features?.[0] === 'open-account')
+    const childAccounts = childAccountsOf(reading).filter((account) => account.opens)
     return invitationsOf(reading).flatMap((invitation) => {
       const { segment } = invitation
       const sentence = sentenceAt(segment, invitation.start)
