@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ExcerptText } from '#components/audit/excerpt-text.tsx'
-import { findClause, ruleTitle } from '#components/audit/rule-title.ts'
+import { ruleTitle } from '#components/audit/rule-title.ts'
 import { useSayTime } from '#components/communication/use-say-time.ts'
 import { EffectWord } from '#components/compose/effect-word.tsx'
+import { ClauseLinks } from '#components/policy/clause-links.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { PlainText } from '#components/ui/plain-text.tsx'
 import { SchoolTime } from '#components/ui/school-time.tsx'
@@ -26,16 +26,7 @@ export function ReportItem({ report, children }: { report: ReportedFinding; chil
       <h3 className="leading-snug font-semibold">
         {ruleTitle(report.rule)}{' '}
         <span className="text-meta font-normal text-faint">
-          {clauses.map((id) => (
-            <Link
-              key={id}
-              className="link me-2 inline-flex min-h-6 min-w-6 items-center"
-              href={`/policy#clause-${id}`}
-              title={findClause(id)?.title}
-            >
-              {id}
-            </Link>
-          ))}
+          <ClauseLinks clauses={clauses} />
         </span>
       </h3>
       {report.excerpt.mark !== '' && <ExcerptText excerpt={report.excerpt} effect={report.effect} />}

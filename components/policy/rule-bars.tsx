@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { findClause, ruleTitle } from '#components/audit/rule-title.ts'
+import { ruleTitle } from '#components/audit/rule-title.ts'
 import { cx } from '#components/ui/cx.ts'
 import type { RuleMeasure } from '#lib/inquiries/precision/types.ts'
 import { RULES } from '#lib/policy/rules/index.ts'
+import { ClauseLinks } from './clause-links.tsx'
 
 const BARS = [
   ['fired', 'fill-edge'],
@@ -30,16 +31,7 @@ export function RuleBars({ measure, most, href }: { measure: RuleMeasure; most: 
           {ruleTitle(measure.rule)}
         </h3>
         <p className="text-meta">
-          {clauses.map((id) => (
-            <Link
-              key={id}
-              className="link me-2 inline-flex min-h-6 min-w-6 items-center"
-              href={`/policy#clause-${id}`}
-              title={findClause(id)?.title}
-            >
-              {id}
-            </Link>
-          ))}
+          <ClauseLinks clauses={clauses} />
         </p>
         <p className="text-meta">
           <Link className="link inline-flex min-h-6 items-center" href={href}>
