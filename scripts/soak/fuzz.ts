@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { ENDPOINTS, PAGES } from './addresses.ts'
 import { type SoakReport, seededRandom } from './report.ts'
 
 type Random = (limit: number) => number
@@ -14,14 +15,6 @@ interface Attack {
 const PEOPLE = ['teacher', 'director', 'office', 'friends', 'guardian', 'auditor', 'it'] as const
 const NIL = '00000000-0000-0000-0000-000000000000'
 
-const PAGES =
-  '/ /sign-in /invitation /accept-policy /choose-capacity /today /today/ID /write /write/ID /sent /sent/ID /messages /messages/ID /messages/sent/ID /read/ID /children /children/ID /consents /consents/ID /classes /people /accounts /accounts/ID /desk /desk/ID /flagged /flagged/ID /log /log/ID /health /health/outbox/ID /health/undeliverable /reports /overview /settings /channels /policy /guide /more /more/sign-ins /our-posts /propose /propose/ID /news /news/ID /news/feed.xml /unsubscribe /api/health'.split(
-    ' ',
-  )
-const ENDPOINTS =
-  '/api/compose/check /api/compose/draft /api/compose/draft/ID /api/compose/exception /api/compose/facts /api/compose/families /api/compose/send /api/compose/withdraw /api/desk/check /api/flagged/export /api/log/export /api/media/ID /api/media/upload /api/read /api/replay /api/unsubscribe /api/auth/session /api/auth/signin /api/auth/callback/credentials /api/auth/ID'.split(
-    ' ',
-  )
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
 
 const NASTY: readonly string[] = [
