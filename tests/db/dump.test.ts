@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -8,12 +8,21 @@ import { checkPrivileges } from '#lib/db/check-privileges.ts'
 import { dumpDatabase } from '#lib/db/dump/dump-database.ts'
 import { loadDump } from '#lib/db/dump/load-dump.ts'
 import type { Manifest } from '#lib/db/dump/schema.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts'
+import { createTestDatabase, type RawSql, type TestDatabase } from '#tests/support/database.ts'
 
 const source = await createTestDatabase({ bind: false })
 const folder = mkdtempSync(join(tmpdir(), 'crosswalk-dump-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let manifest: Manifest
+
+const plantEvents = (owner: RawSql, count: number) =>
+  owner.query(
+    `INSERT INTO audit_event (id, org_id, type, capacity, subject_type, subject_id, payload, at)
+     SELECT gen_random_uuid(), o.id, 'planted', 'x', 'x', n::text,
+            jsonb_build_object('n', n, 'text', repeat(md5(n::text), n % 40), 'nothing', null), now()
+       FROM org o, generate_series(1, $1) n`,
+    [count],
+  )
 
 // Awkward text, bytes and JSON, and far more rows than one network packet or stream buffer holds.
 beforeAll(async () => {
@@ -22,12 +31,7 @@ beforeAll(async () => {
      VALUES (gen_random_uuid(), E'Tab\\tNew\\nline \\\\N "quotes" שלום 🏫', 'x', 'America/New_York',
              ARRAY['a,b', 'c"d', '\\'], '{}', '\\x00ff5c0a', now())`,
   )
-  await source.owner.query(
-    `INSERT INTO audit_event (id, org_id, type, capacity, subject_type, subject_id, payload, at)
-     SELECT gen_random_uuid(), o.id, 'planted', 'x', 'x', n::text,
-            jsonb_build_object('n', n, 'text', repeat(md5(n::text), n % 40), 'nothing', null), now()
-       FROM org o, generate_series(1, 20000) n`,
-  )
+  await plantEvents(source.owner, 20_000)
   manifest = {
     format: 'crosswalk-backup-1',
     createdAt: '2026-11-22T12:00:00.000Z',
@@ -51,6 +55,25 @@ test('what is dumped and loaded again is the same to the byte, and the guards st
   expect(await fingerprint(target)).toEqual([there])
   expect(await checkPrivileges(target.connections.app)).toEqual([])
   await expect(target.owner.query('DELETE FROM audit_event')).rejects.toThrow(/insert-only/)
+})
+
+test('a table of any size is dumped: the last bytes may fill a buffer or leave it nearly empty', async () => {
+  const grown = await createTestDatabase({ bind: false })
+  await grown.owner.query(
+    `INSERT INTO org (id, name, short_name, timezone, staff_domains, family_domains, log_salt, created_at)
+     VALUES (gen_random_uuid(), 'x', 'x', 'America/New_York', '{}', '{}', '\\x00', now())`,
+  )
+  for (let count = 97; count <= 12 * 97; count += 97) {
+    await plantEvents(grown.owner, 97)
+    const { tables } = await dumpDatabase(grown.connections.app, join(folder, 'grown'))
+    expect(tables.find((table) => table.name === 'audit_event')?.rows).toBe(count)
+  }
+})
+
+test('a file that cannot be written ends the dump with its reason', async () => {
+  const blocked = join(folder, 'blocked')
+  mkdirSync(join(blocked, 'audit_event.copy.gz'), { recursive: true })
+  await expect(dumpDatabase(source.connections.app, blocked)).rejects.toThrow(/EISDIR/)
 })
 
 test('the files hold what the manifest says', () => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough, Transform } from 'node:stream'
+import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
 import { type Connection, poolConfig } from '../connection.ts'
-import { copyOut } from './copy-table.ts'
 import type { Manifest } from './schema.ts'
 
 const identifier = pg.escapeIdentifier
@@ -92,18 +92,15 @@ async function dumpTable(
       done(null, chunk)
     },
   })
-  const source = new PassThrough()
-  const written = pipeline(
+  const list = columns.map(identifier).join(', ')
+  const source = client.query(copyTo(`COPY public.${identifier(name)} (${list}) TO STDOUT`))
+  await pipeline(
     source,
     createGzip({ level: 6 }),
     hashing,
     createWriteStream(join(folder, file), { mode: 0o600, flush: true }),
   )
-  // A write that fails must not go unheard while the copy still runs.
-  written.catch(() => source.destroy())
-  const list = columns.map(identifier).join(', ')
-  const count = await copyOut(client, `COPY public.${identifier(name)} (${list}) TO STDOUT`, source)
-  source.end()
-  await written
-  return { name, columns, rows: count, file, sha256: hash.digest('hex') }
+  // The data end before the command does, and only its end brings the count: a query waits for it.
+  await client.query('')
+  return { name, columns, rows: source.rowCount, file, sha256: hash.digest('hex') }
 }

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 import { type Connection, poolConfig } from '../connection.ts'
-import { copyIn } from './copy-table.ts'
 import type { Manifest } from './schema.ts'
 
 const identifier = pg.escapeIdentifier
@@ -61,10 +62,10 @@ export async function loadDump(owner: Connection, folder: string, manifest: Mani
     const restoreGuards = await switchGuards(client)
     for (const table of manifest.tables) {
       const list = table.columns.map(identifier).join(', ')
-      const source = createReadStream(join(folder, table.file)).pipe(createGunzip())
-      const rows = await copyIn(client, `COPY public.${identifier(table.name)} (${list}) FROM STDIN`, source)
-      if (rows !== table.rows)
-        throw new Error(`${table.name}: ${rows} rows were loaded, ${table.rows} were written`)
+      const target = client.query(copyFrom(`COPY public.${identifier(table.name)} (${list}) FROM STDIN`))
+      await pipeline(createReadStream(join(folder, table.file)), createGunzip(), target)
+      if (target.rowCount !== table.rows)
+        throw new Error(`${table.name}: ${target.rowCount} rows were loaded, ${table.rows} were written`)
     }
     for (const { name, value, called } of manifest.sequences)
       await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [
