@@ -106,8 +106,9 @@ export async function createTestDatabase({ bind = true } = {}): Promise<TestData
       query: async (text, values) => {
         if (pool === undefined) {
           pool = new pg.Pool({ ...poolConfig(connections[role], `test-${role}`), max: 4 })
-          // Dropping the database by force may still meet a connection that is saying goodbye.
+          // Dropping the database by force may still meet a connection that is saying goodbye; the pool passes it on.
           pool.on('connect', (made) => void made.on('error', () => {}))
+          pool.on('error', () => {})
           pools.push(pool)
         }
         return (await pool.query(text, values)).rows
