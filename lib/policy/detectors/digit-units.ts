@@ -1,11 +1,11 @@
 // What a text says in digits: figures, number words of ten languages, look-alikes, doubles and tens. Units keep their
 // place; what stands between them decides later whether they belong together.
-import { foldText } from '#lib/text/fold-text.ts'
 import type { Token } from '#lib/text/types.ts'
-import { FILLER_WORDS, MULTIPLIER_WORDS, NUMBER_WORDS, WEAK_NUMBER_WORDS } from '../lexicons/number-words.ts'
+import { readGlued } from './digit-glued.ts'
 import { O_PAIR, readLookalikes } from './digit-lookalikes.ts'
 import { digitPhrase, pluralDigit } from './digit-phrases.ts'
 import { readInRuns } from './digit-runs.ts'
+import { fold, MULTIPLIER, WEAK, WORDS } from './digit-words.ts'
 
 export interface DigitUnit {
   start: number
@@ -16,67 +16,13 @@ export interface DigitUnit {
   token: number
 }
 
-const fold = (word: string) => foldText(word).text
-const table = (lists: readonly (readonly [number, string])[]) =>
-  lists.flatMap(([value, list]) => list.split(' ').map((w) => [fold(w), value] as const))
-const WORDS = new Map(Object.values(NUMBER_WORDS).flatMap(table))
-const WEAK = new Map(table(WEAK_NUMBER_WORDS))
-const MULTIPLIER = new Map(table(MULTIPLIER_WORDS))
-export const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS.split(' ').map(fold))
-
 const FIGURES = /^[0-9]+$/
-const GLUED = [...WORDS.keys()]
-  .filter((w) => w.length > 2 && /^[a-zа-я]+$/.test(w))
-  .sort((a, b) => b.length - a.length)
-const MAYBE_GLUED = /^[a-z0-9]{6,64}$/
-const CYRILLIC_GLUED = /^(?=[а-я]*\d)[а-я0-9]{5,40}$/
 
 /** "and", "with" written onto an Arabic number. */
 const ARABIC_LEAD = /^(?:وب|[وب])/
 
 type Read = { value: number; digits?: undefined } | { digits: string } | null
 const cache = new Map<string, Read>()
-
-const isFigure = (c: number) => c >= 48 && c <= 57
-
-/** One number word over and over in a script the glued ones are not looked for in: "पाँचपाँचपाँच". */
-function readRepeated(text: string): string | null {
-  if (text.length < 6 || text.length > 40 || text < '\u0370') return null
-  for (let times = 2; times <= 4; times++) {
-    if (text.length % times !== 0) continue
-    const word = text.slice(0, text.length / times)
-    const value = WORDS.get(word)
-    if (value !== undefined && value < 10 && word.repeat(times) === text) return String(value).repeat(times)
-  }
-  return null
-}
-
-/** "sixohthreefivefive", "603five5five": all of it must read as digits, three at least. */
-function readGlued(text: string): string | null {
-  if (!MAYBE_GLUED.test(text) && !CYRILLIC_GLUED.test(text)) return readRepeated(text)
-  let out = ''
-  for (let i = 0; i < text.length; ) {
-    const c = text.charCodeAt(i)
-    if (c >= 48 && c <= 57) {
-      out += text.charAt(i++)
-      continue
-    }
-    const word = GLUED.find((w) => text.startsWith(w, i)) ?? (text.startsWith('oh', i) ? 'oh' : null)
-    if (word === null) {
-      // "6o3five": an o beside a figure is one too.
-      if (c !== 111 || !(isFigure(text.charCodeAt(i - 1)) || isFigure(text.charCodeAt(i + 1)))) return null
-      out += '0'
-      i++
-      continue
-    }
-    const value = WORDS.get(word) ?? 0
-    i += word.length
-    const next = text.charCodeAt(i)
-    const joins = value >= 20 && value < 100 && value % 10 === 0 && next > 48 && next <= 57
-    out += joins ? String(value / 10) : String(value)
-  }
-  return out.length >= 3 && !FIGURES.test(text) ? out : null
-}
 
 function readToken(text: string): Read {
   if (FIGURES.test(text)) return { digits: text }

@@ -1,6 +1,6 @@
 /** Words that only join the digits of one number. */
 import type { Token } from '#lib/text/types.ts'
-import { FILLERS } from './digit-units.ts'
+import { FILLERS } from './digit-words.ts'
 
 /** What is said between Chinese digits: every sign of it is a word by itself. */
 const BETWEEN = new Set(

@@ -4,7 +4,8 @@
  * decide.
  */
 import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
-import { type DigitUnit, FILLERS } from './digit-units.ts'
+import type { DigitUnit } from './digit-units.ts'
+import { FILLERS } from './digit-words.ts'
 import { isLesson } from './guards.ts'
 import { type FoundPhone, isCutAsUsual, isNorthAmerican, isSequence, isThousands } from './phone-shapes.ts'
 import { pictured } from './phones-pictured.ts'

@@ -2,12 +2,11 @@
  * Telephone numbers in a stream of digit units. Candidates are cheap and generous; named features decide, and they
  * are the explanation. What another label claims (order, score, meeting …) is not a number to call.
  */
-import type { Token } from '#lib/text/types.ts'
 import type { Segment } from '../read-message.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { isLesson } from './guards.ts'
 import { type Cues, continuesLabel, cuesOf, near } from './phone-cues.ts'
-import { hasOnlyFillers } from './phone-fillers.ts'
+import { type Run, runsOf } from './phone-runs.ts'
 import {
   type FoundPhone,
   grouping,
@@ -21,58 +20,15 @@ import {
   SHAPES,
 } from './phone-shapes.ts'
 import { counted, isDressedUp, isFiled, isVietnameseCode } from './phones-counted.ts'
+import { withDrawn } from './phones-drawn.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
+import { reckoned } from './phones-reckoned.ts'
 import { type Gap, readGaps } from './read-gaps.ts'
 import { riddled, swapped, withMeanings } from './riddles.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
 
-interface Run {
-  units: DigitUnit[]
-  /** What stands before each unit (index 0 unused). */
-  gaps: string[]
-}
-
-const MAX_GAP = 10
-const BREAKING = /[=×÷<>%$€£°{}|]|\b(?:x)\b/
-/** Where a number to call is spoken of, bars and brackets only separate. */
-const BREAKING_CUED = /[×÷%$€£°]|\b(?:x)\b/
-/** "27029 and 60355": two numbers of a list. */
-const AND_GAP = /^\s?(?:and|y|e|et|ak|و|र|va|和|и|&)\s?$/
 const THRESHOLD = 4
 const MAX_FOUND = 200
-
-/** Units that can be read in one breath. */
-function runsOf(units: readonly DigitUnit[], tokens: readonly Token[], text: string, cued: boolean): Run[] {
-  const breaking = cued ? BREAKING_CUED : BREAKING
-  const runs: Run[] = []
-  let run: Run | null = null
-  for (const unit of units) {
-    const last: DigitUnit | undefined = run?.units[run.units.length - 1]
-    if (run && last) {
-      const gap = text.slice(last.end, unit.start)
-      const words = unit.token - last.token > 1 && !(unit.spoken && gap.trim() === '')
-      const fits = words
-        ? hasOnlyFillers(tokens, last.token + 1, firstToken(tokens, unit)) && gap.length <= 40
-        : gap.length <= MAX_GAP
-      const listed = words && !cued && !unit.spoken && !last.spoken && AND_GAP.test(gap)
-      if (fits && !listed && (gap === ' ' || gap === '' || !breaking.test(gap))) {
-        run.units.push(unit)
-        run.gaps.push(gap)
-        continue
-      }
-    }
-    run = { units: [unit], gaps: [''] }
-    runs.push(run)
-  }
-  return runs
-}
-
-/** A merged unit ends at its last word; walk back to its first. */
-function firstToken(tokens: readonly Token[], unit: DigitUnit): number {
-  let i = unit.token
-  while (i > 0 && (tokens[i] as Token).start > unit.start) i--
-  return i
-}
 
 /** What a run is made of, beside its units. */
 interface Parts {
@@ -275,25 +231,59 @@ export function phonesIn(segment: Segment): readonly FoundPhone[] {
   return found
 }
 
+/** The "un" of "un seis", the "one more" of "one more five": an article where it does not come out even. */
+const ARTICLE = /^(?:un|une|una|um|uma|yon|one|один|одна|одну|mot|एउटा|एक|一)$/
+
+function withoutArticles(text: string, units: readonly DigitUnit[]): readonly DigitUnit[] {
+  return units.filter((u, i) => {
+    const next = units[i + 1]
+    if (!next || !u.spoken || !ARTICLE.test(text.slice(u.start, u.end))) return true
+    return !/^(?:\s|\s?(?:more|mas|so|con so|个|個|张|lot)\s?)?$/.test(text.slice(u.end, next.start))
+  })
+}
+
+/** Other ways to read what did not come out as a number to call. */
+function* otherReadings(segment: Segment, units: readonly DigitUnit[]): Generator<readonly DigitUnit[]> {
+  const { text } = segment.folded
+  const drawn = withDrawn(text, units, wordsOf(segment).tokens)
+  if (drawn) yield drawn
+  const { all, meant } = withMeanings(segment, units)
+  if (meant.length > 0) yield all
+  const bare = withoutArticles(text, units)
+  if (bare.length < units.length) yield bare
+}
+
 function findPhones(segment: Segment): FoundPhone[] {
   const text = segment.folded.text
   const { tokens } = wordsOf(segment)
-  const cued = hitsOf(segment, 'personal-phone').length > 0 || hitsOf(segment, 'phone').length > 0
+  const cued =
+    hitsOf(segment, 'personal-phone').length > 0 || hitsOf(segment, 'phone').length > 0 || text.includes('☎')
   const units = digitUnits(tokens, text, cued)
   if (units.length === 0 && !cued && hitsOf(segment, 'riddle').length === 0) return []
-  const found = runsOf(units, tokens, text, cued).flatMap((run) => phonesInRun(segment, run))
+  const read = (all: readonly DigitUnit[]) =>
+    runsOf(all, tokens, text, cued).flatMap((run) => phonesInRun(segment, run))
+  const found = read(units)
   if (cued) {
     const lettered = withLetters(segment)
     found.push(...lettered.filter((l) => !found.some((f) => f.start < l.end && l.start < f.end)))
   }
+  if (found.length === 0 && cued) {
+    for (const other of otherReadings(segment, units)) {
+      found.push(...read(other))
+      if (found.length > 0) break
+    }
+  }
   if (found.length === 0) {
     const { all, meant } = withMeanings(segment, units)
     const phone =
+      reckoned(segment, units) ??
+      reckoned(segment, all) ??
       scattered(segment, all, meant) ??
       riddled(segment, all) ??
-      swapped(segment, units) ??
       counted(segment, all)
     if (phone) found.push(phone)
   }
+  const changed = swapped(segment, units)
+  if (changed) found.push(changed)
   return found.slice(0, MAX_FOUND)
 }

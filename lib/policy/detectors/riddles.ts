@@ -24,7 +24,7 @@ export function withMeanings(
       end: h.end,
       digits,
       spoken: true,
-      token: h.token,
+      token: h.token + h.tokens - 1,
     })),
   ).sort((a, b) => a.start - b.start || b.end - a.end)
   if (meant.length === 0 || meant.length > MOST) return { all: units, meant: [] }
