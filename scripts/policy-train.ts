@@ -17,11 +17,20 @@ const MODELS = {
 const EPOCHS = 24
 const RATE = 0.5
 const DECAY = 2e-3
+/** So many features are kept: what is lost by leaving the others out is less than one line in a hundred. */
+const KEPT = 100_000
+
+interface Model {
+  /** By feature. */
+  weights: Int8Array
+  scale: number
+  bias: number
+}
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
-/** Logistic regression by Adagrad; all positives together weigh a quarter of all negatives. The last weight is the bias. */
-function train(samples: readonly Sample[], positive: readonly string[]): Float64Array {
+/** Logistic regression by Adagrad; all positives together weigh a quarter of all negatives. */
+function train(samples: readonly Sample[], positive: readonly string[]): Model {
   const weights = new Float64Array(FEATURES + 1)
   const seen = new Float64Array(FEATURES + 1).fill(1e-2)
   // A negative is innocent in every part: its passages are negatives too.
@@ -50,16 +59,28 @@ function train(samples: readonly Sample[], positive: readonly string[]): Float64
       step(FEATURES, error)
     }
   }
-  return weights
+  return prune(weights.subarray(0, FEATURES), weights[FEATURES] as number)
+}
+
+/** As it will be stored: the heaviest weights, one signed byte each. */
+function prune(weights: Float64Array, bias: number): Model {
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort()
+  const scale = (sizes.at(-1) ?? 1) / 127
+  const least = sizes.at(-KEPT) ?? 0
+  const kept = Int8Array.from(weights, (one) => (Math.abs(one) < least ? 0 : Math.round(one / scale)))
+  return { weights: kept, scale, bias }
 }
 
 /** The best passage of a line, as the engine would score it. */
-function score(weights: Float64Array, { passages }: Sample): number {
+function score({ weights, scale, bias }: Model, { passages }: Sample): number {
   let best = Number.NEGATIVE_INFINITY
   for (const passage of passages) {
     let sum = 0
     for (const f of passage) sum += weights[f] as number
-    best = Math.max(best, (weights[FEATURES] as number) + sum / Math.sqrt(passage.length || 1))
+    best = Math.max(best, bias + (sum * scale) / Math.sqrt(passage.length || 1))
   }
   return best
 }
@@ -96,10 +117,20 @@ function say(
     console.log(`  ${key.padEnd(12)} ${found}/${all} ${((100 * found) / all).toFixed(1)} %`)
 }
 
-function write(name: string, weights: Float64Array, threshold: number): void {
-  const most = weights.subarray(0, FEATURES).reduce((all, one) => Math.max(all, Math.abs(one)), 0)
-  const bytes = Int8Array.from(weights.subarray(0, FEATURES), (one) => Math.round((one / most) * 127))
-  const text = Buffer.from(bytes.buffer).toString('base64')
+function toBytes(weights: Int8Array): Buffer {
+  const bytes: number[] = []
+  let before = 0
+  weights.forEach((weight, feature) => {
+    if (weight === 0) return
+    let gap = feature - before
+    for (; gap > 127; gap >>= 7) bytes.push((gap & 127) | 128)
+    bytes.push(gap, weight & 255)
+    before = feature
+  })
+  return Buffer.from(bytes)
+}
+
+function write(name: string, { weights, scale, bias }: Model, threshold: number): void {
   writeFileSync(
     new URL(`../lib/policy/model/${name}-weights.ts`, import.meta.url),
     [
@@ -107,10 +138,10 @@ function write(name: string, weights: Float64Array, threshold: number): void {
       '',
       '/** Written by scripts/policy-train.ts from tests/policy/training; not by hand. */',
       `export const ${name.toUpperCase()}_WEIGHTS: StoredModel = {`,
-      `  scale: ${most / 127},`,
-      `  bias: ${weights[FEATURES]},`,
+      `  scale: ${scale},`,
+      `  bias: ${bias},`,
       `  threshold: ${threshold},`,
-      `  bytes:\n    '${text}',`,
+      `  bytes:\n    '${toBytes(weights).toString('base64')}',`,
       '}',
       '',
     ].join('\n'),

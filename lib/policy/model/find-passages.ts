@@ -1,5 +1,5 @@
 import type { Token } from '#lib/text/types.ts'
-import { alone, apart, FEATURES, first, last, pair, stemOf } from './read-features.ts'
+import { alone, apart, entire, FEATURES, first, last, pair, stemOf, wordOf } from './read-features.ts'
 import type { StoredModel } from './types.ts'
 
 export interface Passage {
@@ -20,7 +20,15 @@ function open(model: StoredModel): Int8Array {
   if (known) return known
   const bytes = atob(model.bytes)
   const weights = new Int8Array(FEATURES)
-  for (let i = 0; i < weights.length; i++) weights[i] = bytes.charCodeAt(i)
+  let feature = 0
+  for (let i = 0; i < bytes.length; i++) {
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes.charCodeAt(i++)
+      feature += (byte & 127) << shift
+      if (byte < 128) break
+    }
+    weights[feature] = bytes.charCodeAt(i)
+  }
   opened.set(model, weights)
   return weights
 }
@@ -52,18 +60,20 @@ export function readPassages(tokens: readonly Token[], sentences: readonly numbe
 /** What every model reads of one text: the stems of its words and the numbers of their features. */
 interface Read {
   stems: Int32Array
-  alones: Uint16Array
-  pairs: Uint16Array
-  aparts: Uint16Array
+  alones: Uint32Array
+  entires: Uint32Array
+  pairs: Uint32Array
+  aparts: Uint32Array
   passages: readonly [number, number][]
 }
 
 /** Room for one text, used again for the next. */
 let room = 0
 let stems = new Int32Array(0)
-let alones = new Uint16Array(0)
-let pairs = new Uint16Array(0)
-let aparts = new Uint16Array(0)
+let alones = new Uint32Array(0)
+let entires = new Uint32Array(0)
+let pairs = new Uint32Array(0)
+let aparts = new Uint32Array(0)
 let aloneSums = new Int32Array(1)
 let pairSums = new Int32Array(1)
 let apartSums = new Int32Array(1)
@@ -76,9 +86,10 @@ function makeRoom(words: number): void {
   if (words <= room) return
   room = words + 256
   stems = new Int32Array(room)
-  alones = new Uint16Array(room)
-  pairs = new Uint16Array(room)
-  aparts = new Uint16Array(room)
+  alones = new Uint32Array(room)
+  entires = new Uint32Array(room)
+  pairs = new Uint32Array(room)
+  aparts = new Uint32Array(room)
   aloneSums = new Int32Array(room + 1)
   pairSums = new Int32Array(room + 1)
   apartSums = new Int32Array(room + 1)
@@ -87,13 +98,15 @@ function makeRoom(words: number): void {
 function readText(tokens: readonly Token[], sentences: readonly number[]): Read {
   if (readTokens !== tokens || readSentences !== sentences) {
     makeRoom(tokens.length)
-    const [toStems, toAlones, toPairs, toAparts] = [stems, alones, pairs, aparts]
+    const [toStems, toAlones, toEntires, toPairs, toAparts] = [stems, alones, entires, pairs, aparts]
     let before = 0
     let second = 0
     for (let i = 0; i < tokens.length; i++) {
-      const stem = stemOf((tokens[i] as Token).text) | 0
+      const { text } = tokens[i] as Token
+      const stem = stemOf(text) | 0
       toStems[i] = stem
       toAlones[i] = alone(stem)
+      toEntires[i] = entire(wordOf(text) | 0)
       toPairs[i] = pair(before, stem)
       toAparts[i] = apart(second, stem)
       second = before
@@ -103,7 +116,7 @@ function readText(tokens: readonly Token[], sentences: readonly number[]): Read 
     readTokens = tokens
     readSentences = sentences
   }
-  return { stems, alones, pairs, aparts, passages }
+  return { stems, alones, entires, pairs, aparts, passages }
 }
 
 /**
@@ -117,11 +130,11 @@ export function findPassages(
 ): Passage[] {
   if (tokens.length < FEWEST_WORDS) return []
   const weights = open(model)
-  const { stems, alones, pairs, aparts, passages } = readText(tokens, sentences)
+  const { stems, alones, entires, pairs, aparts, passages } = readText(tokens, sentences)
   const [ofAlones, ofPairs, ofAparts] = [aloneSums, pairSums, apartSums]
   let [aloneSum, pairSum, apartSum] = [0, 0, 0]
   for (let i = 0; i < tokens.length; i++) {
-    aloneSum += weights[alones[i] as number] as number
+    aloneSum += (weights[alones[i] as number] as number) + (weights[entires[i] as number] as number)
     if (i > 0) pairSum += weights[pairs[i] as number] as number
     if (i > 1) apartSum += weights[aparts[i] as number] as number
     ofAlones[i + 1] = aloneSum
@@ -149,4 +162,4 @@ export function findPassages(
 }
 
 /** How many features `readFeatures` reads in so many words. */
-const countFeatures = (words: number) => words + Math.max(0, words - 1) + Math.max(0, words - 2) + 2
+const countFeatures = (words: number) => 2 * words + Math.max(0, words - 1) + Math.max(0, words - 2) + 2

@@ -1,7 +1,10 @@
 import type { Token } from '#lib/text/types.ts'
 
-/** Features are numbered below this; two that share a number share a weight. */
-export const FEATURES = 1 << 16
+/**
+ * Features are numbered below this; two that share a number share a weight, so there are many more numbers than features:
+ * in 2^16 ten languages stood in each other's way, and half of what was learnt was lost.
+ */
+export const FEATURES = 1 << 21
 const STEM = 5
 const ARABIC = /^[\u0600-\u06ff]/
 /** "And", "to", "the" written onto the word. */
@@ -21,7 +24,10 @@ function hashWord(text: string): number {
 const CACHE_LIMIT = 20_000
 const stems = new Map<string, number>()
 
-/** The beginning of a word as a number; what is counted is not told apart. */
+/** The whole word as a number; what is counted is not told apart. */
+export const wordOf = (word: string): number => hashWord(DIGIT.test(word) ? '0' : word)
+
+/** The beginning of a word as a number. */
 export function stemOf(word: string): number {
   const known = stems.get(word)
   if (known !== undefined) return known
@@ -32,10 +38,11 @@ export function stemOf(word: string): number {
 }
 
 const mix = (a: number, b: number, salt: number) =>
-  (Math.imul(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ (b + salt), 0xc2b2ae35) >>> 7) %
+  (Math.imul(Math.imul(a ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b) ^ (b + salt), 0xc2b2ae35) >>> 5) %
   FEATURES
 
 export const alone = (stem: number) => mix(stem, 0, 1)
+export const entire = (word: number) => mix(word, 0, 4)
 /** Two neighbours. */
 export const pair = (first: number, second: number) => mix(first, second, 2)
 /** Two with one word between them. */
@@ -43,12 +50,13 @@ export const apart = (first: number, second: number) => mix(first, second, 3)
 export const first = (stem: number) => pair(BEGIN, stem)
 export const last = (stem: number) => pair(stem, END)
 
-/** What a passage looks like to a model: its words alone, in twos, with one between, at its edges. Half open. */
+/** What a passage looks like to a model: words and their beginnings, in twos, with one between, at its edges. Half open. */
 export function readFeatures(tokens: readonly Token[], from: number, to: number): number[] {
   const out: number[] = []
   for (let i = from; i < to; i++) {
-    const stem = stemOf((tokens[i] as Token).text)
-    out.push(alone(stem))
+    const { text } = tokens[i] as Token
+    const stem = stemOf(text)
+    out.push(alone(stem), entire(wordOf(text)))
     if (i > from) out.push(pair(stemOf((tokens[i - 1] as Token).text), stem))
     if (i > from + 1) out.push(apart(stemOf((tokens[i - 2] as Token).text), stem))
     if (i === from) out.push(first(stem))
