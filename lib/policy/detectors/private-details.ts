@@ -24,14 +24,26 @@ const AWARENESS =
 const STRONG_ADDRESS =
   /\b(?:lives? (?:at|on)|home address|address is|s address|house is at|vive en|domicilio|mora n[ao]|morada|endereco|habite|abite|rete nan)\b|يسكن|تسكن|عنوان|ठेगाना|बस्छ|dia chi|song o|nha o|住址|住在|家住|地址|адрес|живет на|живет по|проживает/
 
+/** A home told by its street or number; "she lives near you, in town" tells none. */
+const PLACE =
+  /\d|\b(?:street|st|avenue|ave|lane|ln|drive|road|rd|court|ct|apartment|apt|unit|building|motel|farm|trailer|calle|avenida|edificio|apartamento|departamento|colonia|rua|predio|bairro|bloco|rue|residence|batiment|immeuble|quartier|impasse|ri|lari|kafou|avni|duong|hem|ngo|chung cu|toa nha)\b|شارع|(?<!\u0644)حي |بنايه|عماره|شقه|सडक|मार्ग|टोल|घर नम्बर|街|路|巷|号|小区|公寓|栋|улиц|\bул\b|дом |кварти|проспект|переул/
+const PLACE_REACH = 60
+
 /** "An essay about asthma" says nothing of its writer. */
 const ABOUT_REACH = 40
+/** What follows is said of somebody else than what went before: "no nuts, because of …", "he isn't playing: …". */
+const CAUSE =
+  /[:;—]|\b(?:because|due to|porque|por causa|a causa|car|parce qu|a cause d|paske|poutet|akoz|vi)\b|لان|بسبب|कारण|因为|由于|из-за|из за|потому/
 /** "41 out of 100", "41 sur 100", "41%", and nothing counted after it. */
 const MARK =
   /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)|و[\u0621-\u064a]{3}))/
 /** "Of 100 only 22": languages that name the whole first. */
 const MARK_OF =
   /(?:^|\D)(?:10|20|50|100)\s?(?:ma(?=\s)|मा|पूर्णाङ्कमा|अङ्कमा|分里|分中|分才|分的卷子?)\s?(?:(?:जम्मा|केवल|मात्र|jamma|matra|kewal)?\s|只|才|就|拿了|得了|考了|得){0,3}\d{1,3}(?!\d)/
+
+/** "The student number of Priya Venkatramanan is 27036": a whole name between; a year or a price is none. */
+const LONG_FIGURE = /(?<![\d$€.,:/-])(?!(?:19|20)\d\d(?!\d))\d{4,10}(?![\d:/]|[-.,]\d)/
+const ID_REACH = 64
 
 function digitNear(text: string, start: number, end: number, reach: number): boolean {
   return DIGIT.test(text.slice(Math.max(0, start - reach), start)) || DIGIT.test(text.slice(end, end + reach))
@@ -44,7 +56,11 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
   for (const kind of PLAIN_KINDS) {
     for (const hit of hitsWithin(segment, kind as PrivateKind, from, to)) {
       if (idioms.some((i) => i.start < hit.end && hit.start < i.end)) continue
-      if (about.some((a) => a.end <= hit.start + 1 && hit.start - a.end <= ABOUT_REACH)) continue
+      const isSubject = (a: Span) =>
+        a.end <= hit.start + 1 &&
+        hit.start - a.end <= ABOUT_REACH &&
+        !CAUSE.test(text.slice(a.end, hit.start))
+      if (about.some(isSubject)) continue
       if (!isSpelledSo(segment, hit)) continue
       if (
         kind === 'special-education' &&
@@ -63,7 +79,11 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
     return { kind: 'grade', at: { start: from + mark.index, end: from + mark.index + mark[0].length } }
   }
   for (const hit of hitsWithin(segment, 'student-id', from, to)) {
-    if (digitNear(text, hit.start, hit.end, 24)) return { kind: 'student-id', at: hit }
+    if (
+      digitNear(text, hit.start, hit.end, 24) ||
+      LONG_FIGURE.test(text.slice(hit.end, Math.min(to, hit.end + ID_REACH)))
+    )
+      return { kind: 'student-id', at: hit }
   }
   for (const hit of hitsWithin(segment, 'address', from, to)) {
     const words = text.slice(Math.max(from, hit.start - 12), Math.min(to, hit.end + 4))
@@ -76,8 +96,10 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
     const street = /^(?:rue|calle|avenida|avenue|rua|ri|lari|улиц|ул|проспект|شارع|duong)/.test(
       text.slice(hit.start, hit.end),
     )
+    const around = text.slice(Math.max(from, hit.start - PLACE_REACH), hit.start)
+    const beyond = text.slice(hit.end, Math.min(to, hit.end + PLACE_REACH))
     if (
-      STRONG_ADDRESS.test(words) ||
+      (STRONG_ADDRESS.test(words) && (PLACE.test(around) || PLACE.test(beyond))) ||
       (numbered && !street) ||
       (street && (after || numbered)) ||
       (/街|路/.test(text.slice(hit.start, hit.end)) && numbered)
@@ -97,6 +119,25 @@ const PERSON_BEFORE =
 const NOT_BEFORE =
   /^(?:in|on|of|until|till|since|before|after|next|last|every|each|for|the|this|our|my|your|from|to|de|del|en|el|la|los|las|em|do|da|du|le|les|au|et|con|sin|por)$/
 
+/** Names that are words in English alone. */
+const ENGLISH_WORD = new Set(
+  'hope will mark joy chase summer faith dean autumn grace dawn jack miles sky may'.split(' '),
+)
+const OTHER_TONGUE =
+  /^(?:de|del|do|da|du|d|di|o|el|y|e|ak|pou|poutet|con|com|avec|chez|para|por|ban|cua|cho|voi|be|em|que|se|es|e|est|sou|kay|lakay|manman|papa|mere|pere|mae|pai|madre|mwayen|a|la|hay|co|bi)$|[\u0400-\u06ff\u0900-\u097f\u2e80-\u9fff]/
+
+/** "El promedio de Chase", "معدل Chase": an English word is a name among words of another language. */
+function isForeignHere(segment: Segment, name: FoundName, before?: string, after?: string): boolean {
+  const word = segment.folded.text.slice(name.start, name.end)
+  if (!ENGLISH_WORD.has(word)) return false
+  const isOther = (text: string | undefined) => text !== undefined && OTHER_TONGUE.test(text)
+  return isOther(before) ? !isEnglish(after) : isOther(after) && !isEnglish(before)
+}
+
+const isEnglish = (text: string | undefined): boolean =>
+  text !== undefined &&
+  /^(?:the|of|is|and|to|for|was|in|at|with|be|are|on|his|her|our|your|day|break|camp|reading)$/.test(text)
+
 function actsLikePerson(segment: Segment, name: FoundName): boolean {
   const { tokens } = wordsOf(segment)
   const at = tokenFrom(segment, name.start)
@@ -107,6 +148,7 @@ function actsLikePerson(segment: Segment, name: FoundName): boolean {
   )
     return true
   const before = tokens[at - 1]
+  if (isForeignHere(segment, name, before?.text, next?.text)) return true
   if (!before || name.start - before.end > 2 || before.start < sentenceAt(segment, name.start).start)
     return false
   if (PERSON_BEFORE.test(before.text)) return true
@@ -168,11 +210,24 @@ function markBeside(reading: Reading, segment: Segment, name: FoundName): boolea
   )
 }
 
-/** "Owen has no asthma"; but "cannot read yet" is the detail itself. */
-const isRuledOut = (segment: Segment, at: Span): boolean =>
-  !hasWithin(segment, 'negation', at.start, at.end) &&
-  !segment.folded.text.slice(Math.max(0, at.start - 24), at.start).includes(',') &&
-  isDenied(segment, at.start, at.end)
+/** "Owen has no asthma"; but "cannot read yet" is the detail itself, and "no nuts because of him" denies the nuts. */
+function isRuledOut(segment: Segment, at: Span): boolean {
+  const { text } = segment.folded
+  if (hasWithin(segment, 'negation', at.start, at.end)) return false
+  if (text.slice(Math.max(0, at.start - 24), at.start).includes(',')) return false
+  const cause = CAUSE.exec(text.slice(Math.max(0, at.start - 48), at.start))
+  if (cause && !hasWithin(segment, 'negation', Math.max(0, at.start - 48) + cause.index, at.start))
+    return false
+  return isDenied(segment, at.start, at.end)
+}
+
+/** What is told in a story is made up; who failed spelling, or the test of unit 4, did so. */
+const isMadeUp = (segment: Segment, at: number, kind: string): boolean => {
+  if (!isLesson(segment, at)) return false
+  if (kind !== 'grade') return true
+  const { start, end } = sentenceAt(segment, at)
+  return hasWithin(segment, 'fiction', Math.max(0, start - 60), end)
+}
 
 const TOLD_IN = new Set(['body', 'subject', 'text'])
 
@@ -215,7 +270,7 @@ export function privateDetailsOf(reading: Reading): readonly PrivateDetail[] {
         const sentence = sentenceAt(segment, name.start)
         if (AWARENESS.test(segment.folded.text.slice(sentence.start, sentence.end)) && name.kind === 'first')
           continue
-        if (name.kind === 'first' && isLesson(segment, name.start)) continue
+        if (name.kind === 'first' && isMadeUp(segment, name.start, found.kind)) continue
         if (name.kind === 'first' && isRuledOut(segment, found.at)) continue
         out.push({ name, ...found })
       }
