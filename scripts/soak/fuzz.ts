@@ -53,7 +53,7 @@ const QUERIES =
     ' ',
   )
 const KEYS =
-  'communicationId version content subject body audience type classId kind id name email password back studentIds mediaId acknowledged idempotencyKey conversationId reason note verdict key channels attachments lang'.split(
+  'communicationId version content subject body audience type classId kind id name email password back studentIds mediaId acknowledged idempotencyKey conversationId reason note verdict key channels attachments lang finding rule wording question answer published clause section settings policy from to where done'.split(
     ' ',
   )
 
