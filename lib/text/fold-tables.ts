@@ -66,10 +66,16 @@ const SINGLE: readonly (readonly [string, string])[] = [
   ['❾➈➒⓽', '9'],
   ['⓿🄋🄌', '0'],
 ]
-/** ۰ is a digit, not a stop: digits are folded before this table is asked. */
-export const SINGLE_FOLD: ReadonlyMap<number, string> = new Map(
-  SINGLE.flatMap(([chars, to]) => [...chars].map((c) => [c.codePointAt(0) as number, to] as const)),
+/** Letters on a dark square or disc, as pasted from an emoji keyboard (🅰, 🅿). */
+const ON_DARK = [0x1f150, 0x1f170].flatMap((first) =>
+  Array.from({ length: 26 }, (_, i) => [first + i, String.fromCharCode(97 + i)] as const),
 )
+
+/** ۰ is a digit, not a stop: digits are folded before this table is asked. */
+export const SINGLE_FOLD: ReadonlyMap<number, string> = new Map([
+  ...ON_DARK,
+  ...SINGLE.flatMap(([chars, to]) => [...chars].map((c) => [c.codePointAt(0) as number, to] as const)),
+])
 
 export const MULTI_FOLD: ReadonlyMap<number, string> = new Map([
   [0xdf, 'ss'],

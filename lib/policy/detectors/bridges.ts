@@ -17,6 +17,9 @@ const REACH = 60
 /** "Sou" is "I am" to a Brazilian, "about" to a Haitian. */
 const HAITIAN = /\b(?:nan|yo|pou|mwen|nou|ap|ki|sou)\b/
 
+/** "Se" is "is" to a Haitian, "if" to a Brazilian. */
+const SE_IS = /\b(?:mwen|m|pam|kont|rele|swiv|chache)\b/
+
 export interface Bridged {
   token: number
   start: number
@@ -45,7 +48,9 @@ export function namesBehind(segment: Segment, from: number): Bridged[] {
     out.push({ token: i, start: token.start, labelled, signed, own })
     if (!BRIDGE_WORDS.has(token.text)) break
     if (token.text !== 'sou' || !HAITIAN.test(text.slice(Math.max(0, from - REACH), from))) {
-      labelled ||= LABELS.has(token.text)
+      labelled ||=
+        LABELS.has(token.text) &&
+        (token.text !== 'se' || SE_IS.test(text.slice(Math.max(0, from - REACH), token.start)))
       own ||= OWN.has(token.text)
     }
     last = token.end

@@ -96,7 +96,7 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
 }
 
 const HAVE =
-  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrio|abriu|creo|criou|hizo|fez|monto|armo|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|انشاوا|انشاوا|انشات|عملن|فتحوا|बनाएका|बनाए|खोलेका|छ|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
+  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrio|abriu|creo|criou|hizo|fez|monto|armo|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|انشاوا|انشاوا|انشات|عملن|فتحوا|बनाएका|बनाए|खोलेका|\sछन?(?![\u0900-\u097f])|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
 
 const SOMEBODY =
   /\b(?:someone|somebody|a parent|a mom|a dad|alguien|alguem|quelqu'?\s?un|yon moun|asosyasyon|association|asociacion|associacao)\b|احد|कसैले|कोही|ai do|co nguoi|有人|кто-то|кто то/
@@ -141,7 +141,7 @@ const apart = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end)
 function isBound(segment: Segment, sentence: Span, p: Span): boolean {
   const { text } = segment.folded
   return hitsWithin(segment, 'parents-name', sentence.start, sentence.end).some((h) => {
-    if (!PARENT_WORD.test(text.slice(h.start, h.end))) return false
+    if (!PARENT_WORD.test(text.slice(h.start, h.end)) || DOER.test(text.slice(h.start, h.end))) return false
     if (h.end <= p.start)
       return /^'?\s$/.test(text.slice(h.end, p.start)) && !/^\s(?:me|us)\b/.test(text.slice(p.end, p.end + 4))
     return /^\s(?:(?:de|del|des|da|das|dos|of|for|cua|pou|для)\s)?(?:(?:las|los|the|all|our|cac)\s)?$/.test(
@@ -149,6 +149,9 @@ function isBound(segment: Segment, sentence: Span, p: Span): boolean {
     )
   })
 }
+
+/** Nepali marks who does something. */
+const DOER = /ले$/
 
 const A_PLATFORM =
   /(?:\b(?:an?|our|own|un|una|nuestro|um|uma|nosso|une|notre|yon|pwop|mot)\s(?:[\p{L}\p{N}]+\s){0,4}|(?:individual|свои|одну?)\s)$/u

@@ -44,7 +44,7 @@ function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
     )
   )
     return false
-  return /^\s(?:[a-z]+\d[a-z]+|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|signal|viber|blog)\b/.test(
+  return /^\s(?:[a-z]+\d[a-z]+|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|direct|privado|pv|inbox|dm|signal|viber|blog)\b/.test(
     text.slice(end, end + 16),
   )
 }
@@ -55,6 +55,8 @@ export function isQuoted(segment: Segment, start: number): boolean {
   const before = segment.folded.text.slice(Math.max(sentence.start - 80, 0), start)
   let open = 0
   for (let i = before.indexOf('"'); i >= 0; i = before.indexOf('"', i + 1)) open++
+  if (before.lastIndexOf('《') > before.lastIndexOf('》') && segment.folded.text.indexOf('》', start) >= 0)
+    return true
   return open % 2 === 1 && segment.folded.text.indexOf('"', start) >= 0
 }
 

@@ -42,7 +42,7 @@ const AND = /^\s(?:and|y|e|et|then|luego|depois)\s/
 
 /** Between an app and a denial behind it: a stop, or somebody else who does not. */
 const OTHER_CLAUSE =
-  /[,.;:!?]|\b(?:i|we|lol|haha|yo|eu|je|mwen|m|toi|minh|jaja|que|because|cause|porque|cuz)\b|[我我们]|\sя\s/
+  /[,.;:!?]|\b(?:i|we|lol|haha|yo|eu|je|mwen|m|toi|minh|jaja|que|q|pq|aki|aqui|aca|because|cause|porque|cuz)\b|[我我们]|\sя\s/
 
 /** "We run no WhatsApp group, no Instagram account or anything on TikTok". */
 function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
@@ -113,3 +113,45 @@ export function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
     isInDeniedList(segment, p)
   )
 }
+
+/** "Several families asked me on WhatsApp …": others did so, and it is told. */
+const OTHERS = [
+  /\b(?:parents?|famil(?:y|ies)|people|someone|somebody|grandm\w+|granddad|daughter|son|kids?|child|children|uncle|aunt|strangers?|you all|several|many|some)\s(?:\w+\s){0,2}(?:asks?|asked|wrote|writes?|told|sent|sends|showed|messaged|contacted|added|calls|called)\s(?:to )?(?:me|us|him|her)\b[^.!?;]{0,30}$/,
+  /\b(?:familias|padres|mamas?|papas|alguien|personas|gente|varios|varias|muchos|muchas|algunos|algunas|abuela|abuelo|hij[oa]s?)\s(?:[\p{L}]+\s){0,2}me\s\p{L}+(?:an|en|o|on|aron|ieron)\b[^.!?;]{0,24}$/u,
+  /(?:^|[\s,;])me (?:dijeron|contaron|preguntaron|mandaron|escribieron|llegaron|llego|enseno|mostro|dijo|conto|escribio|avisaron)\b[^.!?;]{0,24}$/,
+  /\b(?:pais|familias|maes|mae|pai|alguem|pessoas|gente|varios|varias|muitos|muitas|alguns|algumas|avo|filh[oa]s?)\s(?:[\p{L}]+\s){0,2}me\s\p{L}+(?:am|em|ou|eu|iu|aram|eram|iram)\b[^.!?;]{0,24}$/u,
+  /(?:^|[\s,;])me (?:disseram|contaram|perguntaram|mandaram|escreveram|chegou|chegaram|mostrou|disse|contou|avisaram|ensinou)\b[^.!?;]{0,24}$/,
+  /\b(?:parents|familles|gens|quelqu.un|plusieurs|mamans?|papas?|fille|fils)\s(?:[\p{L}]+\s){0,2}(?:m|nous)\s?'?\s?(?:ont|a|avaient|ecrivent|demandent|contactent)\b[^.!?;]{0,30}$/u,
+  /\b(?:fanmi|paran|moun|timoun|elev|granmoun|manman|papa)\s(?:yo\s|sa\s)?(?:te|ap|konn|toujou|souvan)\s(?:mande|voye|ekri|di|rele|kontakte|montre)\b[^.!?;]{0,24}$/,
+  /\b(?:anpil|plizye|kek|gen yon)\s(?:fanmi|paran|moun)\s(?:yo\s)?(?:mande|voye|ekri|di|rele|kontakte|montre)\b[^.!?;]{0,24}$/,
+  /(?:^|[,;:]\s)yo (?:te )?(?:mande|voye|ekri|di|rele|montre)\b[^.!?;]{0,24}$/,
+  /(?:родители|семьи|кто-то|некоторые|многие|мне|нам|мама|бабушка|незнаком\S+)\s(?:\S+\s){0,2}(?:спрашива\S+|прислал\S*|написал\S*|пишут|пишет|звон[ия]т|рассказал\S*|показал\S*|скинул\S*|пришл[аои]\S*)[^.!?;]{0,24}$/,
+  /(?:سالوني|سالني|وصلتني|وصلني|وصلنا|بعتولنا|راسلني احد|كتبوا لي|حكولي|قالولي|ارسلوا لنا)[^.!?;]{0,24}$/,
+  /(?:अभिभावक|परिवार|आमा|कसै|मान्छे|हजुरआमा|छोरा|छोरी)\S*(?:ले|हरूले)\s[^.!?;]{0,30}$/,
+  /\b(?:chi kia|anh kia|co nguoi|nguoi ta|ai do|ke gian|ke xau|nguoi la|ba ngoai|ba noi|ong ngoai|ong noi|chau|nhieu phu huynh|mot so phu huynh|vai phu huynh|nhieu ba me)\b[^.!?;]{0,30}$/,
+  /(?:家长|有人|奶奶|爷爷|妈妈|孩子|陌生人|骗子|别人)(?:们)?(?:都|也|经常|总)?(?:在|用|从|通过)[^.!?;]{0,6}$/,
+]
+/** To a third: "gọi Zalo cho bé". */
+const TO_A_THIRD =
+  /^\s(?:cho|voi) (?:be|con|chau|ba|ong|nhau|ban be|bo|me be)\b|^(?:上|里)?(?:问|骗|教|告诉|跟|和|对|给)(?:孩子|别人|他|她|我)/
+
+function isOthersDoing(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  const { start, end } = sentenceAt(segment, p.start)
+  if (TO_A_THIRD.test(text.slice(p.end, Math.min(end, p.end + 16)))) return true
+  const before = text.slice(Math.max(start, p.start - 80), p.start)
+  return before !== '' && OTHERS.some((told) => told.test(before))
+}
+
+/** "Many ask me on WhatsApp, but I only answer here": the app first, then the right place against it. */
+const BUT_HERE =
+  /(?:[,;]\s?|\s)(?:but|pero|mas|porem|mais|men|nhung|тем не менее|а|но|лучше)\s|لكن|बरु|तर\s|但|不过|都|统一/
+function isSentBack(segment: Segment, p: FoundPlatform): boolean {
+  const { end } = sentenceAt(segment, p.start)
+  const but = BUT_HERE.exec(segment.folded.text.slice(p.end, end))
+  return but !== null && hitsWithin(segment, 'here-only', p.end + but.index, end).length > 0
+}
+
+/** The app is told of, and nobody is asked there. */
+export const isOnlyTold = (segment: Segment, p: FoundPlatform): boolean =>
+  isOthersDoing(segment, p) || isSentBack(segment, p)

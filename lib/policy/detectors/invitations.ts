@@ -3,6 +3,7 @@ import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
+import { askedByChatVerb } from './chat-asks.ts'
 import { continued } from './continued.ts'
 import { groupsOf } from './groups.ts'
 import { isDeclined, isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
@@ -10,6 +11,7 @@ import { hintsIn } from './hints.ts'
 import {
   isAfterTask,
   isDeniedPlatform,
+  isOnlyTold,
   isSaidInside,
   isSearched,
   towardsPortal,
@@ -155,7 +157,11 @@ function appsIn(
       continue
     const group = verb
       ? null
-      : (groupAsked(segment, p) ?? talkOver(segment, p) ?? sentToOwnApp(segment, p) ?? appOffered(segment, p))
+      : (groupAsked(segment, p) ??
+        talkOver(segment, p) ??
+        sentToOwnApp(segment, p) ??
+        appOffered(segment, p) ??
+        askedByChatVerb(segment, p))
     const sentence = sentenceAt(segment, p.start)
     const official =
       hasWithin(segment, 'official', sentence.start, sentence.end) ||
@@ -165,6 +171,7 @@ function appsIn(
     if (
       official ||
       isDeniedPlatform(segment, p) ||
+      isOnlyTold(segment, p) ||
       (!verb && isSearched(segment, p)) ||
       isUnplugged(segment, p.start) ||
       isLesson(segment, p.start)
@@ -215,7 +222,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
       continue
     if (platform && !hit.backwards && isDeniedPlatform(segment, platform)) continue
     if (platform && (isAfterTask(segment, platform, hit) || isSaidInside(segment, platform))) continue
-    if (platform && isSearched(segment, platform)) continue
+    if (platform && (isOnlyTold(segment, platform) || isSearched(segment, platform))) continue
     const texts = device ? hitsWithin(segment, 'ask-text', sentence.start, sentence.end) : []
     const start = Math.min(hit.start, ...texts.map((h) => h.start))
     const end = Math.max(hit.end, ...texts.map((h) => h.end))

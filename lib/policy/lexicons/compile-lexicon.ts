@@ -57,7 +57,7 @@ const GAP = '..'
 const GAP_REACH = 12
 const isIdeograph = ({ text }: Token) => text.length === 1 && text.charCodeAt(0) > 0x2fff
 /** Arabic writes "and", "to", "the" onto the word. */
-const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|لل|كال|[بلك])|[وف])/
+const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|عال|لل|كال|[بلك])|[وف])/
 /** Nepali writes "of", "in", "to", "from" onto the word. */
 const NEPALI_SUFFIX = /(?:हरू|हरु)?(?:को|का|की|मा|ले|लाई|बाट|सँग|संग|देखि)$/
 const ARABIC = /^[\u0600-\u06ff]/
@@ -234,6 +234,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
 function joins(text: string, end: number, next: number): boolean {
   if (next === end) return true
   if (next - end > MAX_GAP) return false
+  // A comma between two ideographs is a pause, not a sign set between them.
+  if (text.charCodeAt(end) === 44 && text.charCodeAt(end - 1) > 0x2fff) return false
   for (let i = end; i < next; i++) if (text.charCodeAt(i) === 10) return false
   return true
 }

@@ -25,7 +25,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'messenger',
     name: 'Messenger',
     plain:
-      'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | म्यासेन्जर* | मेसेञ्जर* | мессенджер* | мессенджере | मेसेन्जर | ماسنجر | مسنجر | المسنجر | 脸书私信 | месенджер*',
+      'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | म्यासेन्जर* | मेसेञ्जर* | мессенджер* | мессенджере | मेसेन्जर | ماسنجر | مسنجر | المسنجر | msgr | messenger ma hi/hello/msg/message/call/aunus/add | fb msg | ib/inb/nt/nhan_tin/rep/goi/alo mess/mes | tren/qua/sur/sou mess | 脸书私信 | месенджер*',
     words: 'messenger',
     hosts: ['m.me', 'messenger.com'],
     minimumAge: 13,
@@ -115,7 +115,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'telegram',
     name: 'Telegram',
     plain:
-      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм | телеграма | телеграму | телеграме | телеграмом | телеграмчик* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм | телеграмме | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 纸飞机',
+      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм | телеграма | телеграму | телеграме | телеграмом | телеграмчик* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм | телеграмме | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 电报上 | 电报号 | 用电报聊 | 电报联系 | 电报找我 | 加电报 | 纸飞机',
     words: 'telegram',
     hosts: ['t.me', 'telegram.me', 'telegram.org'],
     minimumAge: 16,
@@ -157,7 +157,14 @@ export const PLATFORMS: readonly Platform[] = [
     minimumAge: 13,
     kind: 'chat',
   },
-  { id: 'zalo', name: 'Zalo', plain: 'zalo', hosts: ['zalo.me'], minimumAge: 13, kind: 'chat' },
+  {
+    id: 'zalo',
+    name: 'Zalo',
+    plain: 'zalo | add/kb/ket_ban/ib/inb/nt/nhan/qua/tren/goi/alo/nhom/nick/nhay zl',
+    hosts: ['zalo.me'],
+    minimumAge: 13,
+    kind: 'chat',
+  },
   {
     id: 'line',
     name: 'Line',
