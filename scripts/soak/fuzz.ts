@@ -127,6 +127,12 @@ function bodyOf(random: Random): { body: BodyInit; type: string | null; framewor
   }
 }
 
+/**
+ * No fault of the server's: it may close on a body it refuses to read to its end, and the largest address it takes comes
+ * back in a redirect that is more than this client reads.
+ */
+const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_OVERFLOW'])
+
 interface Form {
   page: string
   fields: [string, string][]
@@ -276,8 +282,7 @@ export async function soakFuzz(fuzz: Fuzz): Promise<SoakReport> {
         else theirs.set(framework, (theirs.get(framework) ?? 0) + 1)
       } catch (error) {
         const { cause } = error as { cause?: { code?: string } }
-        // A server may close on a body it refuses to read to its end.
-        if (cause?.code !== 'ECONNRESET' && cause?.code !== 'EPIPE' && cause?.code !== 'UND_ERR_SOCKET')
+        if (!CLOSED.has(cause?.code ?? ''))
           blame(`no answer (${cause?.code ?? (error as Error).name}): ${where}`)
       }
     }
