@@ -121,7 +121,7 @@ export function digitPhrase(
   if (count < 2) return null
   const plural = PLURALS.get(next.text)
   if (plural !== undefined && count <= 7) return { digits: plural.repeat(count), tokens: 2 }
-  if (TIMES.has(next.text)) {
+  if (TIMES.has(next.text) && next.start - (tokens[i] as Token).end <= 1) {
     const skip = tokens[i + 2] && ARTICLE.has((tokens[i + 2] as Token).text) ? 3 : 2
     const token = tokens[i + skip]
     // Nothing stands between: "three times; zero" begins anew.

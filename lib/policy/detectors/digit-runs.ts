@@ -18,7 +18,11 @@ const ROMAN_VALUE: Readonly<Record<string, number>> = {
   viii: 8,
   ix: 9,
 }
-const NULLA = new Set(['0', 'o', 'n', 'nulla', 'zero', 'oh'])
+const NULLA = new Set(
+  '0 o n nulla nullus nihil nil zero oh neant rien nada cero zewo anyen khong ноль нуль صفر शून्य sunya 零'.split(
+    ' ',
+  ),
+)
 
 /** Single digits in Roman numerals, where at least four of ten neighbouring words are such. */
 function romanDigits(tokens: readonly Token[], out: Map<number, string>): void {

@@ -52,6 +52,7 @@ function merge(last: Spoken | null, next: Spoken, joined: boolean, text: string)
   const b = next.value
   const fits =
     (a >= 100 && a % 100 === 0 && b < 100 && b > 0) ||
+    (a >= 1000 && a % 1000 === 0 && b >= 100 && b < 1000) ||
     (a >= 20 && a % 100 >= 20 && a % 10 === 0 && b > 0 && b < 10) ||
     (a === 10 && b >= 7 && b < 10 && text.charAt(last.end) === '-') ||
     (a % 100 > 0 && a % 100 < 10 && b >= 20 && b < 100 && b % 10 === 0 && text.charAt(next.start) === 'و') ||
@@ -72,6 +73,20 @@ const SCALE: ReadonlyMap<string, number> = new Map([
     (w) => [fold(w), 100] as const,
   ),
   ...['muoi', '十', '拾'].map((w) => [fold(w), 10] as const),
+  ...[
+    'thousand',
+    'mil',
+    'mille',
+    'nghin',
+    'ngan',
+    '千',
+    'тысяча',
+    'тысячи',
+    'тысяч',
+    'ألف',
+    'آلاف',
+    'हजार',
+  ].map((w) => [fold(w), 1000] as const),
 ])
 const LATE = new Set(['en', 'de'])
 const LE = new Set(['le', 'linh'])
@@ -117,6 +132,13 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       continue
     }
     if (scaled(spoken, token, i)) continue
+    // "mil ciento diez": a thousand without its one.
+    if (SCALE.get(token.text) === 1000 && !DULL.has(token.text)) {
+      spoken = { start: token.start, end: token.end, digits: '1000', spoken: true, token: i, value: 1000 }
+      units.push(spoken)
+      repeat = 1
+      continue
+    }
     // 六百零三: the zero after hundreds only holds the place.
     if (
       spoken &&
@@ -219,10 +241,10 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       spoken = null
     } else {
       const unit: Spoken = { start, end: token.end, digits: '', spoken: true, token: i, value: read.value }
-      // "năm trăm năm mươi": what follows hundreds may be tens.
-      const tens = tokens[i + 1]
-      if (spoken && spoken.value >= 100 && tens && SCALE.get(tens.text) === 10 && scaled(unit, tens, i + 1))
-        i++
+      // "năm trăm năm mươi", 一千一百: what follows hundreds may be tens, and thousands hundreds.
+      const scale = tokens[i + 1]
+      const times = scale && spoken && spoken.value >= 100 ? SCALE.get(scale.text) : undefined
+      if (spoken && scale && times !== undefined && times < spoken.value && scaled(unit, scale, i + 1)) i++
       const gap: string = spoken ? text.slice(spoken.end, token.start) : ''
       if (
         repeat > 1 ||

@@ -4,7 +4,7 @@ import { FILLERS } from './digit-words.ts'
 
 /** What is said between Chinese digits: every sign of it is a word by itself. */
 const BETWEEN = new Set(
-  '一然后後接着最再和跟杠横是个個位就呢啊的前中间尾号碼码头开第三四末数字加上面边区一下来是',
+  '一然后後接着最再和跟杠横是个個位就呢啊的前中间尾号碼码头开第三四末数字加上面边区一下来是先写記记又还還有也另那这',
 )
 
 export function hasOnlyFillers(tokens: readonly Token[], from: number, to: number): boolean {

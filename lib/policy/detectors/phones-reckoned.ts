@@ -46,6 +46,7 @@ const REACH = 170
 const APART = 60
 const FEWEST_SIGNS = 2
 const MOST_UNITS = 300
+const CUES = ['personal-phone', 'phone', 'number'] as const
 
 function apply(a: number, sign: Sign, b: number): number | null {
   const value = sign === '+' ? a + b : sign === '-' ? a - b : sign === '*' ? a * b : b === 0 ? -1 : a / b
@@ -83,21 +84,44 @@ function terms(text: string, units: readonly DigitUnit[]): Term[] {
   return out
 }
 
+const TIMES_TABLE = /(?<![\p{L}\p{N}])(\d{1,4})x(\d{1,4})(?![\p{L}\p{N}])/gu
+
+/** "201x3" is one word and two figures. */
+function withProducts(text: string, units: readonly DigitUnit[]): readonly DigitUnit[] {
+  if (!/\dx\d/.test(text)) return units
+  const added = [...text.matchAll(TIMES_TABLE)].flatMap((m) => {
+    const [whole, a = '', b = ''] = m
+    const end = m.index + whole.length
+    const unit = { spoken: false, token: 0 }
+    return [
+      { ...unit, start: m.index, end: m.index + a.length, digits: a },
+      { ...unit, start: end - b.length, end, digits: b },
+    ]
+  })
+  return [...units.filter((u) => !added.some((a) => a.start === u.start)), ...added].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
 /** Somebody's own telephone, or somebody's of whom the text speaks. */
 function isSpokenOf(segment: Segment, start: number, end: number): boolean {
   const from = Math.max(0, start - REACH)
   const to = end + REACH
-  const has = (kind: 'personal-phone' | 'phone' | 'number' | 'kin' | 'pronoun') =>
+  const has = (kind: 'personal-phone' | 'phone' | 'number' | 'kin' | 'pronoun' | 'dial-it' | 'me') =>
     hasWithin(segment, kind, from, to)
-  return has('personal-phone') || ((has('phone') || has('number')) && (has('kin') || has('pronoun')))
+  return (
+    has('personal-phone') ||
+    (has('dial-it') && has('me')) ||
+    ((has('phone') || has('number')) && (has('kin') || has('pronoun')))
+  )
 }
 
 export function reckoned(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
-  if (units.length < 4 || units.length > MOST_UNITS) return null
-  if (['personal-phone', 'phone', 'number'].every((c) => hitsOf(segment, c as 'phone').length === 0))
-    return null
+  if (CUES.every((c) => hitsOf(segment, c).length === 0)) return null
   const { text } = segment.folded
-  const all = terms(text, units)
+  const figures = withProducts(text, units)
+  if (figures.length < 4 || figures.length > MOST_UNITS) return null
+  const all = terms(text, figures)
   for (let i = 0; i < all.length; i++) {
     let digits = ''
     let signs = 0

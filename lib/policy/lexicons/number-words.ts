@@ -99,11 +99,15 @@ export const NUMBER_WORDS: Readonly<Record<string, Numbers>> = {
   vi: series(0, 1, 'khong mot hai ba bon/tu nam/lam/nham sau bay/bẩy tam chin muoi'),
   zh: series(0, 1, '零/〇/洞 一/壹/幺 二/贰/两/貳/兩 三/叁/參 四/肆 五/伍 六/陆/陸 七/柒 八/捌 九/玖'),
   ru: [
-    ...series(0, 1, 'ноль/нуль/нолик/нуля один/одна/единица/раз/одного два/две/двойка/двух три/тройка/трех'),
+    ...series(
+      0,
+      1,
+      'ноль/нуль/нолик/нуля/нолика один/одна/одну/единица/единицу/единичка/раз/одного два/две/двойка/двойку/двоечка/двух три/тройка/тройку/троечка/трех',
+    ),
     ...series(
       4,
       1,
-      'четыре/четырех пять/пяти шесть/шести семь/семи восемь/восьми девять/девяти десять/десяти',
+      'четыре/четырех/четверка/четверку пять/пяти/пятерка/пятерку шесть/шести/шестерка/шестерку семь/семи/семерка/семерку восемь/восьми/восьмерка/восьмерку девять/девяти/девятка/девятку десять/десяти',
     ),
     ...series(11, 1, 'одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать'),
     ...series(18, 1, 'восемнадцать девятнадцать двадцать/двадцати'),
@@ -185,5 +189,15 @@ export const MULTIPLIER_WORDS: readonly (readonly [number, string])[] = [
 ]
 
 /** Words people say between groups of digits. */
-export const FILLER_WORDS =
-  'finally lastly last cuoi cung tiep theo enfin finalmente finalement الآخر أخيرا بعدها بعده بعدين وبعدين ورا بعض ورابعض منها كمان अन्तमा त्यसपछि 最后 接着 наконец далее дальше следом sa apre epi anfen and then dash hyphen space minus area code point dot again followed by last next y luego despues guion raya espacio codigo de area e hifen traço depois espaço et puis tiret espace ensuite epi apre tire و ثم شرطة र अनि ड्यास va roi gach 和 然后 杠 横杠 再 и потом затем тире дефис is es el la le the area plus'
+export const FILLER_WORDS = [
+  'finally lastly last first and then dash hyphen space minus plus area code point dot again another more once now followed by next comes after that is the a an with ends end at of',
+  'y luego despues guion raya espacio codigo de area es el la otro otra vez nuevamente mas ahora seguido sigue primero finalmente final al por ultimo viene',
+  'e hifen traço depois espaço outro outra mais novo vez agora primeiro seguida segue finalmente fim no de por fim vem',
+  'et puis tiret espace ensuite encore autre enfin finalement apres fin a la pour finir d abord suivi vient encore',
+  'epi apre tire answit answit ankò ankor lòt premye fen fini pou sa apre anfen le toujou',
+  'و ثم شرطة الآخر آخر الأخير أخيرا وأخيرا بعدها وبعدها بعده بعدين وبعدين ورا بعض ورابعض منها كمان وكمان أولا أخرى أيضا مرة ثانية في وفي النهاية تليها يليها يليه رقم برضو',
+  'र अनि ड्यास अन्तमा अन्त्यमा अन्तिममा त्यसपछि पछि फेरि अर्को पनि पहिला पहिले सुरुमा तथा फेरी अन्त्य',
+  'va roi gach cuoi cung tiep theo toi lai nua them den ke sau do so dau tien con het la nhe xong',
+  'и потом затем тире дефис наконец далее дальше следом за ним ней ними еще снова опять а в хвосте конце сначала вначале первая первый первым идет идут плюс после этого тоже напоследок',
+  '和 然后 最后 接着 杠 横杠 再',
+].join(' ')
