@@ -15,11 +15,17 @@ import { type CorpusLine, type Measured, measureCorpus } from './policy-corpus/m
 const HOME = new URL('../tests/policy/', import.meta.url)
 const KEPT = new URL('../components/policy/measured/first-sight.json', import.meta.url)
 
-const linesOf = (file: URL | string): CorpusLine[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as CorpusLine)
+function linesOf(file: URL | string): CorpusLine[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as CorpusLine)
+  } catch (error) {
+    console.error(`${file} cannot be read as labelled lines: ${(error as Error).message}`)
+    process.exit(2)
+  }
+}
 
 const percent = (part: number, whole: number) =>
   whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`

@@ -47,6 +47,8 @@ export async function dumpDatabase(
 ): Promise<Pick<Manifest, 'migrations' | 'tables' | 'sequences'>> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const client = new pg.Client(poolConfig(connection, 'crosswalk-backup'))
+  // What is being asked when the connection breaks says so itself.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')

@@ -42,6 +42,8 @@ async function switchGuards(client: pg.Client): Promise<() => Promise<void>> {
  */
 export async function loadDump(owner: Connection, folder: string, manifest: Manifest): Promise<void> {
   const client = new pg.Client(poolConfig(owner, 'crosswalk-restore'))
+  // What is being asked when the connection breaks says so itself.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('BEGIN')
