@@ -105,6 +105,9 @@ export const people = {
     taken:
       '{count, plural, =0 {Taken down. Nobody had it by e-mail.} one {Taken down. # copy had already left by e-mail.} other {Taken down. # copies had already left by e-mail.}}',
     finished: 'Marked as done.',
+    lately: 'Taken down lately',
+    doneBy: 'Done by {name}',
+    doneBySystem: 'Done',
     field: {
       note: 'Say what was done, in a few words.',
       long: 'Write at most 500 characters.',

@@ -5,6 +5,7 @@ import { recallCommunication } from '#lib/communications/recall-communication.ts
 import { takeDownCommunication } from '#lib/communications/take-down-communication.ts'
 import { countTakeDowns } from '#lib/consent/count-take-downs.ts'
 import { finishTakeDown } from '#lib/consent/finish-take-down.ts'
+import { listFinishedTakeDowns } from '#lib/consent/list-finished-take-downs.ts'
 import { listTakeDowns, type TakeDown } from '#lib/consent/list-take-downs.ts'
 import { recordMediaRelease } from '#lib/consent/record-media-release.ts'
 import { finishTask } from '#lib/delivery/finish-task.ts'
@@ -96,6 +97,7 @@ describe('the list', () => {
       const actor = school.actor(name)
       expect(await listTakeDowns(actor), name).toMatchObject(no)
       expect(await countTakeDowns(actor), name).toMatchObject(no)
+      expect(await listFinishedTakeDowns(actor), name).toMatchObject(no)
       for (const taskId of [id, newId()]) {
         expect(await takeDownCommunication(actor, { taskId }), name).toMatchObject(no)
         expect(await finishTakeDown(actor, { taskId, note: 'Gone.' }), name).toMatchObject(no)
@@ -231,6 +233,23 @@ describe('done elsewhere', () => {
     expect(events).toMatchObject([{ payload: { kind: 'take-down', noteHash: expect.any(String) } }])
     expect(JSON.stringify(events)).not.toContain('Facebook')
     expect(await revocations()).toEqual([])
+  })
+
+  test('is read again afterwards, with who did it and when, by whoever reads the list', async () => {
+    await shown(['portal', 'official-page'], 'official-page')
+    const { id } = await only()
+    expect(await listFinishedTakeDowns(deputy())).toEqual({ ok: true, value: [] })
+    await finishTakeDown(school.actor('office'), { taskId: id, note: 'Removed by hand.' })
+    const line = {
+      subject: 's',
+      student: 'Leo Test',
+      doneBy: 'office',
+      doneAt: NOON,
+      note: 'Removed by hand.',
+    }
+    expect(await listFinishedTakeDowns(deputy())).toMatchObject({ ok: true, value: [line] })
+    const other = (await makeSchool(database)).actor('office')
+    expect(await listFinishedTakeDowns(other)).toEqual({ ok: true, value: [] })
   })
 
   test('not while it is still shown here, but when the family has agreed again', async () => {

@@ -13,7 +13,8 @@ export interface MeasuredSet {
   lines: number
   innocents: { lines: number; stopped: number; warned: number }
   spans: { marked: number; overlapping: number }
-  levels: Record<string, Row>
+  /** A set may be written without one of them. */
+  levels: Record<string, Row | undefined>
   languages: Record<string, Row & { innocents: number; troubled: number }>
   topics: Record<string, Row & { said: number }>
 }

@@ -116,6 +116,33 @@ export async function selectTakeDowns(
   return z.array(takeDownRow).parse(rows)
 }
 
+const finishedRow = z.object({
+  id: z.string(),
+  doneAt: z.date(),
+  doneBy: z.string().nullable(),
+  student: z.string(),
+  subject: z.string(),
+  lang: z.string(),
+  direct: z.boolean(),
+  note: z.string().nullable(),
+})
+export type FinishedRow = z.output<typeof finishedRow>
+
+/** The last ones done, the newest first. */
+export async function selectFinished(orgId: string, most: number): Promise<FinishedRow[]> {
+  const rows = await db().$queryRaw(sql`
+    SELECT t.id::text, t.done_at AS "doneAt", who.display_name AS "doneBy", s.full_name AS student, r.subject, r.lang,
+      r.audience->>'type' IN ('households', 'persons') AS direct, t.details->>'note' AS note
+    FROM task t
+    JOIN release e ON e.id = (t.details->>'releaseId')::uuid
+    JOIN revision r ON r.id = e.revision_id
+    JOIN student s ON s.id = (t.details->>'studentId')::uuid
+    LEFT JOIN person who ON who.id = t.done_by_id
+    WHERE t.org_id = ${orgId}::uuid AND t.kind = 'take-down' AND t.done_at IS NOT NULL
+    ORDER BY t.done_at DESC, t.id LIMIT ${most}`)
+  return z.array(finishedRow).parse(rows)
+}
+
 export async function countWaiting(orgId: string): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>(sql`
     SELECT count(*)::int AS count FROM task t

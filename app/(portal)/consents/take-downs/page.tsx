@@ -9,6 +9,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SchoolTime } from '#components/ui/school-time.tsx'
+import { type FinishedTakeDown, listFinishedTakeDowns } from '#lib/consent/list-finished-take-downs.ts'
 import { listTakeDowns, type TakeDown } from '#lib/consent/list-take-downs.ts'
 import { requireActor } from '#lib/identity/require-actor.ts'
 import { DoneElsewhereWay, TakeDownWay } from './take-down-ways.tsx'
@@ -26,12 +27,13 @@ export default async function TakeDownsPage({
   searchParams: Promise<{ taken?: string | string[]; done?: string | string[] }>
 }) {
   const actor = await requireActor('/consents/take-downs')
-  const [t, { taken, done }, listed] = await Promise.all([
+  const [t, { taken, done }, listed, finished] = await Promise.all([
     getTranslations('people.takeDowns'),
     searchParams,
     listTakeDowns(actor),
+    listFinishedTakeDowns(actor),
   ])
-  if (!listed.ok) notFound()
+  if (!listed.ok || !finished.ok) notFound()
   const copies = takenSchema.parse(taken ?? null)
   return (
     <>
@@ -63,7 +65,37 @@ export default async function TakeDownsPage({
           </ul>
         </ClientMessages>
       )}
+      {finished.value.length > 0 && <Lately items={finished.value} />}
     </>
+  )
+}
+
+function Lately({ items }: { items: readonly FinishedTakeDown[] }) {
+  const t = useTranslations('people.takeDowns')
+  return (
+    <section aria-labelledby="taken-down-lately" className="mt-10">
+      <h2 id="taken-down-lately" className="text-meta font-semibold text-spruce">
+        {t('lately')}
+      </h2>
+      <ul className="mt-2 flex flex-col">
+        {items.map(({ id, subject, lang, direct, student, doneAt, doneBy, note }) => (
+          <li key={id} className="border-t border-line py-3 last:border-b">
+            <p className="break-words" dir="auto" lang={direct ? undefined : lang}>
+              {direct ? t('direct') : subject || t('noSubject')}
+            </p>
+            {note !== null && (
+              <p className="break-words" dir="auto">
+                {note}
+              </p>
+            )}
+            <p className="text-meta text-faint">
+              {student} · {doneBy === null ? t('doneBySystem') : t('doneBy', { name: doneBy })} ·{' '}
+              <SchoolTime at={doneAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
