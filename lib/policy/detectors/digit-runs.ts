@@ -49,29 +49,55 @@ const TABLES = TRANSLITERATED.map(
 const ANY = new Set(TABLES.flatMap((table) => [...table.keys()]))
 const SHORTEST_RUN = 6
 
-/** Six neighbouring words at least, all of one language or figures. */
-function transliterated(tokens: readonly Token[], out: Map<number, string>): void {
+/** "tin ota paanch": three fives. */
+const OFTEN = /^(?:[wv]?[ao]ta|choti|chhoti|patak|palta|marrat|marat|raza)$/
+const JOINS =
+  /^(?:ani|pheri|feri|ra|tyaspachi|pachi|pachhi|ajha|wa|w|thumma|ba3den|baden|potom|zatem|i|ranhou|zai)$/
+
+/** Six neighbouring words at least, all of one language or figures; `few`: where a number went before. */
+function transliterated(tokens: readonly Token[], out: Map<number, string>, few: boolean): void {
   let any = 0
   for (let i = 0; i < tokens.length && any < SHORTEST_RUN; i++) if (ANY.has((tokens[i] as Token).text)) any++
-  if (any < 4) return
-  for (const table of TABLES) {
-    let from = 0
-    let hits = 0
+  if (any < (few ? 2 : 4)) return
+  for (const table of few ? TABLES.slice(0, 1) : TABLES) {
+    let run: [number, string][] = []
+    let said = 0
+    let digits = 0
+    let joins = 0
+    let often = false
     for (let i = 0; i <= tokens.length; i++) {
       const text = tokens[i]?.text ?? ''
-      if (table.has(text)) {
-        hits++
+      const digit = table.get(text)
+      const times = digit === undefined || digit < '2' || digit > '4' ? 0 : Number(digit)
+      const what =
+        times > 0 && OFTEN.test(tokens[i + 1]?.text ?? '') ? table.get(tokens[i + 2]?.text ?? '') : undefined
+      if (what !== undefined) {
+        run.push([i, what.repeat(times)], [i + 1, ''], [i + 2, ''])
+        often = true
+        said += 2
+        digits += times
+        joins = 0
+        i += 2
         continue
       }
-      if (text !== '' && /^\d+$/.test(text)) continue
-      if (hits >= 4 && i - from >= SHORTEST_RUN) {
-        for (let k = from; k < i; k++) {
-          const digit = table.get((tokens[k] as Token).text)
-          if (digit !== undefined) out.set(k, digit)
+      if (digit !== undefined || /^\d+$/.test(text)) {
+        if (digit !== undefined) {
+          run.push([i, digit])
+          said++
         }
+        digits++
+        joins = 0
+        continue
       }
-      from = i + 1
-      hits = 0
+      if (run.length > 0 && joins < 2 && JOINS.test(text)) {
+        joins++
+        continue
+      }
+      if ((said >= 4 && digits >= SHORTEST_RUN) || (few && (often || said >= 3)))
+        for (const [k, value] of run) out.set(k, value)
+      run = []
+      said = digits = joins = 0
+      often = false
     }
   }
 }
@@ -112,12 +138,12 @@ function areaCodes(tokens: readonly Token[], out: Map<number, string>): void {
 
 const NONE: ReadonlyMap<number, string> = new Map()
 
-/** By index of the word, the digits it stands for. */
-export function readInRuns(tokens: readonly Token[], text: string): ReadonlyMap<number, string> {
+/** By index of the word, the digits it stands for, '' where the word before says them; `few`: what goes on with a number begun before needs no company. */
+export function readInRuns(tokens: readonly Token[], text: string, few = false): ReadonlyMap<number, string> {
   if (!/[a-z]/.test(text)) return NONE
   const out = new Map<number, string>()
   romanDigits(tokens, out)
-  transliterated(tokens, out)
+  transliterated(tokens, out, few)
   lookalikeGroups(tokens, out)
   areaCodes(tokens, out)
   return out

@@ -112,8 +112,8 @@ const valueOfToken = (text: string): number | null => {
 }
 
 /** `cued`: a number to call is spoken of, so words that only sound like digits count as well. */
-export function digitUnits(tokens: readonly Token[], text: string, cued = false): DigitUnit[] {
-  const runs = cued ? readInRuns(tokens, text) : null
+export function digitUnits(tokens: readonly Token[], text: string, cued = false, few = false): DigitUnit[] {
+  const runs = cued ? readInRuns(tokens, text, few) : null
   const units: DigitUnit[] = []
   let spoken: Spoken | null = null
   let repeat = 1
@@ -161,6 +161,7 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false)
       continue
     }
     const letter = runs?.get(i)
+    if (letter === '') continue
     let read: Read = letter === undefined ? readToken(token.text) : { digits: letter }
     const phrase = read === null ? null : digitPhrase(tokens, i, valueOfToken(token.text), valueOfToken)
     if (phrase) {

@@ -183,7 +183,11 @@ function ownerAround(reading: Reading, segment: Segment, start: number, end: num
 
 function ownerWithin(reading: Reading, segment: Segment, start: number, end: number): Owner {
   const sentence = contextOf(segment, start, end)
-  const wide = leansBack(segment, sentence)
+  const theirs = isTheirs(segment, sentence)
+  const wide =
+    theirs && sentence.start > 0
+      ? { start: sentenceAt(segment, Math.max(0, sentence.start - 2)).start, end: sentence.end }
+      : leansBack(segment, sentence)
   const has = (category: 'self' | 'self-owns' | 'recipient' | 'business') =>
     hasWithin(segment, category, sentence.start, sentence.end)
   const toOneFamily = reading.audience === 'direct' && reading.party !== 'family'
@@ -198,7 +202,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   ) {
     return 'recipient'
   }
-  const owns = has('self-owns')
+  const owns = has('self-owns') && !theirs
   if (owns && !speaksOfOtherKin(segment, sentence)) return 'self'
   if (owns && reading.party === 'family') return 'self'
   if (
@@ -219,8 +223,23 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   if (family) return 'family'
   if (asksForSelf(segment, sentence)) return 'self'
   if (hasOutside(segment, wide, start, end)) return 'business'
-  if (has('self')) return 'self'
+  if (has('self') && !theirs) return 'self'
   return 'unknown'
+}
+
+const THEIRS =
+  /\b(?:her|his|their)\s(?:\S+\s)?(?:number|cell|phone|mobile|digits|line)\b|\b(?:numero|celular|telefone|telefono) (?:dele|dela|de ella|de el)\b|\bnimewo li\b|(?:رقم|جوال|هاتف|موبايل)(?:ها|ه)(?!\p{L})|(?:उसको|उहाँको|उनको) (?:नम्बर|फोन)|[她他]的?(?:号码|电话|手机)|(?<!\p{L})(?:его|ее) (?:номер|телефон)/u
+const ONLY_SAYS = /^(?:i'?m|i am|m|je suis.*|toi la|minh la|em la|co la|я .*)$/
+
+/** "I'm told not to hand out her number": the one who says so does not own it. */
+function isTheirs(segment: Segment, span: Span): boolean {
+  const { text } = segment.folded
+  return (
+    THEIRS.test(text.slice(span.start, span.end)) &&
+    hitsWithin(segment, 'self-owns', span.start, span.end).every((h) =>
+      ONLY_SAYS.test(text.slice(h.start, h.end)),
+    )
+  )
 }
 
 /** "Good evening, mother of Hope, call me at …": who is spoken to is not who is to be called. */

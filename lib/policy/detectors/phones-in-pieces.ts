@@ -137,7 +137,9 @@ export function withLetters(segment: Segment): FoundPhone[] {
 /** Numbers given in pieces over several messages: digits only, and only where a number to call is spoken of. */
 export function phoneAcross(previous: readonly Segment[], body: Segment): FoundPhone | null {
   if (previous.length === 0) return null
-  const own = digitUnits(wordsOf(body).tokens, body.folded.text, true)
+  const few = [...previous, body].some((s) => hitsOf(s, 'romanised-nepali').length > 0)
+  const unitsOf = (s: Segment) => digitUnits(wordsOf(s).tokens, s.folded.text, true, few)
+  const own = unitsOf(body)
   const ownDigits = own.map((u) => u.digits).join('')
   if (ownDigits.length < 1 || ownDigits.length > 14) return null
   const cued = [...previous, body].some((s) =>
@@ -151,7 +153,7 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   const earlier: { digits: string; segment: Segment }[] = []
   for (let i = previous.length - 1; i >= 0; i--) {
     const segment = previous[i] as Segment
-    const units = digitUnits(wordsOf(segment).tokens, segment.folded.text, true)
+    const units = unitsOf(segment)
     if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
     earlier.unshift(...units.map((u) => ({ digits: u.digits, segment })))
     const whole = wholeNumber(earlier, own, broken ? 1 : 2)

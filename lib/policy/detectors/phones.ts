@@ -249,7 +249,10 @@ function* otherReadings(segment: Segment, units: readonly DigitUnit[]): Generato
   const drawn = withDrawn(text, units, wordsOf(segment).tokens)
   if (drawn) yield drawn
   const { all, meant } = withMeanings(segment, units)
-  if (meant.length > 0) yield all
+  // What is no riddle has noughts by other names at most.
+  const riddle = hitsOf(segment, 'riddle').length > 0
+  const told = riddle ? all : all.filter((u) => u.digits === '0' || !meant.includes(u))
+  if (told.length > units.length) yield told
   const bare = withoutArticles(text, units)
   if (bare.length < units.length) yield bare
 }
@@ -284,7 +287,7 @@ function findPhones(segment: Segment): FoundPhone[] {
       counted(segment, all)
     if (phone) found.push(phone)
   }
-  const changed = swapped(segment, units)
+  const changed = swapped(segment, units, found)
   if (changed) found.push(changed)
   return found.slice(0, MAX_FOUND)
 }

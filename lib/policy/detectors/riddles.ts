@@ -2,7 +2,7 @@
  * Numbers put as riddles: "half a dozen, zip, a trio". Words that stand for a digit join the digits said outright; where
  * somebody's own telephone is a riddle and it does not come out even, it is still one.
  */
-import type { Token } from '#lib/text/types.ts'
+import type { Span, Token } from '#lib/text/types.ts'
 import { MEANT_DIGITS } from '../lexicons/riddles.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
 import { isTimes, pluralDigit } from './digit-phrases.ts'
@@ -80,6 +80,20 @@ function reckoned(segment: Segment, units: readonly DigitUnit[]): DigitUnit[] {
 
 const REACH = 300
 const FEWEST = 4
+const APART = 70
+
+/** The longest stretch that is told in one go. */
+function closest(units: readonly DigitUnit[]): readonly DigitUnit[] {
+  let best: DigitUnit[] = []
+  let run: DigitUnit[] = []
+  for (const unit of units) {
+    const last = run[run.length - 1]
+    if (last && unit.start - last.end > APART) run = []
+    run.push(unit)
+    if (run.length > best.length) best = run
+  }
+  return best
+}
 
 /** "My own phone is a riddle: …": told from the cue, the riddle and enough that counts. */
 export function riddled(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
@@ -92,7 +106,9 @@ export function riddled(segment: Segment, units: readonly DigitUnit[]): FoundPho
         : sentenceAt(segment, Math.max(0, sentenceAt(segment, cue.start).start - 1)).start,
       cue.start - REACH,
     )
-    const near = units.filter((u) => u.end > from && u.start < cue.end + REACH && u.digits.length <= 4)
+    const near = closest(
+      units.filter((u) => u.end > from && u.start < cue.end + REACH && u.digits.length <= 4),
+    )
     const first = near[0]
     const last = near[near.length - 1]
     const total = near.reduce((n, u) => n + u.digits.length, 0)
@@ -103,12 +119,25 @@ export function riddled(segment: Segment, units: readonly DigitUnit[]): FoundPho
   return null
 }
 
+/** A number is changed that stands there, or the school's. */
+function isOfKnown(segment: Segment, hit: Span, known: readonly FoundPhone[]): boolean {
+  const from = Math.max(0, hit.start - 120)
+  const to = hit.end + 80
+  return known.some((k) => k.end > from && k.start < to) || hasWithin(segment, 'school-line', from, to)
+}
+
 /** "Take the office's number and change the last two to 48; that is my phone." */
-export function swapped(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
-  for (const hit of hitsOf(segment, 'swapped').slice(0, 20)) {
+export function swapped(
+  segment: Segment,
+  units: readonly DigitUnit[],
+  known: readonly FoundPhone[],
+): FoundPhone | null {
+  const changes = [...hitsOf(segment, 'swapped'), ...hitsOf(segment, 'known-changed')]
+  for (const hit of changes.slice(0, 20)) {
     const sentence = sentenceAt(segment, hit.start)
+    if (!hitsOf(segment, 'swapped').includes(hit) && !isOfKnown(segment, hit, known)) continue
     const until = Math.min(segment.folded.text.length, sentence.end + 60)
-    if (!hasWithin(segment, 'personal-phone', Math.max(0, sentence.start - 60), until)) continue
+    if (!hasWithin(segment, 'personal-phone', Math.max(0, sentence.start - 80), until + 60)) continue
     if (hasWithin(segment, 'number-label', sentence.start, sentence.end)) continue
     const last = units.filter((u) => u.start >= hit.start && u.end <= sentence.end).at(-1)
     if (!last) continue
