@@ -68,7 +68,10 @@ function fits(segment: Segment, frame: Frame, hit: Hit): Hit | null {
 }
 
 /** Power over the reader's child, turned against it. */
-const THREATS: readonly Frame[] = [{ key: 'child-falls', parts: ['see-to-it'] }]
+const THREATS: readonly Frame[] = [
+  { key: 'child-falls', parts: ['see-to-it'] },
+  { key: 'loses-out', parts: ['complain-again'] },
+]
 
 export const veiledThreats = (segment: Segment): readonly Hit[] => framed(segment, THREATS)
 export const cuttingRemarks = (segment: Segment): readonly Hit[] => [

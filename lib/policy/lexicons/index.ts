@@ -1,6 +1,7 @@
 /** All word lists of the engine: one search structure, and the sources for the policy's fingerprint. */
 import { ABUSE } from './abuse.ts'
 import { CHILD_CONTEXT } from './child-context.ts'
+import { CIPHERS } from './ciphers.ts'
 import { compileLexicon, type Lexicon, type LexiconSource } from './compile-lexicon.ts'
 import { CONDUCT } from './conduct.ts'
 import { CONTACT } from './contact.ts'
@@ -13,6 +14,7 @@ import { SPELLED } from './platform-spellings.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRIVATE_DETAIL } from './private-detail.ts'
 import { REPROACH } from './reproach.ts'
+import { RETALIATION } from './retaliation.ts'
 import { RIDDLES } from './riddles.ts'
 import { ROMANISED } from './romanised.ts'
 import { SCHOOL_LIFE } from './school-life.ts'
@@ -30,12 +32,14 @@ export type PrivateKind = keyof typeof PRIVATE_DETAIL
 export type Category =
   | keyof typeof ABUSE
   | keyof typeof CHILD_CONTEXT
+  | keyof typeof CIPHERS
   | keyof typeof CONTACT
   | keyof typeof ELSEWHERE
   | keyof typeof GOING_ON
   | keyof typeof GUARDS
   | keyof typeof INVITATION
   | keyof typeof REPROACH
+  | keyof typeof RETALIATION
   | keyof typeof SCHOOL_LIFE
   | keyof typeof CONDUCT
   | keyof typeof TONE
@@ -47,12 +51,14 @@ export type Category =
 const LISTS = {
   ...ABUSE,
   ...CHILD_CONTEXT,
+  ...CIPHERS,
   ...CONTACT,
   ...GUARDS,
   ...INVITATION,
   ...ELSEWHERE,
   ...GOING_ON,
   ...REPROACH,
+  ...RETALIATION,
   ...SCHOOL_LIFE,
   ...CONDUCT,
   ...TONE,

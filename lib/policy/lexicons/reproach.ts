@@ -100,7 +100,7 @@ export const REPROACH = {
     ru: 'три/четыре/пять/шесть/семь/десять/двадцать/сто/тысячу/много/несколько/столько раз/раза | снова и снова | не раз и не два | неоднократно',
   },
   'see-to-it': {
-    en: 'make sure | see to it | guarantee | promise you | i ll take care of | i will take care of | i can make | i have ways | i decide',
+    en: 'make sure | see to it | guarantee | promise you | i ll take care of | i will take care of | i can make | i have ways | i decide | we ll make sure | i ll make sure',
     es: 'yo me encargo | me encargare | me voy a encargar | me aseguro | me asegurare | se lo garantizo | le juro | se lo prometo | yo decido',
     pt: 'eu trato disso | trato disso | encarrego me | vou garantir | garanto lhe | eu garanto | eu cuido disso | juro lhe | eu decido',
     fr: 'je m en charge | je m en occupe | je veillerai | je ferai en sorte | je vous le garantis | je vous le promets | c est moi qui decide',
@@ -112,16 +112,16 @@ export const REPROACH = {
     ru: 'я позабочусь | уж я позабочусь | я прослежу | я устрою | обещаю | гарантирую | я решаю | я добьюсь',
   },
   'child-falls': {
-    en: 'your kid/son/daughter/child/boy/girl never graduates/passes/plays/gets | your kid/son/daughter/child .. will_never/won_t/never/fails/fail/pays/suffers/is_expelled/gets_expelled/out_of_this_school',
-    es: 'su hijo/hija no pasa/pasara/aprueba/aprobara/se_gradua/juega/entra | su hijo/hija .. reprueb*/expuls*/pagara/sufrira/nunca',
-    pt: 'seu/sua/o_seu/a_sua filho/filha nao passa/passara/joga/entra | seu/sua filho/filha .. reprova*/expuls*/vai_pagar/nunca/chumba',
-    fr: 'votre fils/fille/enfant ne passera/jouera/reussira/sera | votre fils/fille/enfant .. redoublera/exclu*/paiera/jamais/renvoye*',
-    ht: 'pitit ou/w p_ap/pap pase/jwe/janm | pitit ou/w .. echwe/mete_deyò/peye/p_ap_janm',
-    ar: 'لن ينجح ابنك* | لن تنجح ابنتك* | ابنك* .. لن/سيرسب/سيطرد | ابنتك* .. لن/سترسب/ستطرد',
+    en: 'your kid/son/daughter/child/boy/girl/kids never/won_t/will_never/not graduates/graduate/passes/pass/plays/play/sees/see/gets_in/get_in/makes_it/make_it .. class/again/grade/field/team/game/minute/school/year/june/college/anywhere/here | your kid/son/daughter/child/boy/girl never/won_t/will_never graduates/graduate/passes/pass | your kid/son/daughter/child/kids .. fails/fail/pays/suffers/is_expelled/gets_expelled/out_of_this_school/aren_t_welcome/isn_t_welcome/are_not_welcome/is_not_welcome/not_welcome',
+    es: 'su hijo/hija no pasa/pasara/aprueba/aprobara/se_gradua/juega/entra | su hijo/hija .. reprueb*/reprobar*/expuls*/pagara/sufrira | su hijo/hija nunca .. juegue/pase/apruebe/entre/se_gradue',
+    pt: 'seu/sua/o_seu/a_sua filho/filha nao passa/passara/joga/entra | seu/sua filho/filha .. reprova*/expuls*/vai_pagar/chumba | seu/sua filho/filha nunca .. jogue/passe/entre/se_forme',
+    fr: 'votre fils/fille/enfant ne passera/jouera/reussira | votre fils/fille/enfant .. redoublera/exclu*/paiera/renvoye* | votre fils/fille/enfant ne .. passe/joue/reussisse jamais',
+    ht: 'pitit ou/w p_ap/pap pase/jwe | pitit ou/w .. echwe/mete_deyò/peye | pitit ou/w p_ap_janm/pap_janm pase/jwe/gradye/mete',
+    ar: 'لن ينجح ابنك* | لن تنجح ابنتك* | لن يلعب ابنك* | لن تلعب ابنتك* | ابنك* .. سيرسب/سيطرد | ابنتك* .. سترسب/ستطرد | ابنك* لن ينجح/يلعب/يتخرج/يرى | ابنتك* لن تنجح/تلعب/تتخرج/ترى',
     ne: 'छोरा*/छोरी* .. फेल/निकाल्*/पास_हुँदैन',
     vi: 'con anh/chi/ong/ba .. khoi/dung_hong/dung_mong/khong_duoc .. len_lop/tot_nghiep/thi_dau',
-    zh: '儿子/女儿/孩子 .. 别想 | 儿子/女儿/孩子 别想 | 儿子/女儿/孩子 .. 休想/滚蛋/开除',
-    ru: 'ваш/ваша/вашего/вашу сын/дочь/ребенок/сына .. не_перейдет/не_сдаст/останется/вылетит/никогда/отчисл*/исключат',
+    zh: '儿子/女儿/孩子 .. 别想 .. 上场/出场/毕业/升/及格/过关/参加/进/当/有好/混/评 | 儿子/女儿/孩子 .. 休想/滚蛋/开除',
+    ru: 'ваш/ваша/вашего/вашу сын/дочь/ребенок/сына .. не_перейдет/не_сдаст/останется_на_второй/вылетит/отчисл*/исключат | ваш/ваша сын/дочь/ребенок никогда не сдаст/перейдет/сыграет/закончит/окончит',
   },
   /** Admired for what was left undone. */
   'admired-how': {
