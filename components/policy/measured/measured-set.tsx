@@ -13,10 +13,10 @@ export interface MeasuredSet {
   lines: number
   innocents: { lines: number; stopped: number; warned: number }
   spans: { marked: number; overlapping: number }
-  /** A set may be written without one of them. */
+  /** A set may be written without one of these. */
   levels: Record<string, Row | undefined>
   languages: Record<string, Row & { innocents: number; troubled: number }>
-  topics: Record<string, Row & { said: number }>
+  topics: Record<string, (Row & { said: number }) | undefined>
 }
 
 // What the school is promised; the figures beside say how far that holds.
@@ -36,8 +36,10 @@ export function MeasuredFigures({ set }: { set: MeasuredSet }) {
     levels.reduce((all, level) => all + (set.levels[level]?.[key] ?? 0), 0)
   const goal = (value: number, word: 'atLeast' | 'atMost') =>
     t(word, { percent: String(Number((value * 100).toFixed(1))) })
-  const sorted = <T,>(table: Record<string, T>) =>
-    Object.entries(table).sort(([a], [b]) => a.localeCompare(b))
+  const sorted = <T,>(table: Record<string, T | undefined>) =>
+    Object.entries(table)
+      .flatMap(([key, row]) => (row === undefined ? [] : [[key, row] as const]))
+      .sort(([a], [b]) => a.localeCompare(b))
   const topic = (key: string) => (t.has(`topic.${key}` as never) ? t(`topic.${key}` as never) : key)
   const language = (key: string) => new Intl.DisplayNames(['en'], { type: 'language' }).of(key) ?? key
   return (
