@@ -29,10 +29,16 @@ export function isDenied(segment: Segment, start: number, end: number, reach = R
   return false
 }
 
+/** Where "not" is another word. */
+const PORTUGUESE =
+  /\b(?:uma|nao|voces?|pelo|pela|meu|minha|pra|ao contrario|aos|dela|dele|tambem|leia|chama|chamem|procurem|vejam|entrem)\b/
+
 /** In Portuguese "no" is "in the": a word before it, a place right after it. */
 function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
   const text = segment.folded.text
   if (text.slice(start, end) !== 'no') return false
+  const said = sentenceAt(segment, start)
+  if (PORTUGUESE.test(text.slice(said.start, said.end))) return true
   const before = /([\p{L}]+)["')]?\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
   if (!before)
     return /^\s(?:fim|dia|sabado|domingo|proximo|inicio|final|mes|ano|recreio|patio|ginasio|caderno|livro|portal)\b/.test(
@@ -44,7 +50,7 @@ function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
     )
   )
     return false
-  return /^\s(?:[a-z]+\d[a-z]+|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|direct|privado|pv|inbox|dm|signal|viber|blog)\b/.test(
+  return /^\s(?:[a-z]+\d[a-z\d]+|(?:[a-z][\s.*_-]){3}[a-z]|lnsta\w*|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|direct|privado|pv|inbox|dm|signal|viber|blog)\b/.test(
     text.slice(end, end + 16),
   )
 }

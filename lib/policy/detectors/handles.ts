@@ -52,8 +52,12 @@ function spacedHandle(text: string, start: number): string | null {
 const NUMBERED =
   /^(?:team|group|unit|lesson|chapter|page|level|room|bus|lab|hole|play|grade|class|list|table|week|day|part|step|set|item|question|problem|game|cube|word|video|track|station|center|round|quiz|test|form|sheet|book|story|song|row|line|slide|task|activity|grupo|equipo|leccion|capitulo|pagina|clase|licao|turma|groupe|lecon|chapitre|classe)s?[_.-]?\d+$/
 
+/** "acc0unt", "sh0rts": figures within a word stand for its letters. */
+const LEET_WORD = /^[a-z]+[013457][a-z0134578]*[a-z]$/
+
 const isDistinct = (handle: string) =>
   /[a-z]/.test(handle) &&
+  !LEET_WORD.test(handle) &&
   !NUMBERED.test(handle) &&
   (/[_\d]/.test(handle) || /[a-z]\.[a-z]/.test(handle)) &&
   !/^\d+(?:st|nd|rd|th|am|pm)$/.test(handle)

@@ -33,11 +33,23 @@ export function towardsPortal(segment: Segment, hit: Hit, platform: FoundPlatfor
 }
 
 /** "Upload it to TikTok and tell me who won": what the class is to do there, then another thing. */
-export function isAfterTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
+function isAfterTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
   if (hit.start < p.end || !AND.test(segment.folded.text.slice(p.end, hit.start + 1))) return false
   const { start } = sentenceAt(segment, p.start)
   return hitsWithin(segment, 'task', start, p.start).length >= 2
 }
+
+/** "Entra no Instagram e copia três legendas": gone into to do a task there, and nobody is met. */
+function isEnteredForTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
+  const { text } = segment.folded
+  if (!ENTER.test(text.slice(hit.start, hit.end))) return false
+  const { start, end } = sentenceAt(segment, p.start)
+  if (OURS.test(text.slice(start, end))) return false
+  return hitsWithin(segment, 'task', p.end, end).length > 0
+}
+const ENTER = /^(?:entr[ae]m?|antre|vin|vao|va|go on)\b/
+const OURS =
+  /\b(?:me|my|us|our|mi|nos|conmigo|nuestr\w+|meu|minha|comigo|noss\w+|moi|mon|nous|m|mwen|nou|toi|minh|co|thay)\b/
 const AND = /^\s(?:and|y|e|et|then|luego|depois)\s/
 
 /** Between an app and a denial behind it: a stop, or somebody else who does not. */
@@ -80,7 +92,7 @@ function isRefusedBehind(segment: Segment, p: FoundPlatform): boolean {
 }
 
 /** '网上有人说"加个微信…"': somebody's words, told of. */
-export function isSaidInside(segment: Segment, p: FoundPlatform): boolean {
+function isSaidInside(segment: Segment, p: FoundPlatform): boolean {
   if (!isQuoted(segment, p.start)) return false
   const before = segment.folded.text.slice(Math.max(0, p.start - 60), p.start)
   return SAYS.test(before.slice(0, before.lastIndexOf('"')))
@@ -155,3 +167,12 @@ function isSentBack(segment: Segment, p: FoundPlatform): boolean {
 /** The app is told of, and nobody is asked there. */
 export const isOnlyTold = (segment: Segment, p: FoundPlatform): boolean =>
   isOthersDoing(segment, p) || isSentBack(segment, p)
+
+/** Words that ask somebody to do something, and the app near them is not where. */
+export const isNoAsk = (segment: Segment, p: FoundPlatform, hit: Hit): boolean =>
+  (!hit.backwards && isDeniedPlatform(segment, p)) ||
+  isAfterTask(segment, p, hit) ||
+  isEnteredForTask(segment, p, hit) ||
+  isSaidInside(segment, p) ||
+  isSearched(segment, p) ||
+  isOnlyTold(segment, p)

@@ -8,14 +8,7 @@ import { continued } from './continued.ts'
 import { groupsOf } from './groups.ts'
 import { isDeclined, isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
 import { hintsIn } from './hints.ts'
-import {
-  isAfterTask,
-  isDeniedPlatform,
-  isOnlyTold,
-  isSaidInside,
-  isSearched,
-  towardsPortal,
-} from './invitation-guards.ts'
+import { isDeniedPlatform, isNoAsk, isOnlyTold, isSearched, towardsPortal } from './invitation-guards.ts'
 import { likelyHints } from './likely.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, namesOfficialPage, platformsIn } from './platforms.ts'
@@ -220,9 +213,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
       towardsPortal(segment, hit, platform)
     )
       continue
-    if (platform && !hit.backwards && isDeniedPlatform(segment, platform)) continue
-    if (platform && (isAfterTask(segment, platform, hit) || isSaidInside(segment, platform))) continue
-    if (platform && (isOnlyTold(segment, platform) || isSearched(segment, platform))) continue
+    if (platform && isNoAsk(segment, platform, hit)) continue
     const texts = device ? hitsWithin(segment, 'ask-text', sentence.start, sentence.end) : []
     const start = Math.min(hit.start, ...texts.map((h) => h.start))
     const end = Math.max(hit.end, ...texts.map((h) => h.end))

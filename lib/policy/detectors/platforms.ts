@@ -4,8 +4,10 @@ import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { categoryIndex } from '../lexicons/index.ts'
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
+import { cipheredNames } from './ciphered-names.ts'
 import { acrosticIn } from './initials.ts'
-import { hitsWithin, plainWord, wordsOf } from './segment-words.ts'
+import { hitsWithin, wordsOf } from './segment-words.ts'
+import { plainWord } from './undisguise.ts'
 
 export interface FoundPlatform {
   start: number
@@ -97,11 +99,17 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
       for (const h of hits[maybe] ?? NONE) {
         const written = segment.folded.text.slice(h.start, h.end)
         const word = /^[a-z]*[0-9][a-z0-9]*$/.test(written) ? (plainWord(written) ?? written) : written
-        found.push({ start: h.start, end: h.end, platform, plain: isApp(segment, h.start, h.end, word) })
+        found.push({
+          start: h.start,
+          end: h.end,
+          platform,
+          plain: h.backwards === true || isApp(segment, h.start, h.end, word),
+        })
       }
     }
     const acrostic = acrosticIn(segment)
     if (acrostic) found.push({ ...acrostic, plain: true })
+    for (const ciphered of cipheredNames(segment)) found.push({ ...ciphered, plain: true })
     const { text } = segment.folded
     for (let i = found.length - 1; i >= 0; i--) {
       // The host of an address is a link's business.

@@ -8,6 +8,7 @@ import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import type { Segment } from '../read-message.ts'
 import { inDevanagari, isEnding } from './romanised-nepali.ts'
+import { undisguise } from './undisguise.ts'
 
 export interface SegmentWords {
   /** As written, for digits and names. */
@@ -17,151 +18,13 @@ export interface SegmentWords {
 }
 
 const kept = new WeakMap<Segment, SegmentWords>()
-const LEET: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  8: 'b',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-}
-const MIXED = /^(?=.*[a-z])(?=.*[0-9])[a-z0-9]{3,20}$/
-
-/** "z4p": the word whose letters the figures stand for. */
-export function plainWord(text: string): string | null {
-  let out = ''
-  for (const c of text) out += LEET[c] ?? c
-  if (LEXICON.has(out)) return out
-  const other = text.includes('1') ? [...text].map((c) => (c === '1' ? 'l' : (LEET[c] ?? c))).join('') : ''
-  return other !== '' && LEXICON.has(other) ? other : null
-}
-
-/** Where "spaced" letters end: the run [i, end) of one-letter words. */
-function spacedRun(tokens: readonly Token[], i: number): number {
-  let end = i
-  while (end < tokens.length) {
-    const t = tokens[end] as Token
-    if (t.text.length !== 1 || t.text > '\u2fff') break
-    if (t.text >= '0' && t.text <= '9' && (end === i || !LEET[t.text])) break
-    if (end > i && t.start - (tokens[end - 1] as Token).end > 3) break
-    end++
-  }
-  return end
-}
-
-const countLetters = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(from, to).filter(({ text }) => text < '0' || text > '9').length
-
-const MAX_JOINED = 60
-
-/** "m e  o n": where the spaces between letters differ, the wider ones stand between words. */
-function atWiderGaps(letters: readonly Token[]): Token[][] {
-  const gap = (i: number) => (letters[i] as Token).start - (letters[i - 1] as Token).end
-  let narrow = 9
-  for (let i = 1; i < letters.length; i++) narrow = Math.min(narrow, gap(i))
-  const words: Token[][] = [[]]
-  letters.forEach((letter, i) => {
-    if (i > 0 && gap(i) > narrow) words.push([])
-    ;(words[words.length - 1] as Token[]).push(letter)
-  })
-  return words
-}
-
-/** Cuts joined letters into known words, longest first from the left, skipping letters that fit nowhere. */
-function cutJoined(letters: readonly Token[]): Token[] {
-  const out: Token[] = []
-  const text = letters.map((t) => (t.text >= '0' && t.text <= '9' ? LEET[t.text] : t.text)).join('')
-  for (let i = 0; i < letters.length; ) {
-    let size = 0
-    for (let n = Math.min(14, letters.length - i); n >= 2; n--) {
-      if (LEXICON.knows(text.slice(i, i + n))) {
-        size = n
-        break
-      }
-    }
-    const taken = Math.max(1, size)
-    const first = letters[i] as Token
-    out.push({
-      start: first.start,
-      end: (letters[i + taken - 1] as Token).end,
-      text: text.slice(i, i + taken),
-    })
-    i += taken
-  }
-  return out
-}
-
-/** Nothing is spelled out, and no figure or sign could be a letter. */
-function isPlain(tokens: readonly Token[], text: string): boolean {
-  if (/[0-9$@!*]/.test(text)) return false
-  let lone = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const { text: word } = tokens[i] as Token
-    lone = word.length === 1 && word <= '\u2fff' ? lone + 1 : 0
-    if (lone >= 4) return false
-  }
-  return true
-}
-
-function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
-  if (isPlain(tokens, text)) return tokens
-  let changed = false
-  const out: Token[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token
-    const end = token.text.length === 1 ? spacedRun(tokens, i) : i
-    if (end - i >= 4 && countLetters(tokens, i, end) >= 3) {
-      for (let k = i; k < end; k += MAX_JOINED)
-        for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED))))
-          out.push(...cutJoined(word))
-      i = end - 1
-      changed = true
-      continue
-    }
-    const next = tokens[i + 1]
-    const sign = text.charAt(token.end)
-    if (
-      next &&
-      next.start === token.end + 1 &&
-      (sign === '$' || sign === '@' || sign === '!' || sign === '*')
-    ) {
-      const word = plainWord(`${token.text}${sign === '*' ? 'a' : sign}${next.text}`)
-      if (word && !LEXICON.has(token.text)) {
-        out.push({ start: token.start, end: next.end, text: word })
-        i++
-        changed = true
-        continue
-      }
-    }
-    if (next && sign === '$' && next.start === token.end + 2 && text.charAt(token.end + 1) === '$') {
-      const word = plainWord(`${token.text}$$${next.text}`)
-      if (word) {
-        out.push({ start: token.start, end: next.end, text: word })
-        i++
-        changed = true
-        continue
-      }
-    }
-    const word = MIXED.test(token.text) && !LEXICON.has(token.text) ? plainWord(token.text) : null
-    if (word) {
-      out.push({ ...token, text: word })
-      changed = true
-    } else {
-      out.push(token)
-    }
-  }
-  return changed ? out : tokens
-}
-
 /** The text read from its end, words back in place, beside what was read forwards. */
 function addBackwards(text: string, hits: Hits): void {
   const mirrored = [...text].reverse().join('')
   if (mirrored.length !== text.length) return
   LEXICON.find(mirrored, tokenizeText(mirrored)).forEach((list, i) => {
+    // A short word is another one backwards ("en"), and denies nothing.
+    if (i === NEGATION) return
     const turned = (list ?? []).map((h) => ({
       ...h,
       start: text.length - h.end,
@@ -198,6 +61,7 @@ function isRomanisedNepali(text: string, hits: Hits): boolean {
 }
 
 const REVERSED = categoryIndex('reversed')
+const NEGATION = categoryIndex('negation')
 const ROMANISED = categoryIndex('romanised-nepali')
 
 /** Most questions are about the segment of the question before. */

@@ -23,21 +23,24 @@ export const SPELLED = {
   instagram: [
     spelled('i|e|y', 'n|', 's|z|st', 'ta', 'g|gr|gu|k|kr', 'a', 'm|n|mm', '|a|zinho|cito'),
     spelled('in', 'st|ts|s', 't|', 'r|', 'a|', 'g|gg', 'r|', 'a|ra|r', 'm'),
+    'lnstagram | lnsta | instagrarn | lnstagrarn | insta gram | इन्स्टा ग्राम | инста грам | انستا غرام | انستا جرام',
   ].join(' | '),
   facebook: [
     spelled('f', 'a|e|ei', 'c|s|z|ce|se', '|i', 'b|v', 'oo|o|u|uu', 'k|c|q|ck'),
     spelled('ph', 'a', 'c|s', 'e|', 'b', 'oo|o', 'k'),
     spelled('fa', 'c|ce|s', 'e|', 'boo|bo', 'k|c', 'c|k|s|'),
+    'фейс бук | फेस बुक',
   ].join(' | '),
   snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
   // "đã lo" is also "worried already": it asks for a way to write beside it.
   zalo: 'za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
-  discord: 'diskord | dizcord | discort | diskor | dixcord | discorde',
+  discord: 'dlscord | dis cord | diskord | dizcord | discort | diskor | dixcord | discorde',
   // Letters of two scripts in one name, where the Cyrillic one looks like no Latin letter.
-  tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | on tick tock | on tick tok | on tik tock | tиktok* | tиктоk* | тикtok*`,
-  telegram: spelled('t', 'e|a|', 'l|ll', 'e|i|a|', 'g|gg|', 'r', 'a', 'm|n|mm'),
+  tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | tlktok | tlktoc | टिक टक | टिक टोक | dou yin | douyin | on tick tock | on tick tok | on tik tock | tиktok* | tиктоk* | тикtok*`,
+  telegram: `${spelled('t', 'e|a|', 'l|ll', 'e|i|a|', 'g|gg|', 'r', 'a', 'm|n|mm')} | teiegram | telegrarn | теле грам | टेली ग्राम | टेलि ग्राम`,
   messenger: [
     spelled('m', 'e|a', 's|ss|c|z|ss', 'e|a|i', 'n|nn|', 'j|dj|ng|dg', 'e|a', 'r'),
     spelled('mess', 'a|i', 'nger'),
+    'mess enger | messen ger | मेसेन जर',
   ].join(' | '),
 } as const

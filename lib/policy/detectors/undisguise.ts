@@ -1,0 +1,189 @@
+/**
+ * Words behind signs: letters set apart ("w h a t s a p p", "टि-क-ट-क"), figures and signs for letters ("t3xt",
+ * "1nst@gr@m"). Only what turns out to be a word of the lists is read so; each word keeps its place in the text.
+ */
+import type { Token } from '#lib/text/types.ts'
+import { LEXICON } from '../lexicons/index.ts'
+
+const LEET: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  8: 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '*': 'a',
+}
+const CYRILLIC_LEET: Readonly<Record<string, string>> = {
+  0: 'о',
+  3: 'з',
+  4: 'ч',
+  6: 'б',
+  '@': 'а',
+  $: 'с',
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
+  m: 'м',
+  t: 'т',
+  h: 'н',
+  b: 'в',
+}
+const CYRILLIC = /[\u0430-\u044f]/
+const MIXED = /^(?=.*[a-z\u0430-\u044f])(?=.*[0-9])[a-z\u0430-\u044f0-9]{3,20}$/
+
+/** "z4p": the word whose letters the figures stand for. */
+export function plainWord(text: string): string | null {
+  const table = CYRILLIC.test(text) ? CYRILLIC_LEET : LEET
+  let out = ''
+  for (const c of text) out += table[c] ?? c
+  if (LEXICON.has(out)) return out
+  const other = text.includes('1') ? [...text].map((c) => (c === '1' ? 'l' : (LEET[c] ?? c))).join('') : ''
+  return other !== '' && LEXICON.has(other) ? other : null
+}
+
+/** One consonant or vowel with what hangs on it. */
+const SYLLABLE =
+  /^[\u0904-\u0939\u0958-\u0961](?:\u094d[\u0904-\u0939])*[\u0900-\u0903\u093a-\u094d\u094e-\u0957]*$/
+const isDevanagari = (text: string) => text >= '\u0900' && text < '\u0980'
+
+/** A letter that stands by itself. */
+const isLone = (text: string) =>
+  text.length === 1 ? text <= '\u2fff' : text.length <= 8 && isDevanagari(text) && SYLLABLE.test(text)
+
+/** Where "spaced" letters end: the run [i, end) of one-letter words. */
+function spacedRun(tokens: readonly Token[], i: number): number {
+  let end = i
+  while (end < tokens.length) {
+    const t = tokens[end] as Token
+    if (!isLone(t.text)) break
+    if (t.text >= '0' && t.text <= '9' && (end === i || !LEET[t.text])) break
+    if (end > i && t.start - (tokens[end - 1] as Token).end > 3) break
+    end++
+  }
+  return end
+}
+
+const countLetters = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).filter(({ text }) => text < '0' || text > '9').length
+
+const MAX_JOINED = 60
+const LONGEST_WORD = 14
+
+/** "m e  o n": where the spaces between letters differ, the wider ones stand between words. */
+function atWiderGaps(letters: readonly Token[]): Token[][] {
+  const gap = (i: number) => (letters[i] as Token).start - (letters[i - 1] as Token).end
+  let narrow = 9
+  for (let i = 1; i < letters.length; i++) narrow = Math.min(narrow, gap(i))
+  const words: Token[][] = [[]]
+  letters.forEach((letter, i) => {
+    if (i > 0 && gap(i) > narrow) words.push([])
+    ;(words[words.length - 1] as Token[]).push(letter)
+  })
+  return words
+}
+
+/** Cuts joined letters into known words so that the words are as long as can be; a letter that fits nowhere stays. */
+function cutJoined(letters: readonly Token[]): Token[] {
+  const cyrillic = letters.some(({ text }) => CYRILLIC.test(text))
+  const read = letters.map(({ text }) =>
+    cyrillic ? (CYRILLIC_LEET[text] ?? text) : text >= '0' && text <= '9' ? (LEET[text] ?? text) : text,
+  )
+  const fewest = letters.some(({ text }) => isDevanagari(text)) ? 3 : 2
+  const best: number[] = [0]
+  const taken: number[] = [1]
+  for (let end = 1; end <= letters.length; end++) {
+    best[end] = best[end - 1] as number
+    taken[end] = 1
+    for (let n = fewest; n <= Math.min(LONGEST_WORD, end); n++) {
+      const worth = (best[end - n] as number) + n * n
+      if (worth <= (best[end] as number) || !LEXICON.knows(read.slice(end - n, end).join(''))) continue
+      best[end] = worth
+      taken[end] = n
+    }
+  }
+  const out: Token[] = []
+  for (let end = letters.length; end > 0; ) {
+    const n = taken[end] as number
+    const first = letters[end - n] as Token
+    const text = n === 1 ? (letters[end - 1] as Token).text : read.slice(end - n, end).join('')
+    out.push({ start: first.start, end: (letters[end - 1] as Token).end, text })
+    end -= n
+  }
+  return out.reverse()
+}
+
+/** Nothing is spelled out, and no figure or sign could be a letter. */
+function isPlain(tokens: readonly Token[], text: string): boolean {
+  if (/[0-9$@!*]/.test(text)) return false
+  let lone = 0
+  for (let i = 0; i < tokens.length; i++) {
+    lone = isLone((tokens[i] as Token).text) ? lone + 1 : 0
+    if (lone >= 4) return false
+  }
+  return true
+}
+
+const isSign = (c: string) => c === '$' || c === '@' || c === '!' || c === '*'
+const MAX_PIECES = 4
+
+/** "1nst@gr@m": pieces of a word that signs hold together. */
+function signedWord(tokens: readonly Token[], i: number, text: string): { word: Token; last: number } | null {
+  const first = tokens[i] as Token
+  if (!isSign(text.charAt(first.end))) return null
+  let joined = first.text
+  let found: { word: Token; last: number } | null = null
+  for (let k = i + 1; k < tokens.length && k - i < MAX_PIECES; k++) {
+    const before = tokens[k - 1] as Token
+    const next = tokens[k] as Token
+    const signs = text.slice(before.end, Math.min(next.start, before.end + 3))
+    if (!(signs === '$$' || (signs.length === 1 && isSign(signs)))) break
+    joined += signs + next.text
+    const word = plainWord(joined)
+    const sure = word !== null && (!LEXICON.has(first.text) || (word.length >= 5 && LEXICON.knows(word)))
+    if (sure) found = { word: { start: first.start, end: next.end, text: word }, last: k }
+  }
+  return found
+}
+
+export function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
+  if (isPlain(tokens, text)) return tokens
+  let changed = false
+  const out: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const end = isLone(token.text) ? spacedRun(tokens, i) : i
+    if (end - i >= 4 && countLetters(tokens, i, end) >= 3) {
+      for (let k = i; k < end; k += MAX_JOINED)
+        for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED))))
+          out.push(...cutJoined(word))
+      i = end - 1
+      changed = true
+      continue
+    }
+    const signed = signedWord(tokens, i, text)
+    if (signed) {
+      out.push(signed.word)
+      i = signed.last
+      changed = true
+      continue
+    }
+    const word = MIXED.test(token.text) && !LEXICON.has(token.text) ? plainWord(token.text) : null
+    if (word) {
+      out.push({ ...token, text: word })
+      changed = true
+    } else {
+      out.push(token)
+    }
+  }
+  return changed ? out : tokens
+}
