@@ -4,7 +4,7 @@ import type { Token } from '#lib/text/types.ts'
 import { DASH_WORDS, DOT_WORDS, LOW_LINE_WORDS } from '../lexicons/address-words.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
-import { hasWithin, wordsOf } from './segment-words.ts'
+import { hasWithin, tokenFrom, wordsOf } from './segment-words.ts'
 
 export interface NamedAccount {
   start: number
@@ -115,3 +115,24 @@ export function fullNameBefore(segment: Segment, platformToken: number): NamedAc
 }
 
 const ASK_WORD = /^(?:search|find|look|add|follow|cherchez|buscame|procure|chache|tim)$/
+
+const DOTTED = /(?<![\p{L}\p{N}@/._-])[a-z][a-z0-9_-]+(?:\.[a-z][a-z0-9_-]+){2,4}(?![\p{L}\p{N}@/])/u
+const DOTTED_REACH = 90
+const DOTTED_TOKENS = 16
+
+/** "My drawings are on my fb, type pete dot draws dot example": a name of three parts or more after its platform. */
+export function dottedBehind(segment: Segment, from: number, until: number): NamedAccount | null {
+  const end = Math.min(until, from + DOTTED_REACH)
+  const written = DOTTED.exec(segment.folded.text.slice(from, end))
+  if (written)
+    return { start: from + written.index, end: from + written.index + written[0].length, name: written[0] }
+  const { tokens } = wordsOf(segment)
+  const first = tokenFrom(segment, from)
+  for (let i = first; i < tokens.length && i - first < DOTTED_TOKENS; i++) {
+    const token = tokens[i] as Token
+    if (token.end > end) return null
+    const name = spokenName(segment, i)
+    if (name && /^[a-z][a-z0-9]+(?:[._-][a-z][a-z0-9]+){2,}$/.test(name.name)) return name
+  }
+  return null
+}

@@ -6,10 +6,10 @@ import { tokenFrom, wordsOf } from './segment-words.ts'
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' ').map((w) => foldText(w).text))
 const BRIDGE_WORDS = setOf(
-  'c is es e est se account acct handle user username name id under as at called usuario cuenta conta nom utilisateur compte kont non la là tai khoan ten nick nickname profile perfil profil page it s m am i im como comme con com mi my me search for busca buscame look up tag code number the mwen moi pa sa ho हो छ आईडी आइडी आइडि युजरनेम नाम प्रोफाइल هو هي حسابي اسم المستخدم حساب باسم اسمي يوزر 号 號 是 账 账号 名 叫 我 我的 的 用户 cua toi minh co thay em ban toi ник аккаунт логин имя это под ником в по имени моя мой у меня я called named estoy estou bird app platform site one handles everywhere online मलाई نفس باسم across all apps on everything same there ahi alli always usual siempre mismo mesmo 加 搜 找 关 注 索 हुँ aka soy sou je suis eu meu mon ma just here s it handles ap jwenn sous sob bajo so still da do de del',
+  'اسمها اسمه اسمو إسمها c is es e est se account acct handle user username name id under as at called usuario cuenta conta nom utilisateur compte kont non la là tai khoan ten nick nickname profile perfil profil page it s m am i im como comme con com mi my me search for busca buscame look up tag code number the mwen moi pa sa ho हो छ आईडी आइडी आइडि युजरनेम नाम प्रोफाइल هو هي حسابي اسم المستخدم حساب باسم اسمي يوزر 号 號 是 账 账号 名 叫 我 我的 的 用户 cua toi minh co thay em ban toi ник аккаунт логин имя это под ником в по имени моя мой у меня я called named estoy estou bird app platform site one handles everywhere online मलाई نفس باسم across all apps on everything same there ahi alli always usual siempre mismo mesmo 加 搜 找 关 注 索 हुँ aka soy sou je suis eu meu mon ma just here s it handles ap jwenn sous sob bajo so still da do de del',
 )
 const LABELS = setOf(
-  'tên is es e est se handle user username usuario id nick as under como comme la là é soy sou هو اسم باسم हो 是 号 ник логин это под named called aka compte konto',
+  'اسمها اسمه اسمو إسمها tên is es e est se handle user username usuario id nick as under como comme la là é soy sou هو اسم باسم हो 是 号 ник логин это под named called aka compte konto',
 )
 const OWN = setOf('em co thay minh toi mwen 我 я my mi meu mon soy sou je')
 const GAP = /^[\s?:=*"'(,@$\-/|>：→⇒➜➡👉]*$/u

@@ -66,7 +66,8 @@ export function isOfficialPhone(reading: Reading, digits: string): boolean {
 }
 
 function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
-  if (isOfficialPhone(reading, phone.digits)) return null
+  // What a riddle of one's own number seems to come to is a guess.
+  if (isOfficialPhone(reading, phone.digits) && !phone.features.includes('riddle')) return null
   const span = spanIn(phone.segment, phone.start, phone.end)
   const alone = ownerOf(reading, phone.segment, phone.start, phone.end)
   const said = alone === 'unknown' && familyInThread(reading, phone.segment) ? 'family' : alone
@@ -203,6 +204,9 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       for (const email of emailsIn(reading, into))
         if (email.end > seam)
           add(here(asContact(into, 'email', email, email.address, email.owner, email.features)))
+      const told = toldEmail(reading, into)
+      if (told && told.end > seam)
+        add(here(asContact(into, 'email', told, 'told', told.owner, ['told-by-looks'])))
       for (const handle of handlesIn(reading, into))
         if (handle.end > seam) add(here(socialContact(reading, into, handle)))
     }

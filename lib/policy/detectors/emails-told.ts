@@ -23,24 +23,34 @@ const WRITTEN_HOST = /^[^\n]{0,24}?[a-z0-9-]+\.(?:com|net|org|edu|gov|info)(?![a
 /** Signs that look like nothing else. */
 const PLAIN_SIGN = /\ba\b|^圈|圆圈a|圈里|带圈|^а /
 
+/** The sign by its own name, with a pause behind it: "then the at sign, then example dot net". */
+const NAMED_SIGN =
+  /^(?:(?:the )?at (?:sign|symbol)|arroba|arr?obas?e?|awobaz|собак[ау]|собачк[ау]|艾特|小老鼠|(?:اشاره )?ات|एट|a cong|a moc)$/
+const PAUSE =
+  /^\s?(?:,|;|\s(?:and|then|y|luego|despues|e|depois|puis|ensuite|et|epi|apre|roi|sau|потом|затем|дальше|अनि|त्यसपछि|ثم|وبعدها|然后|再|接着)\s)/
+
 export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null {
   const { text } = segment.folded
   for (const sign of hitsOf(segment, 'at-told').slice(0, 20)) {
     const sentence = sentenceAt(segment, sign.start)
     const before = sentenceAt(segment, Math.max(0, sentence.start - 1)).start
     if (!hasWithin(segment, 'mail', before, sign.start)) continue
+    if (NAMED_SIGN.test(text.slice(sign.start, sign.end)) && !PAUSE.test(text.slice(sign.end, sign.end + 12)))
+      continue
     const { tokens } = wordsOf(segment)
     const i = tokenFrom(segment, sign.end)
     const near = tokens.slice(i, i + TO_DOT)
     const dot = near.findIndex((t) => DOT_WORDS.has(t.text) || LITTLE_DOT.test(t.text))
     const host = WRITTEN_HOST.exec(text.slice(sign.end, sign.end + 70))
     if (dot < 0 && !host) continue
+    if (host && isKnownHost(reading, host[0])) continue
     const behind = tokens.slice(i + dot + 1, i + dot + 1 + TO_ENDING)
     const ending = behind.find((t) => ENDING.test(t.text))
     if (!ending && !host && !PLAIN_SIGN.test(text.slice(sign.start, sign.end))) continue
     const end =
       (host ? sign.end + host[0].length : ending?.end) ??
       Math.min(sentence.end, behind[behind.length - 1]?.end ?? sign.end)
+    if (dot >= 0 && isKnownHost(reading, `${near[dot - 1]?.text}.${ending?.text}`)) continue
     const mail = tokens.filter(
       (t) => t.start >= Math.max(sentence.start, sign.start - 90) && t.end <= sign.start,
     )
@@ -49,4 +59,11 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     return { start, end, owner: owner === 'unknown' || owner === 'business' ? 'self' : owner }
   }
   return null
+}
+
+/** The school's own, or a vendor's. */
+function isKnownHost(reading: Reading, said: string): boolean {
+  const { emailDomains, vendorDomains, approvedDomains } = reading.facts.public.registers
+  const host = /[a-z0-9.-]+$/.exec(said)?.[0] ?? ''
+  return emailDomains.has(host) || vendorDomains.has(host) || approvedDomains.has(host)
 }

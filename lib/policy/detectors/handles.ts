@@ -4,11 +4,11 @@
  */
 import { FREE_MAIL } from '../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
-import { fullNameBefore, fullNameBehind, nameBefore, spokenName } from './account-names.ts'
+import { dottedBehind, fullNameBefore, fullNameBehind, nameBefore, spokenName } from './account-names.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
 import { isDenied, isQuoted } from './guards.ts'
 import { linksIn } from './links.ts'
-import { platformsIn } from './platforms.ts'
+import { isOwnPlatform, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, tokenFrom } from './segment-words.ts'
 
 export interface FoundHandle {
@@ -93,7 +93,10 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   for (const match of text.matchAll(ACCOUNT_WORD)) {
     if (found.length >= MAX_FOUND) break
     const sentence = sentenceAt(segment, match.index)
-    if (!hasWithin(segment, 'self', sentence.start, sentence.end)) continue
+    const spoken = (['self', 'me', 'ask-friend'] as const).some((c) =>
+      hasWithin(segment, c, sentence.start, sentence.end),
+    )
+    if (!spoken) continue
     const place = namesBehind(segment, match.index + match[0].length).find((p) => {
       const handle = readHandle(text, p.start)
       return isDistinct(handle) && !HOST.test(handle) && text.charAt(p.start + handle.length) !== '@'
@@ -169,6 +172,20 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     add(at, handle, near.platform.id, 'stands-alone')
   }
   for (const p of platforms) if (found.length < MAX_FOUND) named(p.start, p.end, p.platform.id, p.plain)
+  for (const p of platforms) {
+    if (found.length >= MAX_FOUND || !p.plain || p.platform.kind === 'payment') continue
+    if (found.some((f) => f.platform === p.platform.id)) continue
+    const sentence = sentenceAt(segment, p.start)
+    const own =
+      isOwnPlatform(segment, p) ||
+      (['self', 'me', 'own-page'] as const).some((c) =>
+        hasWithin(segment, c, sentence.start, sentence.end),
+      ) ||
+      MY_PAGE.test(text.slice(sentence.start, p.start))
+    const name = own ? dottedBehind(segment, p.end, sentence.end) : null
+    if (name && !HOST.test(name.name) && !isQuoted(segment, p.start))
+      put(name.start, name.end, name.name, p.platform.id, 'dotted-name')
+  }
   for (const hit of hitsOf(segment, 'short-platform')) {
     if (found.length >= MAX_FOUND) break
     if (platforms.some((p) => p.start < hit.end && hit.start < p.end && p.plain)) continue
@@ -184,6 +201,9 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   }
   return found
 }
+
+/** "My page", "my channel" in one Arabic word. */
+const MY_PAGE = /(?:صفحتي|قناتي|حسابي|جروبي|بيجي)/
 
 /** A name by itself between signs or at an end, or said to be the writer. */
 const STANDING =

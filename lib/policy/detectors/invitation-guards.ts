@@ -49,7 +49,7 @@ function isEnteredForTask(segment: Segment, p: FoundPlatform, hit: Span): boolea
 }
 const ENTER = /^(?:entr[ae]m?|antre|vin|vao|va|go on)\b/
 const OURS =
-  /\b(?:me|my|us|our|mi|nos|conmigo|nuestr\w+|meu|minha|comigo|noss\w+|moi|mon|nous|m|mwen|nou|toi|minh|co|thay)\b/
+  /\b(?:me|my|us|our|mi|nos|conmigo|nuestr\w+|meu|minha|comigo|noss\w+|moi|mon|nous|mwen|nou|toi|minh|thay)\b/
 const AND = /^\s(?:and|y|e|et|then|luego|depois)\s/
 
 /** Between an app and a denial behind it: a stop, or somebody else who does not. */

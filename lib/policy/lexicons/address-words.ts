@@ -4,11 +4,13 @@ const folded = (list: string): ReadonlySet<string> => new Set(list.split(' ').ma
 
 /** How people say the signs of an address. */
 export const AT_WORDS = folded(
-  'at arroba arobase arobas arobaz awobaz ät آت ات أت एट याट अ 艾特 собака собачка эт chez',
+  'at arroba arobase arobas arobaz awobaz ät آت ات أت एट याट अ 艾特 собака собачка эт гав chez',
 )
-export const DOT_WORDS = folded('dot punto ponto point pwen نقطة دوت डट बिन्दु cham 点 точка дот punkt period')
+export const DOT_WORDS = folded(
+  'dot punto ponto point pwen نقطة دوت डट बिन्दु cham 点 точка тчк точечка дот punkt period',
+)
 export const LOW_LINE_WORDS = folded('underscore underline subrayado souligne подчеркивание')
-export const DASH_WORDS = folded('dash hyphen guion hifen traço tiret дефис तिरे')
+export const DASH_WORDS = folded('dash hyphen guion hifen traço tiret дефис тире तिरे')
 export const SLASH_WORDS = folded('slash barra diagonal слэш')
 
 /** Mail providers for private people. */

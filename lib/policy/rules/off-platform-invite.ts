@@ -34,6 +34,9 @@ const ALSO_WRITES = /راسل|كلم|اكتب|ضيف|تواصل|ابعث|ابع�
 const OURSELVES =
   /\b(?:i|me|my|us|we|our|yo|nosotros|conmigo|eu|meu|minha|comigo|je|moi|mon|nous|m|mwen|nou|toi|minh)\b|मलाई|मसँग|मेरो|हामी|हाम्रो|(?:^|\s)म\s|我|咱|мне|меня|мно|мои|мою|нам|нас|ني|معي|نا(?:\s|$)/
 
+/** How far an account may stand from the words that ask for it. */
+const NEXT_SENTENCE = 40
+
 /** An account told with its handle and "follow me there": the account's topic alone. */
 function onlyFollows(said: string): boolean {
   return FOLLOWS.test(said) ? !ALSO_WRITES.test(said) : !WRITES.test(said)
@@ -82,6 +85,20 @@ export const offPlatformInvite: Rule = {
         shownHandle &&
         invitation.features[0] === 'asked-onto-app' &&
         onlyFollows(segment.folded.text.slice(invitation.start, invitation.end))
+      )
+        return []
+      // "Add me on Snap, I am pete_reads there": the account is told, and asking for it says no more.
+      if (
+        invitation.platform !== null &&
+        contacts.some(
+          (c) =>
+            c.kind === 'social' &&
+            c.segment === segment &&
+            (c.platform === invitation.platform || c.features[0] === 'account-name') &&
+            (c.owner === 'self' || c.owner === 'unknown') &&
+            c.from < sentence.end + NEXT_SENTENCE &&
+            c.to > sentence.start - NEXT_SENTENCE,
+        )
       )
         return []
       if (pages.some((p) => p.segment === segment && p.start < sentence.end && p.end > sentence.start))
