@@ -48,6 +48,18 @@ function fromHex(word: string): string | null {
   return PRINTABLE.test(out) ? out : null
 }
 
+/** Pairs that stand apart: "64 65 76 2e 67 68 61 72". Digits alone are digits of a text only where all begin with 3. */
+const SPACED_HEX =
+  /(?<![0-9a-z])(?:0x)?[2-7][0-9a-f](?:[ :,-]{1,2}(?:0x)?[2-7][0-9a-f]){7,200}(?![0-9a-z])/g
+const MAYBE_SPACED = /[2-7][0-9a-f][ :,-]{1,2}(?:0x)?[2-7][0-9a-f][ :,-]{1,2}(?:0x)?[2-7][0-9a-f][ :,-]/
+
+function fromSpacedHex(run: string): string | null {
+  const word = run.replace(/0x|[ :,-]/g, '')
+  if (!/[2-7][a-f]/.test(word) && !/^(?:3\d|2[0-9])+$/.test(word)) return null
+  const plain = fromHex(word)
+  return plain !== null && /@|\d(?:\D{0,2}\d){6}|[a-z]{3}/.test(plain) ? plain : null
+}
+
 /** Regional indicators: two are a flag, any other number of them are letters. */
 const INDICATORS = /(?:\ud83c[\udde6-\uddff])+/g
 const asLetters = (run: string) =>
@@ -83,6 +95,11 @@ export function decodeVeils(folded: Folded, original: string): Folded {
   }
   if (/\ud83c[\udde6-\uddff]/.test(out.text))
     out = rewriteFolded(out, INDICATORS, (m) => (m[0].length === 4 ? null : asLetters(m[0])))
+  if (MAYBE_SPACED.test(out.text))
+    out = rewriteFolded(out, SPACED_HEX, (m) => {
+      const plain = fromSpacedHex(m[0])
+      return plain !== null && WORTH.test(plain) ? plain.toLowerCase() : null
+    })
   const before = out
   if (!hasLongWord(before.text)) return before
   return rewriteFolded(before, ENCODED, (m) => {

@@ -5,6 +5,7 @@
  */
 import type { Token } from '#lib/text/types.ts'
 import { AREA_CODES, TRANSLITERATED } from '../lexicons/number-words.ts'
+import { WORDS } from './digit-words.ts'
 
 const ROMAN = /^(?:x|ix|iv|v?i{0,3})$/
 const ROMAN_VALUE: Readonly<Record<string, number>> = {
@@ -41,6 +42,31 @@ function romanDigits(tokens: readonly Token[], out: Map<number, string>): void {
     }
     from = i + 1
   }
+}
+
+const FEWEST_ITEMS = 7
+/** "Six swans / 0 clouds / III kings / V petals": each item of a list begins with a number of some kind. */
+function atItems(tokens: readonly Token[], text: string, out: Map<number, string>): void {
+  let run: [number, string][] = []
+  let items = 0
+  let figures = 0
+  const close = () => {
+    if (items >= FEWEST_ITEMS && figures >= items - 2) for (const [k, value] of run) out.set(k, value)
+    run = []
+    items = figures = 0
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const before = tokens[i - 1]
+    const gap = before ? text.slice(before.end, token.start) : ':'
+    if (gap.includes(':')) close()
+    if (!/[:/|;,\n]/.test(gap)) continue
+    const roman = ROMAN_VALUE[token.text]
+    if (roman !== undefined) run.push([i, String(roman)])
+    items++
+    if (roman !== undefined || WORDS.has(token.text) || /^\d$/.test(token.text)) figures++
+  }
+  close()
 }
 
 const TABLES = TRANSLITERATED.map(
@@ -143,6 +169,7 @@ export function readInRuns(tokens: readonly Token[], text: string, few = false):
   if (!/[a-z]/.test(text)) return NONE
   const out = new Map<number, string>()
   romanDigits(tokens, out)
+  if (/(?<![a-z])(?:i?[vx]|v?i{1,3})(?![a-z])/.test(text)) atItems(tokens, text, out)
   transliterated(tokens, out, few)
   lookalikeGroups(tokens, out)
   areaCodes(tokens, out)

@@ -2,7 +2,7 @@
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
-import { hitsWithin } from './segment-words.ts'
+import { hasWithin, hitsWithin } from './segment-words.ts'
 
 /** Everybody's people at once, as a message begins. */
 export const ALL_FAMILIES =
@@ -39,3 +39,31 @@ export function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit
 
 /** "Family pictures" are nobody's family. */
 const PICTURED = /(?:photos? de|album de|fotos? de|foto|fotos|hinh|portrait de)\s$/
+
+const THEIRS =
+  /\b(?:her|his|their)\s(?:\S+\s)?(?:number|cell|phone|mobile|digits|line)\b|\b(?:numero|celular|telefone|telefono) (?:dele|dela|de ella|de el)\b|\bnimewo li\b|(?:رقم|جوال|هاتف|موبايل)(?:ها|ه)(?!\p{L})|(?:उसको|उहाँको|उनको) (?:नम्बर|फोन)|[她他]的?(?:号码|电话|手机)|(?<!\p{L})(?:его|ее) (?:номер|телефон)/u
+const ONLY_SAYS = /^(?:i'?m|i am|m|je suis.*|toi la|minh la|em la|co la|я .*)$/
+
+/** "I'm told not to hand out her number": the one who says so does not own it. */
+export function isTheirs(segment: Segment, span: Span): boolean {
+  const { text } = segment.folded
+  return (
+    THEIRS.test(text.slice(span.start, span.end)) &&
+    hitsWithin(segment, 'self-owns', span.start, span.end).every((h) =>
+      ONLY_SAYS.test(text.slice(h.start, h.end)),
+    )
+  )
+}
+
+const SHORT_CLAIM = 70
+
+/** "Six, zip, three, … That's Hope's mom's phone." */
+export function isTheirsAfter(segment: Segment, end: number): boolean {
+  if (end >= segment.folded.text.length) return false
+  const next = sentenceAt(segment, end)
+  const has = (kind: 'kin' | 'phone' | 'number' | 'self-owns') =>
+    hasWithin(segment, kind, next.start, next.end)
+  return (
+    next.end - next.start <= SHORT_CLAIM && has('kin') && (has('phone') || has('number')) && !has('self-owns')
+  )
+}

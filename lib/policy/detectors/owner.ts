@@ -4,7 +4,7 @@
  */
 import type { Span, Token } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
-import { ALL_FAMILIES, kinOf } from './kin.ts'
+import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf } from './kin.ts'
 import { namesIn } from './names.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
 
@@ -220,26 +220,11 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
     nearest(segment, start, end, 'self-owns', sentence) <= nearest(segment, start, end, 'kin', sentence)
   )
     return 'self'
-  if (family) return 'family'
+  if (family || (!owns && isTheirsAfter(segment, sentence.end))) return 'family'
   if (asksForSelf(segment, sentence)) return 'self'
   if (hasOutside(segment, wide, start, end)) return 'business'
   if (has('self') && !theirs) return 'self'
   return 'unknown'
-}
-
-const THEIRS =
-  /\b(?:her|his|their)\s(?:\S+\s)?(?:number|cell|phone|mobile|digits|line)\b|\b(?:numero|celular|telefone|telefono) (?:dele|dela|de ella|de el)\b|\bnimewo li\b|(?:رقم|جوال|هاتف|موبايل)(?:ها|ه)(?!\p{L})|(?:उसको|उहाँको|उनको) (?:नम्बर|फोन)|[她他]的?(?:号码|电话|手机)|(?<!\p{L})(?:его|ее) (?:номер|телефон)/u
-const ONLY_SAYS = /^(?:i'?m|i am|m|je suis.*|toi la|minh la|em la|co la|я .*)$/
-
-/** "I'm told not to hand out her number": the one who says so does not own it. */
-function isTheirs(segment: Segment, span: Span): boolean {
-  const { text } = segment.folded
-  return (
-    THEIRS.test(text.slice(span.start, span.end)) &&
-    hitsWithin(segment, 'self-owns', span.start, span.end).every((h) =>
-      ONLY_SAYS.test(text.slice(h.start, h.end)),
-    )
-  )
 }
 
 /** "Good evening, mother of Hope, call me at …": who is spoken to is not who is to be called. */

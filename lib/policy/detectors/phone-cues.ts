@@ -25,6 +25,8 @@ const CUE_REACH = 70
 const SHORT_REACH = 36
 const LABEL_REACH = 34
 const LIST_REACH = 110
+/** "The book's number is": a label and its copula. */
+const TIED = /^(?:.{0,2}|\s(?:is|was|es|e|est|se|la|هو|это)\s)$/
 
 /** What a segment says about numbers, looked up once for all of them. */
 export interface Cues {
@@ -77,7 +79,11 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
   const sold = labels.length > 0 && hasWithin(segment, 'business', sentence.start, until)
   const apart =
     labels.length > 0 &&
-    labels.every((l) => /[,;]\s/.test(segment.folded.text.slice(l.end, start)) || (sold && start - l.end > 2))
+    labels.every(
+      (l) =>
+        /[,;]\s/.test(segment.folded.text.slice(l.end, start)) ||
+        (sold && !TIED.test(segment.folded.text.slice(l.end, start))),
+    )
   const phone =
     cues.some &&
     (any(cues.phone) ||

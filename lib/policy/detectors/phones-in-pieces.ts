@@ -96,7 +96,12 @@ export function scattered(
         start: first.start,
         end: last.end,
         digits: whole,
-        features: ['personal-phone-cue', 'scattered'],
+        features: [
+          'personal-phone-cue',
+          parts.filter((p) => meant.includes(p)).length >= 3 && hitsOf(segment, 'personal-phone').length > 0
+            ? 'riddle'
+            : 'scattered',
+        ],
       }
     }
   }

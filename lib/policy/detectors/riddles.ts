@@ -32,7 +32,16 @@ export function withMeanings(
   const taken: DigitUnit[] = []
   for (const m of meant)
     if (m.start >= (taken[taken.length - 1]?.end ?? -1)) taken.push(extended(segment, tokens, units, m))
-  const rest = units.filter((u) => !taken.some((t) => u.start < t.end && t.start < u.end))
+  // "One moon", "nueve planetas": said and meant at once.
+  const { text } = segment.folded
+  const rest = units.filter(
+    (u) =>
+      !taken.some(
+        (t) =>
+          (u.start < t.end && t.start < u.end) ||
+          (u.digits === t.digits && u.end < t.start && text.slice(u.end, t.start) === ' '),
+      ),
+  )
   const sorted = [...taken, ...rest].sort((a, b) => a.start - b.start)
   return { all: reckoned(segment, sorted), meant: taken }
 }
