@@ -20,14 +20,20 @@ function open(model: StoredModel): Int8Array {
   if (known) return known
   const bytes = atob(model.bytes)
   const weights = new Int8Array(FEATURES)
+  const halfAt = (i: number) => (bytes.charCodeAt(i >> 1) >> (i & 1 ? 0 : 4)) & 15
+  const end = 2 * bytes.length
   let feature = 0
-  for (let i = 0; i < bytes.length; i++) {
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes.charCodeAt(i++)
-      feature += (byte & 127) << shift
-      if (byte < 128) break
+  for (let i = 0; i < end; i++) {
+    let half = halfAt(i)
+    feature += half & 7
+    for (let shift = 3; half > 7; shift += 3) {
+      i++
+      half = halfAt(i)
+      feature += (half & 7) << shift
     }
-    weights[feature] = bytes.charCodeAt(i)
+    i++
+    // A last half byte that is empty closes the last byte.
+    if (i < end) weights[feature] = halfAt(i) - 8
   }
   opened.set(model, weights)
   return weights

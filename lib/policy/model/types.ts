@@ -6,8 +6,8 @@ export interface StoredModel {
   /** A passage that scores above this is one. */
   threshold: number
   /**
-   * For each feature that counts, in rising order: how far its number lies above the one before (seven bits a byte, the
-   * lowest first, the eighth bit says that more follow), then its weight (one signed byte).
+   * In half bytes, the higher first. For each feature that counts, in rising order: how far its number lies above the one
+   * before (three bits each, the lowest first, the fourth bit says that more follow), then its weight and eight.
    */
   bytes: string
 }
