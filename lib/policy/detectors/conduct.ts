@@ -59,8 +59,22 @@ function isSimile(segment: Segment, hit: Hit): boolean {
   return SIMILE.test(segment.folded.text.slice(Math.max(sentence.start, hit.start - 70), hit.start))
 }
 
+/** A song or a rhyme is sung, whatever it says. */
+const SUNG =
+  /\b(?:song|lyrics|chorus|rhyme|cancion|estribillo|ronda infantil|cancao|cantiga|chanson|comptine|refrain|paroles de|chante|bai hat|dong dao)\b|اغنيه|انشوده|गीत|歌词|儿歌|песн[яию]|песенк|частушк/
+
+function isSung(segment: Segment, hit: Hit): boolean {
+  const sentence = sentenceAt(segment, hit.start)
+  return SUNG.test(segment.folded.text.slice(Math.max(0, sentence.start - 60), sentence.end))
+}
+
 function passes(segment: Segment, hit: Hit): boolean {
-  return isQuoted(segment, hit.start) || isLesson(segment, hit.start) || !isSpelledSo(segment, hit)
+  return (
+    isQuoted(segment, hit.start) ||
+    isLesson(segment, hit.start) ||
+    !isSpelledSo(segment, hit) ||
+    isSung(segment, hit)
+  )
 }
 
 /** Quoted, or what a story already spoken of tells; a story named after the remark is its subject. */

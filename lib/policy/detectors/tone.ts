@@ -27,6 +27,7 @@ const FRAMES: readonly Frame[] = [
   { key: 'even-the-least', parts: ['grasp'] },
   { key: 'for-once', parts: ['your-duty'] },
   { key: 'not-your-servant', parts: [] },
+  { key: 'snide-weak', parts: ['blamed'] },
   { key: 'if-you-cared', parts: [] },
   { key: 'home-of-yours', parts: ['seeming', 'lacking'], unless: 'excused' },
   { key: 'late-you', parts: ['congrats', 'as-ever'] },
@@ -71,6 +72,8 @@ function fits(segment: Segment, frame: Frame, hit: Hit): Hit | null {
 const THREATS: readonly Frame[] = [
   { key: 'child-falls', parts: ['see-to-it'] },
   { key: 'loses-out', parts: ['complain-again'] },
+  { key: 'threat-weak', parts: ['menace'] },
+  { key: 'threat-weak', parts: ['complain-again'] },
 ]
 
 export const veiledThreats = (segment: Segment): readonly Hit[] => framed(segment, THREATS)

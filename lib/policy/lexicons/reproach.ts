@@ -214,4 +214,22 @@ export const REPROACH = {
     zh: '看来 | 看您 | 我看 | 看到您 | 倒是 | 好像',
     ru: 'вижу | смотрю | видимо | похоже | у вас | всегда у вас | заметил*',
   },
+  /** Said in joy too: cutting where the reader's answer, hour or duty is meant. */
+  'snide-weak': {
+    en: 'surprise surprise | not rocket science | what a joke | laughable | get over it | shocking i know | better/more important things to do',
+    es: 'ya era hora | milagro que | que milagro | se lo repito despacio | es .. mucho pedir | a ver si asi | mejores cosas que hacer | cosas mejores que hacer | se lo .. explico/repito/digo .. despacio',
+    pt: 'ja era hora | ja nao era sem tempo | milagre que | e pedir .. muito/demais',
+    fr: 'enfin une reponse | on croit rever | comme par hasard | tiens donc | on aura tout vu',
+    ht: 'si ou te li | si w te li | m ap .. repete/eksplike .. dousman',
+    ne: 'अन्तिम पटक भन्*',
+  },
+  /** What the reader is blamed for. */
+  blamed: {
+    en: 'late | again | nobody | no one | read | reading | sign | signing | answer | answering | reply | show up | on time | forgot | missing | deadline | clock | calendar | form | excuse* | your kid/child/son/daughter | people | folks | never',
+    es: 'tarde | otra vez | leer | leyo | lea | leyera | firmar | firme | firmo | contestar* | contesto | conteste | responda | respondio | llegue | viniera | apareciera | a tiempo | olvid* | excusa* | su hijo/hija | padres | papas | gente | puntual | permiso | formulario | hoja firmada | ustedes',
+    pt: 'atrasad* | de novo | outra vez | ninguem | ler | leu | lesse | assinar | assinou | assinasse | responder | respondeu | respondesse | chegasse | aparecer | aparecesse | a horas | no horario | esquec* | desculpa* | seu filho | sua filha | pais | gente | pontual',
+    fr: 'retard | encore | personne | lire | lu | signer | signe | repondre | repondu | venir | arriver | a l heure | oubli* | excuse* | votre fils/fille/enfant | parents | certains | ponctuel* | papier | formulaire | cahier',
+    ht: 'anreta | ankò | pèsonn | mesaj | imel | avi | siyen | reponn | vini | alè | bliye | eskiz | pitit ou/w | paran | papye | ta konnen | t ap konnen | ta wè',
+    ne: 'ढिलो | फेरि | कसैले | पढ्न* | हस्ताक्षर* | जवाफ* | समयमा | बिर्स* | बहाना* | छोरा* | छोरी* | अभिभावक* | फारम* | बुझ्नु*',
+  },
 } as const satisfies LexiconSource
