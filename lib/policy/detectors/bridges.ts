@@ -17,6 +17,8 @@ const REACH = 60
 /** "Sou" is "I am" to a Brazilian, "about" to a Haitian. */
 const HAITIAN = /\b(?:nan|yo|pou|mwen|nou|ap|ki|sou)\b/
 
+/** "Là" is "is" to a Vietnamese, "the" to others. */
+const LA_IS = /\b(?:cua|thay|minh|toi|nick|tui|khoan|ten)\b/
 /** "Se" is "is" to a Haitian, "if" to a Brazilian. */
 const SE_IS = /\b(?:mwen|m|pam|kont|rele|swiv|chache)\b/
 
@@ -30,6 +32,10 @@ export interface Bridged {
   /** The writer is named on the way: "Zalo em tên …". */
   own: boolean
 }
+
+/** Labels that are something else in another language ask for a word of their own before them. */
+const isMeantSo = (label: string, before: string): boolean =>
+  label === 'se' ? SE_IS.test(before) : label === 'la' ? LA_IS.test(before) : true
 
 /** Where a name may stand behind `from`, nearest first; words of the bridge itself are offered as well. */
 export function namesBehind(segment: Segment, from: number): Bridged[] {
@@ -49,8 +55,7 @@ export function namesBehind(segment: Segment, from: number): Bridged[] {
     if (!BRIDGE_WORDS.has(token.text)) break
     if (token.text !== 'sou' || !HAITIAN.test(text.slice(Math.max(0, from - REACH), from))) {
       labelled ||=
-        LABELS.has(token.text) &&
-        (token.text !== 'se' || SE_IS.test(text.slice(Math.max(0, from - REACH), token.start)))
+        LABELS.has(token.text) && isMeantSo(token.text, text.slice(Math.max(0, from - REACH), token.start))
       own ||= OWN.has(token.text)
     }
     last = token.end

@@ -1,6 +1,7 @@
 /** Pages and groups on platforms that go by the school's or the parents' name and are not in the register. */
 import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { isDisowned } from './disowned.ts'
 import { isDenied, isLesson, isPolicyTalk } from './guards.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, namesOfficialPage, platformsIn } from './platforms.ts'
@@ -90,7 +91,8 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
       hitsWithin(segment, 'negation', end, Math.min(sentence.end, end + 20)).some(
         (n) => segment.folded.text.slice(n.start, n.end) !== 'ni',
       )
-    if (denied || isLesson(segment, start) || isPolicyTalk(segment, start)) continue
+    if (denied || isLesson(segment, start) || isPolicyTalk(segment, start) || isDisowned(segment, start))
+      continue
     add({ segment, start, end, features: [`on-${p.platform.id}`, 'parents-name'] })
   }
 }

@@ -89,7 +89,7 @@ export const GOING_ON = {
     ht: 'etranje* | magouy* | si yon moun | sispèk | fo kont | se pa mwen | nan non mwen | pran non | pran pòz | se pa nou | pa klike | fo paj | fo gwoup | fo pwofil | vòlè non',
     ar: 'غريب | غرباء | احتيال* | نصب | إذا طلب | اذا طلب | مشبوه* | مزيف* | احذروا | ينتحل | منتحل | حساب مزيف | باسمي | لست أنا | يدعي',
     ne: 'अपरिचित* | ठगी* | यदि कसैले | शंकास्पद* | नक्कली | मेरो नामबाट | नक्कली खाता | म होइन',
-    vi: 'nguoi la | lua dao | neu ai | neu co ai | dang ngo | gia mao | mao danh | gia danh | canh bao | khong phai toi | dung bam | khong bam | dung nhap | trang gia | nick gia | tai khoan gia',
+    vi: 'ru re | du do | nhan tin la | khong tra loi .. chup | nguoi la | lua dao | neu ai | neu co ai | dang ngo | gia mao | mao danh | gia danh | canh bao | khong phai toi | dung bam | khong bam | dung nhap | trang gia | nick gia | tai khoan gia',
     zh: '陌生人 | 骗子 | 诈骗 | 如果有人 | 可疑 | 假冒 | 冒充 | 冒用 | 不是我 | 以我的名义 | 假账号',
     ru: 'незнаком* | мошенник* | обман* | если кто | подозрительн* | фишинг* | поддельн* | взломал* | от моего имени | выдает себя | это не я | фальшив* | лже* | не переходите | не нажимайте | это не мы | к школе не относится | не наша страниц* | фейк*',
   },

@@ -29,10 +29,10 @@ export const GUARDS = {
   },
   /** What the other offered or asked, thanked for or noticed; with a refusal beside it, it is no invitation. */
   offered: {
-    en: 'thanks/thank/thx/appreciate/grateful .. offer*/invit*/request*/adding/asking/connect*/suggest*/sharing/wanting | kind/nice/sweet/lovely/thoughtful/generous .. of_you .. to | kind/nice/sweet/lovely/thoughtful/generous .. offer/invite/invitation/thought | saw/got/received/noticed/seen/see/get .. your/the .. request/requests/invite/invites/invitation/message_on/dm | flattered | touched by | honored | honoured',
+    en: 'kind/sweet/lovely/many friend request* | thanks/thank/thx/appreciate/grateful .. offer*/invit*/request*/adding/asking/connect*/suggest*/sharing/wanting | kind/nice/sweet/lovely/thoughtful/generous .. of_you .. to | kind/nice/sweet/lovely/thoughtful/generous .. offer/invite/invitation/thought | saw/got/received/noticed/seen/see/get .. your/the .. request/requests/invite/invites/invitation/message_on/dm | flattered | touched by | honored | honoured',
     es: 'gracias/agradezco/agradecida/agradecido .. invit*/ofrec*/solicitud/agregar*/propuesta/proponer*/querer/amistad/numero | amable/lindo/gentil .. ofrec*/invit*/querer | vi/recibi/llego/he_visto .. su/tu/la .. solicitud/invitacion/mensaje_en',
     pt: 'obrigad*/agradeco/grata/grato/valeu .. convite*/oferec*/pedido/solicitacao/proposta/querer/adicionar/numero | gentil/simpatico/amavel/gentileza .. oferec*/convid*/querer | vi/recebi/chegou .. seu/teu/o .. pedido/convite/solicitacao',
-    fr: 'merci/remercie .. invit*/propos*/demande/ajout*/offr*/offert | gentil/aimable/sympa .. propos*/invit*/offrir | vu/recu .. votre/ta .. demande/invitation',
+    fr: 'merci/remercie .. invit*/propos*/demande/demandes/ajout*/offr*/offert | gentil/aimable/sympa .. propos*/invit*/offrir | vu/recu .. votre/ta .. demande/invitation',
     ht: 'mèsi .. envit*/ofri/demand*/ajoute/pwopoz* | janti .. ofri/envite | wè/resevwa .. envitasyon/demand* .. ou',
     ar: 'شكرا/أشكركم/أشكرك/مشكور* .. دعوت*/دعوة/عرض*/طلب*/إضافت* | لطف .. منك/منكم | وصلني/وصلتني/رأيت/شفت .. طلب*/دعوت*',
     ne: 'धन्यवाद .. निम्तो*/अनुरोध*/प्रस्ताव* | निम्तो*/अनुरोध*/रिक्वेस्ट*/प्रस्ताव* .. धन्यवाद | तपाईंको .. रिक्वेस्ट/अनुरोध/निम्तो .. देखें/पाएँ/आयो | dhanyabad .. request/invite | request/invite .. dhanyabad/pathaunu*',
@@ -42,10 +42,10 @@ export const GUARDS = {
   },
   /** What is said where an offer is not taken up. */
   declines: {
-    en: 'keep/keeping/stick/sticking .. to/with/in/on/everything/all/that/it/those/these/mine/my/our/school/family | rather not | i ll pass | pass on | have to decline | need to decline | only use | only uses | answer/reply/reach/write/say .. here | must decline | i ll leave it | against',
+    en: 'unanswered | don t accept | do not accept | can t accept | cannot accept | keep/keeping/stick/sticking .. to/with/in/on/everything/all/that/it/those/these/mine/my/our/school/family | rather not | i ll pass | pass on | have to decline | need to decline | only use | only uses | answer/reply/reach/write/say .. here | must decline | i ll leave it | against',
     es: 'mantener*/mantenemos/mantengo | prefiero | solo uso/usamos/contesto/por/escrib* | me lo prohiben | aqui mismo | la reservo | lo reservo',
     pt: 'manter/mantemos/mantenho | prefiro | so uso/usamos/respondo/por/falo/pelo | falo/falamos .. pelo/no portal | aqui mesmo',
-    fr: 'preferons | prefere rester | restons | reste sur | je garde | nous gardons | uniquement',
+    fr: 'n y donne pas suite | ne donne pas suite | n accepte pas | ne les accepte pas | preferons | prefere rester | restons | reste sur | je garde | nous gardons | uniquement',
     ht: 'pito rete | rete sou | sèlman | isit la',
     ar: 'نفضل | أفضل البقاء | نكتفي | فقط عبر | البوابة',
     ne: 'मात्र | यहीं | यही | पोर्टल*',

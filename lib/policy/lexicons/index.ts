@@ -5,6 +5,7 @@ import { CIPHERS } from './ciphers.ts'
 import { compileLexicon, type Lexicon, type LexiconSource } from './compile-lexicon.ts'
 import { CONDUCT } from './conduct.ts'
 import { CONTACT } from './contact.ts'
+import { DISOWNED } from './disowned.ts'
 import { ELSEWHERE } from './elsewhere.ts'
 import { GOING_ON } from './going-on.ts'
 import { GUARDS } from './guards.ts'
@@ -34,6 +35,7 @@ export type Category =
   | keyof typeof CHILD_CONTEXT
   | keyof typeof CIPHERS
   | keyof typeof CONTACT
+  | keyof typeof DISOWNED
   | keyof typeof ELSEWHERE
   | keyof typeof GOING_ON
   | keyof typeof GUARDS
@@ -55,6 +57,7 @@ const LISTS = {
   ...CONTACT,
   ...GUARDS,
   ...INVITATION,
+  ...DISOWNED,
   ...ELSEWHERE,
   ...GOING_ON,
   ...REPROACH,

@@ -1,6 +1,7 @@
 /** 2.1a: class work does not send children to social platforms; video hosts are checked first. */
 import { isClassPost } from '../detectors/class-posts.ts'
 import { contactsOf } from '../detectors/contacts.ts'
+import { isDisowned } from '../detectors/disowned.ts'
 import { groupsOf } from '../detectors/groups.ts'
 import {
   isDenied,
@@ -64,6 +65,7 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
       isWordStudy(segment, p.start) ||
       isUnplugged(segment, p.start) ||
       isPolicyTalk(segment, p.start) ||
+      isDisowned(segment, p.start) ||
       isQuoted(segment, p.start) ||
       hasWithin(segment, 'wary', sentence.start, sentence.end)
     )
