@@ -44,7 +44,11 @@ export function readGlued(text: string): string | null {
     }
     const word =
       byFirst.get(text.charAt(i))?.find((w) => w.length >= shortest && text.startsWith(w, i)) ??
-      (text.startsWith('oh', i) ? 'oh' : null)
+      (text.startsWith('oh', i)
+        ? 'oh'
+        : text.startsWith('ko', i) && isFigure(text.charCodeAt(i + 2))
+          ? 'ko'
+          : null)
     if (word === null) {
       // "6o3five": an o beside a figure is one too.
       if (c !== 111 || !(isFigure(text.charCodeAt(i - 1)) || isFigure(text.charCodeAt(i + 1)))) return null

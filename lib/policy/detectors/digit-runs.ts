@@ -80,11 +80,23 @@ const OFTEN = /^(?:[wv]?[ao]ta|choti|chhoti|patak|palta|marrat|marat|raza)$/
 const JOINS =
   /^(?:ani|pheri|feri|ra|tyaspachi|pachi|pachhi|ajha|wa|w|thumma|ba3den|baden|potom|zatem|i|ranhou|zai)$/
 
+/** "panch5panch" */
+function gluedOf(table: ReadonlyMap<string, string>, text: string): string | undefined {
+  if (text.length > 24 || !/^(?=.*\d)(?=.*[a-z])[a-z0-9]+$/.test(text)) return undefined
+  let out = ''
+  for (const part of text.match(/\d+|[a-z]+/g) ?? []) {
+    const digit = /\d/.test(part) ? part : table.get(part)
+    if (digit === undefined) return undefined
+    out += digit
+  }
+  return out
+}
+
 /** Six neighbouring words at least, all of one language or figures; `few`: where a number went before. */
 function transliterated(tokens: readonly Token[], out: Map<number, string>, few: boolean): void {
   let any = 0
   for (let i = 0; i < tokens.length && any < SHORTEST_RUN; i++) if (ANY.has((tokens[i] as Token).text)) any++
-  if (any < (few ? 2 : 4)) return
+  if (any < 2) return
   for (const table of few ? TABLES.slice(0, 1) : TABLES) {
     let run: [number, string][] = []
     let said = 0
@@ -106,12 +118,13 @@ function transliterated(tokens: readonly Token[], out: Map<number, string>, few:
         i += 2
         continue
       }
-      if (digit !== undefined || /^\d+$/.test(text)) {
-        if (digit !== undefined) {
-          run.push([i, digit])
+      const glued = digit ?? gluedOf(table, text)
+      if (glued !== undefined || /^\d+$/.test(text)) {
+        if (glued !== undefined) {
+          run.push([i, glued])
           said++
         }
-        digits++
+        digits += (glued ?? text).length
         joins = 0
         continue
       }
@@ -119,7 +132,11 @@ function transliterated(tokens: readonly Token[], out: Map<number, string>, few:
         joins++
         continue
       }
-      if ((said >= 4 && digits >= SHORTEST_RUN) || (few && (often || said >= 3)))
+      if (
+        (said >= 4 && digits >= SHORTEST_RUN) ||
+        (said >= 2 && digits === 10) ||
+        (few && (often || said >= 3))
+      )
         for (const [k, value] of run) out.set(k, value)
       run = []
       said = digits = joins = 0

@@ -88,6 +88,8 @@ const SCALE: ReadonlyMap<string, number> = new Map([
     'हजार',
   ].map((w) => [fold(w), 1000] as const),
 ])
+const HUNDREDS = new Set(['hundred', 'cent', 'tram', 'san', 'सय', '百'].map(fold))
+const AFTER_HUNDREDS = /^[\s-](?:and|y|e|et|le|linh)[\s-]$/
 const LATE = new Set(['en', 'de'])
 const LE = new Set(['le', 'linh'])
 const VI_DIGIT = new Set('mot hai ba bon nam lam sau bay tam chin'.split(' '))
@@ -161,7 +163,12 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
       continue
     }
     const letter = runs?.get(i)
-    if (letter === '') continue
+    if (letter === '') {
+      // "tin ota paanch": the words after the count belong to it.
+      const counted = units[units.length - 1]
+      if (counted) Object.assign(counted, { end: token.end, token: i })
+      continue
+    }
     let read: Read = letter === undefined ? readToken(token.text) : { digits: letter }
     const phrase = read === null ? null : digitPhrase(tokens, i, valueOfToken(token.text), valueOfToken)
     if (phrase) {
@@ -230,6 +237,19 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
       repeat = 1
       continue
     }
+    // "6 hundred and 3"
+    const hundred = /^[1-9]$/.test(token.text) ? tokens[i + 1] : undefined
+    if (hundred && HUNDREDS.has(hundred.text) && hundred.start - token.end <= 1)
+      read = { value: Number(token.text) }
+    // … and what is said behind hundreds in figures.
+    if (
+      spoken &&
+      spoken.value >= 100 &&
+      spoken.value % 100 === 0 &&
+      /^[1-9]\d?$/.test(token.text) &&
+      AFTER_HUNDREDS.test(text.slice(spoken.end, token.start))
+    )
+      read = { value: Number(token.text) }
     if (read.digits !== undefined) {
       const word = !FIGURES.test(token.text)
       units.push({

@@ -17,10 +17,18 @@ export function contextOf(segment: Segment, start: number, end: number): Span {
   return { start: at.start, end: Math.max(at.end, last.end) }
 }
 
+/** "Yo contesto": in Creole "yo" is "they". */
+const SPANISH_I = /^yo\s(?:\p{L}+o|estoy|soy|voy|les|la|lo|le|me)\s/u
+
 function leansBack(segment: Segment, sentence: Span): Span {
   if (sentence.start === 0) return sentence
   const joined = segment.folded.text.slice(Math.max(0, sentence.start - 2), sentence.start).includes(';')
-  const head = hitsWithin(segment, 'pronoun', sentence.start, Math.min(sentence.end, sentence.start + 24))
+  const head = hitsWithin(
+    segment,
+    'pronoun',
+    sentence.start,
+    Math.min(sentence.end, sentence.start + 24),
+  ).filter((h) => !SPANISH_I.test(segment.folded.text.slice(h.start, h.end + 14)))
   if (head.length === 0 && !joined) return sentence
   return { start: sentenceAt(segment, Math.max(0, sentence.start - 2)).start, end: sentence.end }
 }

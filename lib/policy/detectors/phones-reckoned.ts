@@ -53,6 +53,9 @@ function apply(a: number, sign: Sign, b: number): number | null {
   return Number.isInteger(value) && value >= 0 && value < 10_000_000_000 ? value : null
 }
 
+const HALF_AFTER = /^\s?(?:को आधा|का आधा|ko aadha|的一半|пополам)/
+const TWICE_AFTER = /^\s?(?:को दोब्बर|को दुई गुणा|ko dobbar|的两倍|的2倍|的二倍)/
+
 /** What each stretch of figures and signs comes to. */
 function terms(text: string, units: readonly DigitUnit[]): Term[] {
   const out: Term[] = []
@@ -60,11 +63,14 @@ function terms(text: string, units: readonly DigitUnit[]): Term[] {
     const unit = units[i] as DigitUnit
     const last = out[out.length - 1]
     const before = text.slice(last?.end ?? Math.max(0, unit.start - 24), unit.start)
-    const squared = SQUARED.exec(text.slice(unit.end, unit.end + 16))
-    const end = unit.end + (squared?.[0].length ?? 0)
+    const behind = text.slice(unit.end, unit.end + 16)
     const own = Number(unit.digits)
-    const single = HALF.test(before) ? own / 2 : TWICE.test(before) ? own * 2 : squared ? own * own : null
-    const gap = before.trim()
+    const after = SQUARED.exec(behind) ?? HALF_AFTER.exec(behind) ?? TWICE_AFTER.exec(behind)
+    const half = HALF.test(before) || HALF_AFTER.test(behind)
+    const twice = TWICE.test(before) || TWICE_AFTER.test(behind)
+    const single = half ? own / 2 : twice ? own * 2 : after ? own * own : null
+    const end = unit.end + (after?.[0].length ?? 0)
+    const gap = before.replace(/^[\s,]+|\s+$/g, '')
     if (last && (gap === '=' || gap === 'is') && last.signs > 0 && Number(last.value) === own) {
       last.end = end
       continue

@@ -257,11 +257,17 @@ function* otherReadings(segment: Segment, units: readonly DigitUnit[]): Generato
   if (bare.length < units.length) yield bare
 }
 
+const UHAKO = /\b(?:uhaa?|us|un|vaha|waha)\s?ko\b/
+
 function findPhones(segment: Segment): FoundPhone[] {
   const text = segment.folded.text
   const { tokens } = wordsOf(segment)
   const cued =
-    hitsOf(segment, 'personal-phone').length > 0 || hitsOf(segment, 'phone').length > 0 || text.includes('☎')
+    hitsOf(segment, 'personal-phone').length > 0 ||
+    hitsOf(segment, 'phone').length > 0 ||
+    text.includes('☎') ||
+    (hitsOf(segment, 'number').length > 0 &&
+      (hitsOf(segment, 'romanised-nepali').length > 0 || UHAKO.test(text)))
   const units = digitUnits(tokens, text, cued)
   if (units.length === 0 && !cued && hitsOf(segment, 'riddle').length === 0) return []
   const read = (all: readonly DigitUnit[]) =>

@@ -190,14 +190,14 @@ export const MULTIPLIER_WORDS: readonly (readonly [number, string])[] = [
 
 /** Words people say between groups of digits. */
 export const FILLER_WORDS = [
-  'finally lastly last first and then dash hyphen space minus plus area code point dot again another more once now followed by next comes after that is the a an with ends end at of',
-  'y luego despues guion raya espacio codigo de area es el la otro otra vez nuevamente mas ahora seguido sigue primero finalmente final al por ultimo viene',
-  'e hifen traço depois espaço outro outra mais novo vez agora primeiro seguida segue finalmente fim no de por fim vem',
-  'et puis tiret espace ensuite encore autre enfin finalement apres fin a la pour finir d abord suivi vient encore',
-  'epi apre tire answit answit ankò ankor lòt premye fen fini pou sa apre anfen le toujou',
-  'و ثم شرطة الآخر آخر الأخير أخيرا وأخيرا بعدها وبعدها بعده بعدين وبعدين ورا بعض ورابعض منها كمان وكمان أولا أخرى أيضا مرة ثانية في وفي النهاية تليها يليها يليه رقم برضو',
-  'र अनि ड्यास अन्तमा अन्त्यमा अन्तिममा त्यसपछि पछि फेरि अर्को पनि पहिला पहिले सुरुमा तथा फेरी अन्त्य',
-  'va roi gach cuoi cung tiep theo toi lai nua them den ke sau do so dau tien con het la nhe xong',
-  'и потом затем тире дефис наконец далее дальше следом за ним ней ними еще снова опять а в хвосте конце сначала вначале первая первый первым идет идут плюс после этого тоже напоследок',
+  'finally lastly last first and then dash hyphen space minus plus area code point dot again another more once now followed by next comes after that is the a an with ends end at of middle starts begins ending beginning in',
+  'y luego despues guion raya espacio codigo de area es el la otro otra vez nuevamente mas ahora seguido sigue primero finalmente final al por ultimo viene medio termina empieza comienza en con',
+  'e hifen traço depois espaço outro outra mais novo vez agora primeiro seguida segue finalmente fim no de por fim vem meio termina comeca em com',
+  'et puis tiret espace ensuite encore autre enfin finalement apres fin a la pour finir d abord suivi vient milieu au commence par termine finit',
+  'epi apre tire answit answit ankò ankor lòt premye fen fini pou sa apre anfen le toujou mitan komanse ak nan',
+  'و ثم شرطة الآخر آخر الأخير أخيرا وأخيرا بعدها وبعدها بعده بعدين وبعدين ورا بعض ورابعض منها كمان وكمان أولا أخرى أيضا مرة ثانية في وفي النهاية تليها يليها يليه رقم برضو وسط الوسط بالوسط وبالوسط وفي يبدأ ينتهي وينتهي',
+  'र अनि ड्यास अन्तमा अन्त्यमा अन्तिममा त्यसपछि पछि फेरि अर्को पनि पहिला पहिले सुरुमा तथा फेरी अन्त्य बीचमा बीच',
+  'va roi gach cuoi cung tiep theo toi lai nua them den ke sau do so dau tien con het la nhe xong dau giua duoi chot',
+  'и потом затем тире дефис наконец далее дальше следом за ним ней ними еще снова опять а в хвосте конце сначала вначале первая первый первым идет идут плюс после этого тоже напоследок середине серединке начинается заканчивается',
   '和 然后 最后 接着 杠 横杠 再',
 ].join(' ')
