@@ -9,10 +9,26 @@ import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
 const SENTENCES_AFTER = 2
 const REACH = 260
 const JOIN =
-  /(?<![\p{L}])(?:join|unase|unanse|unete|entren|entrem|entrez|rejoignez|antre|vini|tham gia|vao nhom|sign up|link|enlace|lien|lyen|scan\p{L}*|escane\p{L}*|scannez|eskane|quet)(?!\p{L})|انضم|رابط|امسح|सामेल|जोडिनु|लिङ्क|स्क्यान|加入|进群|入群|扫码|链接|вступа|присоедин|ссылк|заходите/gu
+  /(?<![\p{L}])(?:join|come in|hop in|unase|unanse|unete|entren|entrem|entrez|rejoignez|antre|vin antre|tham gia|vao nhom|vao cho|sign up|link|enlace|lien|lyen|scan\p{L}*|escane\p{L}*|scannez|eskane|quet)(?!\p{L})|انضم|رابط|امسح|सामेल|जोडिनु|लिङ्क|स्क्यान|加入|进群|入群|扫码|链接|вступа|присоедин|ссылк|заходите/gu
 const BUT =
-  /(?:[,.;]|\s)\s?(?:but|still|anyway|even so|pero|aun asi|mas|porem|mesmo assim|mais|quand meme|men|nhung|но|зато|все равно)\s|لكن|तर\s|तैपनि|但|不过|还是/
-const NO = /^[\s:;,.!?"']*(?:no|non|nao|нет|لا|छैन|होइन|khong|没有)(?![\p{L}])/u
+  /(?:[,.;]|\s)\s?(?:cu |but|still|anyway|even so|pero|aun asi|mas|porem|mesmo assim|mais|quand meme|men|nhung|но|зато|все равно)\s|لكن|तर\s|तैपनि|但|不过|还是|欢迎/
+const URGED_REACH = 130
+const BUT_JOIN =
+  /(?:,|\s)\s?(?:but|pero|mas|mais|men|nhung|но)\s(?:do |please |cu )?(?:join|unanse|entren|entrem|rejoignez|antre|vao|вступайте)(?!\p{L})/u
+
+/** "Not the school's, but join us": asked in all the same. */
+export function isUrged(segment: Segment, at: number): boolean {
+  const { text } = segment.folded
+  const { start, end: first } = sentenceAt(segment, at)
+  if (BUT_JOIN.test(text.slice(start, at))) return true
+  const end = Math.min(at + URGED_REACH, first < text.length ? sentenceAt(segment, first).end : first)
+  return [...text.slice(at, end).matchAll(JOIN)].some((join) => {
+    const from = at + join.index
+    return BUT.test(text.slice(at, from)) || !isDenied(segment, from, from + join[0].length)
+  })
+}
+
+const NO = /^[\s:;,.!?"']*(?:(?:no|non|nao|нет|لا|छैन|होइन|khong)(?![\p{L}])|没有)/u
 const ANSWER_REACH = 12
 
 export function isDisowned(segment: Segment, at: number): boolean {
@@ -33,6 +49,7 @@ export function isDisowned(segment: Segment, at: number): boolean {
   return (
     hasWithin(segment, 'asked-whether', before, first) &&
     (NO.test(text.slice(first, first + ANSWER_REACH)) ||
+      NO.test(text.slice(start, start + ANSWER_REACH)) ||
       /[?:]\s?(?:no|non|nao|нет|لا|छैन)\b/.test(text.slice(at, first)))
   )
 }

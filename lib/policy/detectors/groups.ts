@@ -1,7 +1,7 @@
 /** Pages and groups on platforms that go by the school's or the parents' name and are not in the register. */
 import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
-import { isDisowned } from './disowned.ts'
+import { isDisowned, isUrged } from './disowned.ts'
 import { isDenied, isLesson, isPolicyTalk } from './guards.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, namesOfficialPage, platformsIn } from './platforms.ts'
@@ -72,7 +72,7 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
       end: Math.max(noun.end, p.end),
     })
     const unofficial =
-      /unofficial|fan page|no oficial|nao oficial|non officiel|неофициальн|非官方|غير رسمي/.test(
+      /unofficial|not (?:an? |the )?official|fan page|no (?:es )?oficial|nao (?:e )?oficial|non officiel|pas officiel|неофициальн|非官方|غير رسمي/.test(
         segment.folded.text.slice(sentence.start, sentence.end),
       )
     const owned = parentsHave(segment, sentence, {
@@ -86,11 +86,12 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
     const end = withTitle(segment.folded.text, Math.max(noun.end, p.end))
     if (hasWithin(segment, 'own-page', sentence.start, sentence.end)) continue
     const denied =
-      isDenied(segment, noun.start, noun.end) ||
-      isDenied(segment, p.start, p.end) ||
-      hitsWithin(segment, 'negation', end, Math.min(sentence.end, end + 20)).some(
-        (n) => segment.folded.text.slice(n.start, n.end) !== 'ni',
-      )
+      !isUrged(segment, end) &&
+      (isDenied(segment, noun.start, noun.end) ||
+        isDenied(segment, p.start, p.end) ||
+        hitsWithin(segment, 'negation', end, Math.min(sentence.end, end + 20)).some(
+          (n) => segment.folded.text.slice(n.start, n.end) !== 'ni',
+        ))
     if (denied || isLesson(segment, start) || isPolicyTalk(segment, start) || isDisowned(segment, start))
       continue
     add({ segment, start, end, features: [`on-${p.platform.id}`, 'parents-name'] })
@@ -98,7 +99,7 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
 }
 
 const HAVE =
-  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrio|abriu|creo|criou|hizo|fez|monto|armo|abrieron|crearon|hicieron|armaron|tienen|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|انشاوا|انشاوا|انشات|عملن|فتحوا|बनाएका|बनाए|खोलेका|\sछन?(?![\u0900-\u097f])|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
+  /(?:\b(?:has|have|ha|have got|ve got|created?|creat\w*|made|started|set up|opened|run|runs|formed|are on|is on|tiene[n]?|abrio|abriu|creo|criou|hizo|fez|monto|armo|abrieron|crearon|hicieron|armaron|tienen|tenemos|temos|avons|formaron|tem|tem um|criaram|fizeram|abriram|montaram|ont|cree|ouvert|monte|lance|gen|genyen|gen yon|kreye|louvri|lap|tao|co|mo)\b|لديهن|لديهم|عندهم|عندهن|عملوا|انشاوا|انشاوا|انشات|عملن|فتحوا|बनाएका|बनाए|खोलेका|\sछन?(?![\u0900-\u097f])|建了|有|建|开了|拉了|создал\p{L}*|завел\p{L}*|сделал\p{L}*|есть|открыл\p{L}*)/u
 
 const SOMEBODY =
   /\b(?:someone|somebody|a parent|a mom|a dad|alguien|alguem|quelqu'?\s?un|yon moun|asosyasyon|association|asociacion|associacao)\b|احد|कसैले|कोही|ai do|co nguoi|有人|кто-то|кто то/

@@ -2,7 +2,6 @@
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
-import { isDisowned } from './disowned.ts'
 import { isDenied, isQuoted } from './guards.ts'
 import { type FoundPlatform, platformsIn } from './platforms.ts'
 import { hitsWithin } from './segment-words.ts'
@@ -167,7 +166,7 @@ function isSentBack(segment: Segment, p: FoundPlatform): boolean {
 
 /** The app is told of, and nobody is asked there. */
 export const isOnlyTold = (segment: Segment, p: FoundPlatform): boolean =>
-  isOthersDoing(segment, p) || isSentBack(segment, p) || isDisowned(segment, p.start)
+  isOthersDoing(segment, p) || isSentBack(segment, p)
 
 /** Words that ask somebody to do something, and the app near them is not where. */
 export const isNoAsk = (segment: Segment, p: FoundPlatform, hit: Hit): boolean =>

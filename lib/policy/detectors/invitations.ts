@@ -5,6 +5,7 @@ import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
 import { askedByChatVerb } from './chat-asks.ts'
 import { continued } from './continued.ts'
+import { isDisowned } from './disowned.ts'
 import { groupsOf } from './groups.ts'
 import { isDeclined, isDenied, isLesson, isPolicyTalk, isQuoted, isUnplugged, isWordStudy } from './guards.ts'
 import { hintsIn } from './hints.ts'
@@ -118,7 +119,7 @@ function groupAsked(segment: Segment, p: FoundPlatform): Span | null {
   const ours =
     OURS_ON.has(p.platform.id) && OURS.test(segment.folded.text.slice(Math.max(0, p.start - 24), p.start))
   if (!noun && !ours && p.platform.id !== 'groupme') return null
-  if (!hasWithin(segment, 'group-act', before, after)) return null
+  if (!hasWithin(segment, 'group-act', before, after) || isDisowned(segment, p.start)) return null
   return noun ? { start: Math.min(noun.start, p.start), end: Math.max(noun.end, p.end) } : p
 }
 
@@ -272,7 +273,8 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
       }
       explicitIn(reading, segment, add)
       for (const hint of hintsIn(reading, segment))
-        add({ segment, ...hint, explicit: false, platform: null, features: ['hint'] })
+        if (!isDisowned(segment, hint.start))
+          add({ segment, ...hint, explicit: false, platform: null, features: ['hint'] })
       for (const { start, end } of likelyHints(reading, segment))
         add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
     }
