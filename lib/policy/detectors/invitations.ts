@@ -268,7 +268,8 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
       if (!READ.has(segment.role)) continue
       const add = (i: Invitation) => {
         const s = sentenceAt(segment, i.start)
-        const same = out.some((o) => o.segment === segment && o.start < s.end && o.end > s.start)
+        const end = Math.max(s.end, i.end)
+        const same = out.some((o) => o.segment === segment && o.start < end && o.end > s.start)
         if (!same && out.length < MAX_FOUND) out.push(i)
       }
       explicitIn(reading, segment, add)
