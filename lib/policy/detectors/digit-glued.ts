@@ -66,3 +66,12 @@ export function readGlued(text: string): string | null {
   if (FIGURES.test(text)) return null
   return out.length >= 3 || (mixed && words > 0 && out.length === 2) ? out : null
 }
+
+const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+
+/** "s1x", "z3r0", "tr3s": a digit's name with figures for letters. */
+export function readLeet(text: string): string | null {
+  if (text.length < 3 || text.length > 8 || !/^(?=.*[a-z])(?=.*[0-7])[a-z0-7]+$/.test(text)) return null
+  const value = WORDS.get(text.replace(/[0-7]/g, (c) => LEET[c] ?? c))
+  return value !== undefined && value < 10 ? String(value) : null
+}

@@ -1,7 +1,7 @@
 // What a text says in digits: figures, number words of ten languages, look-alikes, doubles and tens. Units keep their
 // place; what stands between them decides later whether they belong together.
 import type { Token } from '#lib/text/types.ts'
-import { readGlued } from './digit-glued.ts'
+import { readGlued, readLeet } from './digit-glued.ts'
 import { O_PAIR, readLookalikes } from './digit-lookalikes.ts'
 import { digitPhrase, pluralDigit } from './digit-phrases.ts'
 import { readInRuns } from './digit-runs.ts'
@@ -34,7 +34,7 @@ function readToken(text: string): Read {
   if (value !== undefined) {
     read = { value }
   } else {
-    const digits = readLookalikes(text) ?? readGlued(text)
+    const digits = readLookalikes(text) ?? readGlued(text) ?? readLeet(text)
     if (digits !== null) read = { digits }
   }
   if (cache.size < 20_000) cache.set(text, read)

@@ -6,6 +6,7 @@ import type { Segment } from '../read-message.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { isLesson } from './guards.ts'
 import { type Cues, continuesLabel, cuesOf, near } from './phone-cues.ts'
+import { otherReadings } from './phone-readings.ts'
 import { type Run, runsOf } from './phone-runs.ts'
 import {
   type FoundPhone,
@@ -19,8 +20,8 @@ import {
   national,
   SHAPES,
 } from './phone-shapes.ts'
+import { ciphered } from './phones-ciphered.ts'
 import { counted, isDressedUp, isFiled, isVietnameseCode } from './phones-counted.ts'
-import { withDrawn } from './phones-drawn.ts'
 import { scattered, withLetters } from './phones-in-pieces.ts'
 import { reckoned } from './phones-reckoned.ts'
 import { type Gap, readGaps } from './read-gaps.ts'
@@ -232,32 +233,9 @@ export function phonesIn(segment: Segment): readonly FoundPhone[] {
   return found
 }
 
-/** The "un" of "un seis", the "one more" of "one more five": an article where it does not come out even. */
-const ARTICLE = /^(?:un|une|una|um|uma|yon|one|один|одна|одну|mot|एउटा|एक|一)$/
-
-function withoutArticles(text: string, units: readonly DigitUnit[]): readonly DigitUnit[] {
-  return units.filter((u, i) => {
-    const next = units[i + 1]
-    if (!next || !u.spoken || !ARTICLE.test(text.slice(u.start, u.end))) return true
-    return !/^(?:\s|\s?(?:more|mas|so|con so|个|個|张|lot)\s?)?$/.test(text.slice(u.end, next.start))
-  })
-}
-
-/** Other ways to read what did not come out as a number to call. */
-function* otherReadings(segment: Segment, units: readonly DigitUnit[]): Generator<readonly DigitUnit[]> {
-  const { text } = segment.folded
-  const drawn = withDrawn(text, units, wordsOf(segment).tokens)
-  if (drawn) yield drawn
-  const { all, meant } = withMeanings(segment, units)
-  // What is no riddle has noughts by other names at most.
-  const riddle = hitsOf(segment, 'riddle').length > 0
-  const told = riddle ? all : all.filter((u) => u.digits === '0' || !meant.includes(u))
-  if (told.length > units.length) yield told
-  const bare = withoutArticles(text, units)
-  if (bare.length < units.length) yield bare
-}
-
+/** "Her number" and "nought" in Nepali typed in Latin letters. */
 const UHAKO = /\b(?:uhaa?|us|un|vaha|waha)\s?ko\b/
+const SUNYA = /\bsh?un+ya\b/
 
 function findPhones(segment: Segment): FoundPhone[] {
   const text = segment.folded.text
@@ -267,7 +245,8 @@ function findPhones(segment: Segment): FoundPhone[] {
     hitsOf(segment, 'phone').length > 0 ||
     text.includes('☎') ||
     (hitsOf(segment, 'number').length > 0 &&
-      (hitsOf(segment, 'romanised-nepali').length > 0 || UHAKO.test(text)))
+      (hitsOf(segment, 'romanised-nepali').length > 0 || UHAKO.test(text))) ||
+    SUNYA.test(text)
   const units = digitUnits(tokens, text, cued)
   if (units.length === 0 && !cued && hitsOf(segment, 'riddle').length === 0) return []
   const read = (all: readonly DigitUnit[]) =>
@@ -290,7 +269,8 @@ function findPhones(segment: Segment): FoundPhone[] {
       reckoned(segment, all) ??
       scattered(segment, all, meant) ??
       riddled(segment, all) ??
-      counted(segment, all)
+      counted(segment, all) ??
+      (cued ? ciphered(segment) : null)
     if (phone) found.push(phone)
   }
   const changed = swapped(segment, units, found)
