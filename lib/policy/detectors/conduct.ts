@@ -39,7 +39,12 @@ const AIM_REACH = 40
 const YOU_ARE =
   /\b(?:you are|you re|you're|you guys are|son ustedes|es usted|sao voces|vous etes|vous faites|ou ye|nou ye)\s?[.!?,]*\s*$/
 
+/** "Your daughter is a monster on defense": praise of the field and the board. */
+const ON_THE_FIELD =
+  /^\s?(?:on|at|in|en|na|no|nas|nos|sou|nan|dans|sur|au|aux|в|на)\s(?:the |la |el |los |las |le |les |a |o )?(?:field|court|defen|offen|math|chess|goal|net|pitch|piano|drum|stage|cancha|campo|ajedrez|mate|quadra|defesa|xadrez|terrain|but|maths|echecs|teren|поле|ворот|шахмат|площадк|сцен)/
+
 function isAimed(segment: Segment, hit: Hit): boolean {
+  if (ON_THE_FIELD.test(segment.folded.text.slice(hit.end, hit.end + 20))) return false
   if (PEOPLE.test(segment.folded.text.slice(hit.start, hit.end))) return true
   const sentence = sentenceAt(segment, hit.start)
   if (YOU_ARE.test(segment.folded.text.slice(hit.end, Math.min(sentence.end, hit.end + 44)))) return true

@@ -1,5 +1,5 @@
 /** How a name stands in its sentence: used as a name, or as the word it is too; a child's, or an animal's. */
-import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { FoundName } from './names.ts'
 import { tokenFrom, wordsOf } from './segment-words.ts'
 
@@ -70,3 +70,10 @@ export function isPet(segment: Segment, name: FoundName): boolean {
     PET_AFTER.test(text.slice(name.end, name.end + 24))
   )
 }
+
+const MINE =
+  /(?:\b(?:my|our|mi|meu|minha|o meu|a minha|mon|ma|pitit mwen|pitit m|ti gason m|tifi m|con em|con toi|con minh|nha em|nha toi)(?: (?:son|daughter|kid|boy|girl|little|hij[oa]|filh[oa]|fils|fille|be))?|ابني|ابنتي|بنتي|ولدي|मेरो(?: छोरा| छोरी)?|मेरी छोरी|我家|我儿子|我女儿|我们家|мои|моя|моего|мою|у моего|у нашеи|наш|наша)\s*,?\s*$/
+
+/** A parent who says "my Joy" speaks of its own child, to whomever. */
+export const isSaidOwn = (reading: Reading, segment: Segment, name: FoundName): boolean =>
+  reading.party === 'family' && MINE.test(segment.folded.text.slice(Math.max(0, name.start - 28), name.start))

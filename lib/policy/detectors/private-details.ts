@@ -6,7 +6,7 @@ import type { Span } from '#lib/text/types.ts'
 import type { PrivateKind } from '../lexicons/index.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isLesson } from './guards.ts'
-import { actsLikePerson, isPet } from './name-usage.ts'
+import { actsLikePerson, isPet, isSaidOwn } from './name-usage.ts'
 import { type FoundName, namesIn } from './names.ts'
 import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
 import { isSpelledSo } from './spelled-so.ts'
@@ -37,7 +37,10 @@ const CAUSE =
   /[:;—]|\b(?:because|due to|porque|por causa|a causa|car|parce qu|a cause d|paske|poutet|akoz|vi)\b|لان|بسبب|कारण|因为|由于|из-за|из за|потому/
 /** "41 out of 100", "41 sur 100", "41%", and nothing counted after it. */
 const MARK =
-  /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)|و[\u0621-\u064a]{3}))/
+  /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|out of\s?\d{2,3}|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)|و[\u0621-\u064a]{3}))/
+/** Stickers are got, and goals, out of as many. */
+const ANYTHING_GOT =
+  /^(?:got|out of|scraped|received a|saco|obtuvo|puntos de|de (?:10|20|100)|tirou|obteve|em (?:20|100)|a obtenu|a eu|sur (?:20|100)|fe|te fe|jwenn|sou (?:10|20|100)|duoc|tren (?:10|100)|نال|نالت|اخذ|اخذت|جاب|جابت|طلع|طلعت|حصل|حصلت|حصل على|حصلت على|من (?:20|100)|ल्यायो|ल्याइन्|ल्याए|ल्याएको|पायो|पाइन्|得了|拿了|得|才|只|получил[аи]?|набрал[аи]?|из (?:20|100))$/
 /** "Of 100 only 22": languages that name the whole first. */
 const MARK_OF =
   /(?:^|\D)(?:10|20|50|100)\s?(?:ma(?=\s)|मा|पूर्णाङ्कमा|अङ्कमा|分里|分中|分才|分的卷子?)\s?(?:(?:जम्मा|केवल|मात्र|jamma|matra|kewal)?\s|只|才|就|拿了|得了|考了|得){0,3}\d{1,3}(?!\d)/
@@ -45,6 +48,9 @@ const MARK_OF =
 /** "The student number of Priya Venkatramanan is 27036": a whole name between; a year or a price is none. */
 const LONG_FIGURE = /(?<![\d$€.,:/-])(?!(?:19|20)\d\d(?!\d))\d{4,10}(?![\d:/]|[-.,]\d)/
 const ID_REACH = 64
+const BIRTH =
+  /birth|born|dob|naci|nasc|naiss|nee? le|ميلاد|مواليد|जन्म|sinh|出生|生日|рожд|родил|nesans|fet le/
+const A_DATE = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/
 
 function digitNear(text: string, start: number, end: number, reach: number): boolean {
   return DIGIT.test(text.slice(Math.max(0, start - reach), start)) || DIGIT.test(text.slice(end, end + reach))
@@ -58,10 +64,11 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
     for (const hit of hitsWithin(segment, kind as PrivateKind, from, to)) {
       if (idioms.some((i) => i.start < hit.end && hit.start < i.end)) continue
       const isSubject = (a: Span) =>
-        a.end <= hit.start + 1 &&
-        hit.start - a.end <= ABOUT_REACH &&
-        !CAUSE.test(text.slice(a.end, hit.start))
-      if (about.some(isSubject)) continue
+        (a.start <= hit.start && a.end >= hit.end) ||
+        (a.end <= hit.start + 1 &&
+          hit.start - a.end <= ABOUT_REACH &&
+          !CAUSE.test(text.slice(a.end, hit.start)))
+      if (about.some(isSubject) || /बारे$|विषय/.test(text.slice(hit.start, hit.end))) continue
       if (!isSpelledSo(segment, hit)) continue
       if (
         kind === 'special-education' &&
@@ -74,13 +81,20 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
   }
   const marks = hitsWithin(segment, 'grade-weak', from, to)
   const distinct = new Set(marks.map((m) => text.slice(m.start, m.end)))
-  if (distinct.size >= 2 && DIGIT.test(text.slice(from, to))) return { kind: 'grade', at: marks[0] as Span }
+  if (
+    distinct.size >= 2 &&
+    [...distinct].some((m) => !ANYTHING_GOT.test(m)) &&
+    DIGIT.test(text.slice(from, to))
+  )
+    return { kind: 'grade', at: marks[0] as Span }
   const mark = MARK.exec(text.slice(from, to)) ?? MARK_OF.exec(text.slice(from, to))
   if (mark && marks.length > 0 && !hasWithin(segment, 'harmless-detail', from, to)) {
     return { kind: 'grade', at: { start: from + mark.index, end: from + mark.index + mark[0].length } }
   }
   for (const hit of hitsWithin(segment, 'student-id', from, to)) {
+    const isBirth = BIRTH.test(text.slice(hit.start, hit.end))
     if (
+      (isBirth && A_DATE.test(text.slice(hit.end, Math.min(to, hit.end + ID_REACH)))) ||
       digitNear(text, hit.start, hit.end, 24) ||
       LONG_FIGURE.test(text.slice(hit.end, Math.min(to, hit.end + ID_REACH)))
     )
@@ -220,7 +234,7 @@ export function privateDetailsOf(reading: Reading): readonly PrivateDetail[] {
         if (AWARENESS.test(segment.folded.text.slice(sentence.start, sentence.end)) && name.kind === 'first')
           continue
         if (name.kind === 'first' && isMadeUp(segment, name.start, found.kind)) continue
-        if (name.kind === 'first' && isPet(segment, name)) continue
+        if (name.kind === 'first' && (isPet(segment, name) || isSaidOwn(reading, segment, name))) continue
         if (name.kind === 'first' && isRuledOut(segment, found.at)) continue
         out.push({ name, ...found })
       }
