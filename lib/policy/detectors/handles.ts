@@ -55,6 +55,10 @@ const NUMBERED =
 /** "acc0unt", "sh0rts": figures within a word stand for its letters. */
 const LEET_WORD = /^[a-z]+[013457][a-z0134578]*[a-z]$/
 
+/** "3al insta", "te3mel", "rfi2ata": Arabic in Latin letters is full of figures, and none of them is an account. */
+const ARABIZI = /(?<![a-z0-9])(?:[2375896][a-z]{2,}|[a-z]+[23578][a-z]+)(?![a-z0-9@])/g
+const ARABIZI_WORDS = 2
+
 const isDistinct = (handle: string) =>
   /[a-z]/.test(handle) &&
   !LEET_WORD.test(handle) &&
@@ -115,6 +119,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     if (handles.has(handle) || found.some((f) => f.start < end && start < f.end)) return
     found.push({ start, end, handle, platform, features: [feature] })
   }
+  const arabizi = (text.match(ARABIZI)?.length ?? 0) >= ARABIZI_WORDS
   /** `plain`: the platform is named for certain; a short form needs a label and a name that is plainly one. */
   const named = (from: number, to: number, platform: string, plain: boolean) => {
     const sentence = sentenceAt(segment, from)
@@ -140,7 +145,8 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       const isName = labelled && PLAIN_NAME.test(handle) && !STOP.has(handle) && !isBridgeWord(handle)
       const owned = own || signed || hasWithin(segment, 'self-owns', from, start)
       const plainName = plain && isName && (isLast || isHandleAlone(text, start + handle.length)) && owned
-      if ((isDistinct(handle) && start > to && (plain || labelled)) || plainName)
+      const distinct = isDistinct(handle) && (!arabizi || labelled || /[_.]/.test(handle))
+      if ((distinct && start > to && (plain || labelled)) || plainName)
         return add(start, handle, platform, 'named-with-platform')
     }
     const before = plain ? nameBefore(segment, from) : null

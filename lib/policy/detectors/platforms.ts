@@ -59,7 +59,10 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
     return (
       lead && (word !== 'x' || isCapital(segment, start)) && !/^[\s]?[=+\d(]/.test(text.slice(end, end + 2))
     )
-  if (word === 'snap' && /\b(?:un|yon|ton|son|leur)\s$/.test(text.slice(Math.max(0, start - 6), start)))
+  if (
+    word === 'snap' &&
+    /\b(?:un|yon|ton|son|leur|o|um|le|el|do|du)\s$/.test(text.slice(Math.max(0, start - 6), start))
+  )
     return isCapital(segment, start)
   if (word === 'zap' && IBERIAN_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
   if (word === 'snap' || word === 'snaps' || word === 'gram' || word === 'zap') return lead || labelled
@@ -165,7 +168,7 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
 
 /** What may stand between "get", "make" and the platform itself. */
 const ARTICLES =
-  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|еи|ему|им|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|new|nuevo|novo|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
+  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|еи|ему|им|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|new|nuevo|novo|own|propio|propia|proprio|propria|propre|de|de um|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
 
 const OBJECT_FIRST = /^\s(?:मा\s|नयाँ\s|आफ्नै?ो?\s|पनि\s)?[\u0900-\u097f]$/
 
