@@ -3,10 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { Notice } from '#components/ui/notice.tsx'
-import { TextAreaField } from '#components/ui/text-area.tsx'
 import { callServer } from './call-server.ts'
+import { WordsDialog } from './words-dialog.tsx'
 
 /** Asks the Director for an exception of one blocked finding, with a reason. Nothing is sent by asking. */
 export function ExceptionForm({
@@ -21,30 +19,9 @@ export function ExceptionForm({
   onAsked: () => void
 }) {
   const t = useTranslations('compose')
-  const tCommon = useTranslations('common')
-  const tErrors = useTranslations('errors')
   const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<'reason' | 'changed' | 'failed' | null>(null)
-
-  async function ask() {
-    if (busy) return
-    setBusy(true)
-    const answer = await callServer('/api/compose/exception', {
-      body: { communicationId, decisionId, findingFingerprint: fingerprint, reason },
-    })
-    setBusy(false)
-    if (answer.status === 'ok') {
-      setOpen(false)
-      onAsked()
-    } else if (answer.status === 'invalid') setProblem('reason')
-    else if (answer.status === 'refused' && answer.code === 'facts-changed') setProblem('changed')
-    else setProblem('failed')
-  }
-
   return (
-    <Dialog
+    <WordsDialog
       open={open}
       onOpenChange={setOpen}
       title={t('exception.title')}
@@ -54,37 +31,18 @@ export function ExceptionForm({
           {t('exception.offer')}
         </Button>
       }
-      footer={
-        <>
-          <Button onClick={() => setOpen(false)}>{tCommon('cancel')}</Button>
-          <Button variant="primary" busy={busy} onClick={ask}>
-            {t('exception.submit')}
-          </Button>
-        </>
+      field={{ label: t('exception.reason'), hint: t('exception.reasonHint') }}
+      submit={t('exception.submit')}
+      words={{ invalid: t('field.reason'), refused: { 'facts-changed': t('exception.changed') } }}
+      send={(reason) =>
+        callServer('/api/compose/exception', {
+          body: { communicationId, decisionId, findingFingerprint: fingerprint, reason },
+        })
       }
-    >
-      <div className="flex flex-col gap-4">
-        <TextAreaField
-          label={t('exception.reason')}
-          hint={t('exception.reasonHint')}
-          value={reason}
-          error={problem === 'reason' ? t('field.reason') : null}
-          onChange={(event) => {
-            setReason(event.target.value)
-            setProblem(null)
-          }}
-        />
-        {problem === 'changed' && (
-          <Notice tone="care" live>
-            {t('exception.changed')}
-          </Notice>
-        )}
-        {problem === 'failed' && (
-          <Notice tone="bad" live>
-            {tErrors('notSent')}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      onSent={() => {
+        setOpen(false)
+        onAsked()
+      }}
+    />
   )
 }
