@@ -20,6 +20,8 @@ const FIGURES = /^[0-9]+$/
 
 /** "and", "with" written onto an Arabic number. */
 const ARABIC_LEAD = /^(?:وب|[وب])/
+/** "to", "of" written onto a Nepali one. */
+const NEPALI_TAIL = /(?:मा|को|लाई|बाट)$/
 
 type Read = { value: number; digits?: undefined } | { digits: string } | null
 const cache = new Map<string, Read>()
@@ -29,7 +31,9 @@ function readToken(text: string): Read {
   const known = cache.get(text)
   if (known !== undefined) return known
   const value =
-    WORDS.get(text) ?? (ARABIC_LEAD.test(text) ? WORDS.get(text.replace(ARABIC_LEAD, '')) : undefined)
+    WORDS.get(text) ??
+    (ARABIC_LEAD.test(text) ? WORDS.get(text.replace(ARABIC_LEAD, '')) : undefined) ??
+    (NEPALI_TAIL.test(text) ? WORDS.get(text.replace(NEPALI_TAIL, '')) : undefined)
   let read: Read = null
   if (value !== undefined) {
     read = { value }

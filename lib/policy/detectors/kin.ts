@@ -41,7 +41,7 @@ export function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit
 const PICTURED = /(?:photos? de|album de|fotos? de|foto|fotos|hinh|portrait de)\s$/
 
 const THEIRS =
-  /\b(?:her|his|their)\s(?:\S+\s)?(?:number|cell|phone|mobile|digits|line)\b|\b(?:numero|celular|telefone|telefono) (?:dele|dela|de ella|de el)\b|\bnimewo li\b|(?:رقم|جوال|هاتف|موبايل)(?:ها|ه)(?!\p{L})|(?:उसको|उहाँको|उनको) (?:नम्बर|फोन)|[她他]的?(?:号码|电话|手机)|(?<!\p{L})(?:его|ее) (?:номер|телефон)/u
+  /\b(?:her|his|their)\s(?:\S+\s)?(?:number|cell|phone|mobile|digits|line)\b|\b(?:numero|celular|telefone|telefono) (?:dele|dela|de ella|de el)\b|\bnimewo li\b|\bson (?:numero|portable|telephone|cellulaire|mobile|fixe)\b|\bso (?:cua )?(?:anh|chi|ba|ong|co) ay\b|(?:رقم|جوال|هاتف|موبايل)(?:ها|ه)(?!\p{L})|(?:उसको|उहाँको|उनको) (?:नम्बर|फोन)|[她他]的?(?:号码|电话|手机)|(?<!\p{L})(?:его|ее) (?:номер|телефон)/u
 const ONLY_SAYS = /^(?:i'?m|i am|m|je suis.*|toi la|minh la|em la|co la|я .*)$/
 
 /** "I'm told not to hand out her number": the one who says so does not own it. */

@@ -214,6 +214,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   if (owns && !speaksOfOtherKin(segment, sentence)) return 'self'
   if (owns && reading.party === 'family') return 'self'
   if (
+    !theirs &&
     asksForSelf(segment, sentence) &&
     !hasWithin(segment, 'kin', Math.max(sentence.start, start - 24), start)
   )

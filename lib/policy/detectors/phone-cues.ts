@@ -25,6 +25,8 @@ const CUE_REACH = 70
 const SHORT_REACH = 36
 const LABEL_REACH = 34
 const LIST_REACH = 110
+/** "He asked to …": the Arabic word for an order as well. */
+const ASKED = /^طلب(?:ت|وا)?\s(?:ان|مني|منا|الي)(?!\p{L})/u
 /** "The book's number is": a label and its copula. */
 const TIED = /^(?:.{0,2}|\s(?:is|was|es|e|est|se|la|هو|это)\s)$/
 
@@ -73,7 +75,12 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
   const from = Math.max(sentence.start, start - CUE_REACH)
   const to = Math.min(until, end + CUE_REACH)
   const any = (hits: readonly Hit[]) => hasAmong(hits, from, to)
-  const labels = hitsWithin(segment, 'number-label', Math.max(sentence.start, start - LABEL_REACH), start)
+  const labels = hitsWithin(
+    segment,
+    'number-label',
+    Math.max(sentence.start, start - LABEL_REACH),
+    start,
+  ).filter((l) => !ASKED.test(segment.folded.text.slice(l.start, l.end + 8)))
   const label = labels.length > 0 || hasAmong(cues.label, end, end + 18)
   // "For tickets, the theatre: …": what the label labels came before the comma.
   const sold = labels.length > 0 && hasWithin(segment, 'business', sentence.start, until)

@@ -1,13 +1,14 @@
 /** Numbers given in pieces: around a plain cue in one text, or over the sender's last messages. */
 import { originalSpan } from '#lib/text/original-span.ts'
-import type { Segment } from '../read-message.ts'
+import { type Segment, sentenceAt } from '../read-message.ts'
 import { keypad } from './digit-phrases.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { type FoundPhone, isNorthAmerican, isSequence, isThousands, national } from './phone-shapes.ts'
-import { hitsOf, wordsOf } from './segment-words.ts'
+import { hasWithin, hitsOf, wordsOf } from './segment-words.ts'
 
 /** A text with more cues than this says nothing new with the next. */
 const MAX_CUES = 60
+const LABEL_REACH = 34
 
 /** Words that go on with a number given in pieces; any other word right behind figures is what they count. */
 const GOES_ON =
@@ -91,6 +92,15 @@ export function scattered(
       const regular = shapes.every((n) => n <= 4)
       const gaps = parts.map((p, i) => (i > 0 ? text.slice((parts[i - 1] as DigitUnit).end, p.start) : ''))
       if (!regular || isThousands(shapes, gaps)) continue
+      // "Jersey six, zero, three": what is labelled as something else, unless one's own telephone is meant plainly.
+      const sentence = sentenceAt(segment, first.start)
+      const labelled = hasWithin(
+        segment,
+        'number-label',
+        Math.max(sentence.start, first.start - LABEL_REACH),
+        first.start,
+      )
+      if (labelled && hitsOf(segment, 'personal-phone').length === 0) continue
       return {
         segment,
         start: first.start,
