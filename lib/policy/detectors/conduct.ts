@@ -82,6 +82,20 @@ function passes(segment: Segment, hit: Hit): boolean {
   )
 }
 
+/** "Fed up with this rain": nobody is blamed for the weather. */
+const WEATHER =
+  /^.{0,24}(?:\b(?:rain|snow|cold|heat|mud|winter|traffic|mosquito|lluvia|frio|calor|nieve|barro|chuva|neve|lama|pluie|froid|neige|chaleur|boue|lapli|fredi|chale|labou|nong|ret|troi mua|mua)\b|مطر|برد|الحر|पानी|जाडो|गर्मी|雨|雪|天气|дожд|холод|снег|жар[аыу]|мороз|слякот)/
+const isWeather = (segment: Segment, hit: Hit): boolean =>
+  WEATHER.test(segment.folded.text.slice(hit.end, Math.min(sentenceAt(segment, hit.start).end, hit.end + 34)))
+
+/** "Your dog is a total clown". */
+const ANIMAL_IS =
+  /(?:\b(?:dog|puppy|cat|kitten|hamster|rabbit|bunny|parrot|goat|pony|perr[oa]|gat[oa]|conej[oa]|cabra|cao|cachorr[oa]|coelh[oa]|chien|chienne|chat|chatte|lapin|chevre|chat|lapen|kabrit)(?: (?:is|was|s|es|era|e|est|etait|se|te))?|كلبكم?|قطتكم?|कुकुर|बिरालो|小狗|小猫|你家狗|您家狗|собака|пес|кот|кошка)[^.!?]{0,10}$/
+const isAnimal = (segment: Segment, hit: Hit): boolean =>
+  ANIMAL_IS.test(
+    segment.folded.text.slice(Math.max(sentenceAt(segment, hit.start).start, hit.start - 24), hit.start),
+  )
+
 /** Quoted, or what a story already spoken of tells; a story named after the remark is its subject. */
 function isTold(segment: Segment, hit: Hit): boolean {
   const from = Math.max(0, sentenceAt(segment, hit.start).start - 60)
@@ -124,7 +138,8 @@ function sceneOf(segment: Segment): Abuse[] {
     const hit = { start, end, token: 0, tokens: 1 }
     if (!isQuoted(segment, start) && !isLesson(segment, start)) add(hit, 'strong')
   }
-  for (const hit of hitsOf(segment, 'abuse-turn')) if (!passes(segment, hit)) add(hit, 'insult')
+  for (const hit of hitsOf(segment, 'abuse-turn'))
+    if (!passes(segment, hit) && !isAnimal(segment, hit)) add(hit, 'insult')
   for (const hit of hitsOf(segment, 'insult')) {
     const sentence = sentenceAt(segment, hit.start)
     const near = hasWithin(
@@ -141,14 +156,16 @@ function sceneOf(segment: Segment): Abuse[] {
       isStraight(segment, hit) &&
       !isSimile(segment, hit) &&
       isAimed(segment, hit) &&
+      !isAnimal(segment, hit) &&
       !passes(segment, hit) &&
       !isTakenBack(segment, hit)
     )
       add(hit, 'insult')
   }
   for (const hit of hitsOf(segment, 'snide'))
-    if (!passes(segment, hit) && !isCount(segment, hit)) add(hit, 'snide')
-  for (const hit of cuttingRemarks(segment)) if (!isTold(segment, hit)) add(hit, 'snide')
+    if (!passes(segment, hit) && !isCount(segment, hit) && !isWeather(segment, hit)) add(hit, 'snide')
+  for (const hit of cuttingRemarks(segment))
+    if (!isTold(segment, hit) && !isWeather(segment, hit)) add(hit, 'snide')
   for (const passage of likelyRemarks(segment)) add(passage, 'snide', 'reads-like-one')
   return out
 }
