@@ -24,7 +24,7 @@ const YOURS_BEFORE =
   /(?:\b(?:your|ur|su|tu|seu|sua|teu|votre|ton|ta|xin)\s|तपाईंको\s|तपाईको\s|[您你]的?|(?:ваш|вашу|тво[ии])\s)$/
 const YOURS_AFTER = /^\s(?:ou\b|حقك|تبعك|الخاص بك|cua (?:chi|anh|ban)\b)/
 const GIVE =
-  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|me (?:pasa|da|passa|manda)|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|اعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ии]те|како[ии]|скажите|скиньте|можно/
+  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|me (?:pasa|da|passa|manda)|passa|pasame|paseme|mandame|mandeme|envoie(?:z)? moi|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|اعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ии]те|како[ии]|скажите|скиньте|можно/
 
 /** "Can I get your Insta?": the other's account is asked for. */
 function asksForYours(text: string, sentence: Span, p: FoundPlatform): boolean {

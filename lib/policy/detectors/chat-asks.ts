@@ -10,6 +10,8 @@ import type { FoundPlatform } from './platforms.ts'
 const BEFORE: readonly RegExp[] = [
   // English: slang that names the thing sent.
   /(?:^|[,;.!\n]\s?|\b(?:please|just|and|or|then|so|can|could|pls|plz)\s)(?:slide|drop|shoot|send|throw|toss|fire|pop|chuck|leave|flick|give)\s(?:me|us)\s(?:\w+\s){0,4}(?:on|over|via|thru|through)\s(?:my )?$/,
+  /\b(?:look|search|hunt) (?:for )?me (?:up )?(?:over )?(?:on|in)\s$/,
+  /把[您你](?:也|先|都)?(?:拉进|拉到|加到)?$/,
   // French: the imperative with its pronoun; "chez moi" is a place.
   /\b(?!chez|avec|pour|entre|contre|sans|selon|malgre|assez|rendez)(?:\p{L}{3,}ez|mp|dm|pm|msg|ping|add|ajoute|envoie|ecris|appelle|texte|contacte|balance|lache|laisse)[\s-](?:(?:le|la|les|ca|un|une)\s)?(?:moi|nous)\b(?:\s(?!et\b|ou\b|que\b|qui\b|je\b|mon\b|ma\b)[\p{L}']{1,12}){0,4}\s(?:sur|via|par|dans|en)\s(?:mon |le |le groupe )?$/u,
   /(?:^|[\s,(])(?:mp|inbox|dm)\s(?:sur|via|par|en|por|no|na|x|sou)\s(?:mon |meu |mi |el )?$/,
@@ -27,7 +29,9 @@ const BEFORE: readonly RegExp[] = [
   // Russian: an imperative and "to me".
   /(?:^|[\s,(])(?!не\s)\p{L}{2,}(?:ите|ьте|аите|яите|еите|уите|юите)\s(?:[\p{L}]{1,12}\s){0,3}(?:мне|меня|нам)\s(?:[\p{L}]{1,14}\s){0,3}(?:в|во|на|по|через)\s(?:мои |личку |лс )?$/u,
   /(?:^|[\s,(])(?:кинь|кин|киньте|скинь|черкни|маякни|стукни|брось|звякни|ткни|лови|дерни|пни|набери|наберите|стукните|стучите|маякните|звякните|черкните|дерните|бросьте|киньте|скиньте|бросаите|кидаите|скидываите|заглядываите)\s(?:(?:мне|меня|все|фото|файл|ответ|плюсик|вопросы|пару слов|сообщение|сюда|лучше|просто|потом)\s){0,3}(?:в|во|по|через)\s(?:мои |личку |лс )?$/,
-  /(?:^|[\s,(])давай(?:те)?\s(?:[\p{L}]{1,12}\s){0,2}(?:в|через)\s$/u,
+  /(?:^|[\s,(])даваи(?:те)?\s(?:[\p{L}]{1,12}\s){0,2}(?:в|через)\s$/u,
+  // Arabic in Latin letters.
+  /(?:^|[\s,])(?:[ae]?b3at\w*|[ae]?7k\w+|kall?em\w*|z[iy]d\w*|dd?if\w*|rasl\w*|ktob\w*|ktbil\w*|da2\w*|d22\w*|t3al\w*|m?en?kammel|ne?7ki)\s(?:[a-z0-9]+\s){0,3}(?:3al|3a|3l|bel|bil|3ala)\s(?:el\s)?$/,
   // Arabic of the street: the verb, the writer grown on it, the app.
   /(?:^|[\s,])[وف]?(?:ابعت|ابعث|ارسل|دز|طرش|اكتب|خبر|كلم|راسل|حاك|احك|حكي|لاق|ضيف|رن|دق|تواصل|هات|اترك)\p{L}{0,3}(?:لي|ني|لنا|علي|معي|معنا)\s(?:(?!ولي|احد|واحد|والد|ام\s|اب\s|ناس)\p{L}{1,12}\s){0,3}(?:(?:ع|علي|عبر|في|من|خاص|صوت|فويس)\s)*$/u,
   /(?:^|[\s,])[وف]?(?:رن|رني|رنوا|دق|دقي|دقوا|شيك|شيكي|شيكوا|ابعتي فويس|ابعت فويس|ابعتي صوت|فوت|فوتي|فوتوا)\s(?:(?:ع|علي|عبر|في)\s)*$/,

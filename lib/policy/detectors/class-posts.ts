@@ -1,8 +1,9 @@
 /** A post, or a code that leads to somebody's page, under a class task: work to look at, not an account given away. */
-import type { Reading } from '../read-message.ts'
+import { type Reading, sentenceAt } from '../read-message.ts'
+import type { Contact } from './contacts.ts'
 import type { FoundLink } from './links.ts'
 import { ownerOf } from './owner.ts'
-import { hitsOf } from './segment-words.ts'
+import { hasWithin, hitsOf } from './segment-words.ts'
 
 export function isClassPost(reading: Reading, link: FoundLink): boolean {
   if (link.use !== 'profile' || reading.party !== 'staff') return false
@@ -18,4 +19,13 @@ export function isClassPost(reading: Reading, link: FoundLink): boolean {
     ? spoken.some((s) => hitsOf(s, 'self-owns').length + hitsOf(s, 'ask-me').length > 0)
     : ownerOf(reading, segment, link.start, link.end) === 'self'
   return !own
+}
+
+/** "Every runner should follow @speedkids on TikTok": somebody's account as a task, the writer's by no word. */
+export function isClassHandle(reading: Reading, { segment, from, owner, platform }: Contact): boolean {
+  if (owner !== 'unknown' || platform === null || reading.party !== 'staff') return false
+  if (reading.audience !== 'class' && reading.audience !== 'school') return false
+  const { start, end } = sentenceAt(segment, from)
+  const has = (kind: 'task' | 'learner' | 'me') => hasWithin(segment, kind, start, end)
+  return has('task') && has('learner') && !has('me')
 }

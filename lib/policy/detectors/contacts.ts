@@ -6,7 +6,7 @@ import { splitSentences } from '#lib/text/split-sentences.ts'
 import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, spanIn } from '../read-message.ts'
 import { canonicalPhone } from '../registers.ts'
-import { isClassPost } from './class-posts.ts'
+import { isClassHandle, isClassPost } from './class-posts.ts'
 import { continued } from './continued.ts'
 import { emailsIn } from './emails.ts'
 import { toldEmail } from './emails-told.ts'
@@ -186,7 +186,8 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       const isMirror = !reading.segments.includes(segment)
       for (const handle of handlesIn(reading, segment)) {
         if (isMirror && !/[@_\d.]/.test(handle.handle)) continue
-        add(socialContact(reading, segment, handle))
+        const contact = socialContact(reading, segment, handle)
+        if (!isClassHandle(reading, contact)) add(contact)
       }
     }
     const thread = out.length === 0 ? continued(reading) : null

@@ -54,7 +54,7 @@ const AND = /^\s(?:and|y|e|et|then|luego|depois)\s/
 
 /** Between an app and a denial behind it: a stop, or somebody else who does not. */
 const OTHER_CLAUSE =
-  /[,.;:!?]|\b(?:i|we|lol|haha|yo|eu|je|mwen|m|toi|minh|jaja|que|q|pq|aki|aqui|aca|because|cause|porque|cuz)\b|[我我们]|\sя\s/
+  /[,.;:!?]|\b(?:i|we|lol|haha|yo|eu|je|mwen|m|toi|minh|jaja|que|y|q|pq|aki|aqui|aca|because|cause|porque|cuz)\b|[我我们]|\sя\s/
 
 /** "We run no WhatsApp group, no Instagram account or anything on TikTok". */
 function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
@@ -128,6 +128,9 @@ export function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
 
 /** "Several families asked me on WhatsApp …": others did so, and it is told. */
 const OTHERS = [
+  /\b(?:she|he|they|cousins?|brothers?|sisters?|uncle|aunt|grandma|nephew)\s(?:is|are|was|were|watch\w*|spends?|lives?|talks?)\b[^.!?;]{0,40}$/,
+  /\b(?:prim[oa]s?|herman[oa]s?|irma[os]?|tio|tia|cousine?|soeur|frere|abuel[oa]|avo|mamie|papi|grann)\s(?:esta|estan|vive|pasa|ve|habla|fala|passa|fica|est|regarde|parle|pale|ap)\b[^.!?;]{0,40}$/,
+  /(?:हजुरआमा|हजुरबा|बाजे|मामा|साथी|बहिनी|दाइ|दिदी|काका)\S*(?:सँग|संग)\s[^.!?;]{0,24}$/,
   /\b(?:parents?|famil(?:y|ies)|people|someone|somebody|grandm\w+|granddad|daughter|son|kids?|child|children|uncle|aunt|strangers?|you all|several|many|some)\s(?:\w+\s){0,2}(?:asks?|asked|wrote|writes?|told|sent|sends|showed|messaged|contacted|added|calls|called)\s(?:to )?(?:me|us|him|her)\b[^.!?;]{0,30}$/,
   /\b(?:familias|padres|mamas?|papas|alguien|personas|gente|varios|varias|muchos|muchas|algunos|algunas|abuela|abuelo|hij[oa]s?)\s(?:[\p{L}]+\s){0,2}me\s\p{L}+(?:an|en|o|on|aron|ieron)\b[^.!?;]{0,24}$/u,
   /(?:^|[\s,;])me (?:dijeron|contaron|preguntaron|mandaron|escribieron|llegaron|llego|enseno|mostro|dijo|conto|escribio|avisaron)\b[^.!?;]{0,24}$/,
@@ -145,7 +148,7 @@ const OTHERS = [
 ]
 /** To a third: "gọi Zalo cho bé". */
 const TO_A_THIRD =
-  /^\s(?:cho|voi) (?:be|con|chau|ba|ong|nhau|ban be|bo|me be)\b|^(?:上|里)?(?:问|骗|教|告诉|跟|和|对|给)(?:孩子|别人|他|她|我)/
+  /^\s(?:cho|voi) (?:be|con|chau|ba|ong|nhau|ban be|bo|me be)\b|^\S{0,3}मा\s[^.!?]{0,26}(?:भनी|भन्यो|भन्छ|भन्दै|भनिन्)|^(?:上|里)?(?:问|骗|教|告诉|跟|和|对|给)(?:孩子|别人|他|她|我)/
 
 function isOthersDoing(segment: Segment, p: FoundPlatform): boolean {
   const { text } = segment.folded
@@ -158,9 +161,18 @@ function isOthersDoing(segment: Segment, p: FoundPlatform): boolean {
 /** "Many ask me on WhatsApp, but I only answer here": the app first, then the right place against it. */
 const BUT_HERE =
   /(?:[,;]\s?|\s)(?:but|pero|mas|porem|mais|men|nhung|тем не менее|а|но|лучше)\s|لكن|बरु|तर\s|但|不过|都|统一/
+/** "I saw your request on Facebook; let us stay here." */
+const STAY_HERE =
+  /(?:\b(?:sigamos|seguimos|mejor|prefiero|better|prefer|rather|stay|keep|talk|pito|rete|rester?|restons|prefere|melhor|fico|falo|falamos|noi|noi chuyen|viet|trao doi|nhan)|خلينا|نخلي|افضل|نبق[يى]|лучше|останемся|还是在|还是用)(?!\s(?:than|que|hon|pase))[^.!?]{0,16}(?:\b(?:aqui|aca|ici|isit|here|o day)\b|هون|هنا|البواب|здесь|тут|портал|平台|这里)|यही[ँं]\s(?:कुरा|लेख|भन|राम्रो)/
+
+/** What follows a semicolon is a sentence of its own. */
+const NEXT_HALF = 50
+
 function isSentBack(segment: Segment, p: FoundPlatform): boolean {
   const { end } = sentenceAt(segment, p.start)
-  const but = BUT_HERE.exec(segment.folded.text.slice(p.end, end))
+  const rest = segment.folded.text.slice(p.end, end)
+  if (STAY_HERE.test(segment.folded.text.slice(p.end, end + NEXT_HALF))) return true
+  const but = BUT_HERE.exec(rest)
   return but !== null && hitsWithin(segment, 'here-only', p.end + but.index, end).length > 0
 }
 

@@ -14,6 +14,7 @@ import { likelyHints } from './likely.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { type FoundPlatform, namesOfficialPage, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf, hitsWithin, wordsOf } from './segment-words.ts'
+import { wayOffered } from './ways-offered.ts'
 
 export interface Invitation {
   segment: Segment
@@ -94,6 +95,7 @@ function appAsVerb(segment: Segment, p: FoundPlatform): boolean {
   const after = segment.folded.text.slice(p.end, p.end + 12)
   const before = segment.folded.text.slice(Math.max(0, p.start - 16), p.start)
   if (/^\s(?:you|u|ya)\b/.test(after) && I_WILL.test(before)) return true
+  if (/\b(?:cu|thi|hay|nho|co gi)\s$/.test(before) && /^\s(?:thay|co|em|minh)\b/.test(after)) return true
   // "En insta me hallas": the app is the place; "signal me" is said of hands and whistles.
   if (PLACE_LEAD.test(before) || (p.platform.id === 'signal' && !p.plain)) return false
   return /^(?:\s(?:me|us|moi|cho toi)\b(?!\s(?:and|o|y|ou|app|gusta|encanta))|我(?!的|们))/.test(after)
@@ -155,7 +157,8 @@ function appsIn(
         talkOver(segment, p) ??
         sentToOwnApp(segment, p) ??
         appOffered(segment, p) ??
-        askedByChatVerb(segment, p))
+        askedByChatVerb(segment, p) ??
+        wayOffered(reading, segment, p))
     const sentence = sentenceAt(segment, p.start)
     const official =
       hasWithin(segment, 'official', sentence.start, sentence.end) ||

@@ -24,11 +24,11 @@ const LEAD =
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
 const IBERIAN_LEAD =
-  /\b(?:videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|x|sur|sou|via|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+  /\b(?:videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|x|sur|sou|via|avez|as|pal|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
 /** Names that are also words: after "on", "via", "no", "por" they are the app. */
 const NAMED = new Set(['discord', 'discor', 'telegram', 'messenger'])
 const NEAR_LEAD =
-  /\b(?:on|onto|my|ur|via|en|al|por|x|no|na|pelo|pro|num|meu|mi|mon|sur|sou|nan|qua|tren)\s(?:el |le )?$/
+  /\b(?:on|onto|my|ur|via|en|al|por|x|no|na|pelo|pro|pal|num|over|meu|mi|mon|sur|sou|nan|qua|tren|3al|bel|bil)\s(?:el |le )?$/
 /** What one does on a platform and not in science class. */
 const SOCIAL =
   /\b(?:duet|stitch|clips?|trend|viral|follow|dms?|add|msg|messages?|live|handle|story|stories|streaks?|snaps?|likes?|sigan|sigue|segue|sigam|agreg\w+|baile|dance|hashtag|tag)\b|#/
@@ -54,6 +54,13 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
       NEAR_LEAD.test(text.slice(Math.max(0, start - 10), start)) &&
       SOCIAL.test(text.slice(sentenceAt(segment, start).start, sentenceAt(segment, start).end))
     )
+  if (
+    word === 'messenger' &&
+    /\b(?:gen|avez|as|tiene|tienes|usa|usas|tem|co|xai|dung|un|bel|bil|3al|do you use|u use|have)\s$/.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  )
+    return true
   if (NAMED.has(word) && NEAR_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
   if (word.length <= 2)
     return (

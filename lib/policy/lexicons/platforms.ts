@@ -95,7 +95,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'discord',
     name: 'Discord',
     plain:
-      'discord server | discord channel | discord group | discord account | discord app | ديسكورد | дискорд* | дис сервер | الديسكورد | डिस्कर्ड*',
+      'discord call | discord server | discord channel | discord group | discord account | discord app | ديسكورد | дискорд* | дис сервер | الديسكورد | डिस्कर्ड*',
     words: 'discord | discor',
     hosts: ['discord.com', 'discord.gg', 'discordapp.com'],
     minimumAge: 13,
@@ -115,7 +115,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'telegram',
     name: 'Telegram',
     plain:
-      'telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм | телеграма | телеграму | телеграме | телеграмом | телеграмчик* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм | телеграмме | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 电报上 | 电报号 | 用电报聊 | 电报联系 | 电报找我 | 加电报 | 纸飞机',
+      'qua/tren/sang/kb/add/ib/nt/xai tele | telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм | телеграма | телеграму | телеграме | телеграмом | телеграмчик* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм | телеграмме | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 电报上 | 电报号 | 用电报聊 | 电报联系 | 电报找我 | 加电报 | 纸飞机',
     words: 'telegram',
     hosts: ['t.me', 'telegram.me', 'telegram.org'],
     minimumAge: 16,
