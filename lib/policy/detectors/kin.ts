@@ -14,7 +14,7 @@ const KEEP =
 
 /** "A riddle for the family". */
 const FOR_ALL =
-  /(?:for|para|pa|pour|pou|для|cho|给)\s(?:(?:the|our|all|la|las|les|a|as|os|los|nos|todas?|toutes)\s){0,2}$/
+  /(?:for|para|pra|pa|pour|pou|для|cho|给)\s(?:(?:the|our|all|la|las|les|a|as|os|los|nos|todas?|toutes)\s){0,2}$/
 
 /** Kin spoken of: not the one a sentence is addressed to ("Mãe, …"), nothing that is part of the detail itself. */
 export function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit[] {

@@ -149,6 +149,12 @@ export function withLetters(segment: Segment): FoundPhone[] {
   return out
 }
 
+/** "Yon ti souf", "une seconde": an article, no digit. */
+const isStrayOne = (text: string, unit: DigitUnit) =>
+  unit.spoken &&
+  /^(?:yon|un|une|una|um|uma|one|mot|एक)$/.test(text.slice(unit.start, unit.end)) &&
+  /^\s\p{L}{2}/u.test(text.slice(unit.end, unit.end + 4))
+
 /** Numbers given in pieces over several messages: digits only, and only where a number to call is spoken of. */
 export function phoneAcross(previous: readonly Segment[], body: Segment): FoundPhone | null {
   if (previous.length === 0) return null
@@ -164,19 +170,29 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   const last = previous[previous.length - 1] as Segment
   // "She's at 603-5" / "55-0188, sent too soon": one breaks off where the other begins.
   const broken = /\d[-.\s]*$/.test(last.folded.text) && /^[-.\s]*\d/.test(body.folded.text)
-  if (!cued && !bare && !broken) return null
+  // "Her number begins with 603": begun and not ended.
+  const begun = previous.some(
+    (s) =>
+      /\d\W{0,3}$/.test(s.folded.text) &&
+      hitsOf(s, 'number').length > 0 &&
+      (hitsOf(s, 'phone').length > 0 || hitsOf(s, 'pronoun').length > 0),
+  )
+  if (!cued && !bare && !broken && !begun) return null
   const earlier: { digits: string; segment: Segment }[] = []
   for (let i = previous.length - 1; i >= 0; i--) {
     const segment = previous[i] as Segment
-    const units = unitsOf(segment)
-    if (units.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
-    earlier.unshift(...units.map((u) => ({ digits: u.digits, segment })))
-    const whole = wholeNumber(earlier, own, broken ? 1 : 2)
+    const before = unitsOf(segment)
+    if (before.some((u) => /^:\d/.test(segment.folded.text.slice(u.end, u.end + 2)))) continue
+    earlier.unshift(...before.map((u) => ({ digits: u.digits, segment })))
+    const all = wholeNumber(earlier, own, broken ? 1 : 2)
+    const counting = own.filter((u) => !isStrayOne(body.folded.text, u))
+    const units = all || counting.length === own.length ? own : counting
+    const whole = all ?? (units === own ? null : wholeNumber(earlier, units, 2))
     if (!whole) continue
     const labelled = [segment, body].some((s) => hitsOf(s, 'number-label').length > 0)
     if (labelled && !cued) continue
-    const first = own[0] as DigitUnit
-    const end = own[whole.used - 1] as DigitUnit
+    const first = units[0] as DigitUnit
+    const end = units[whole.used - 1] as DigitUnit
     return {
       segment: body,
       start: first.start,

@@ -135,12 +135,45 @@ function isOfKnown(segment: Segment, hit: Span, known: readonly FoundPhone[]): b
   return known.some((k) => k.end > from && k.start < to) || hasWithin(segment, 'school-line', from, to)
 }
 
+const ADDED =
+  /(?:^|[^\p{L}])(?:\+|plus|minus|add|adding|added|subtract|take away|less|mas|menos|sume|sumele|suma|reste|restele|resta|agregue|mais|some|soma|subtraia|tire|ajoutez|ajoute|soustrayez|retirez|enlevez|moins|plis|mwens|retire|زايد|زائد|ناقص|اضيفوا|اطرحوا|जोड\S*|घटाउ\S*|थप\S*|cong|tru|加|减|плюс|минус|прибавьте|прибавить|отнимите|вычтите)\s?$/u
+const GOES_ON =
+  /^(?:\s?(?:[.,;:!?)]|$|जोड|घटाउ|थप)|\s(?:and|y|e|et|epi|i|и|و|that|que|qui|ki|to|at|en|al|no|ao|la)\s)/u
+
+/** "603-555-0100, add thirty-six, and you get my phone." */
+function reckonedOn(
+  segment: Segment,
+  units: readonly DigitUnit[],
+  known: readonly FoundPhone[],
+): FoundPhone | null {
+  if (units.length === 0 || units.length > 200) return null
+  const { text } = segment.folded
+  for (const { end, digits } of known.slice(0, 10)) {
+    const unit = units.find((u) => u.start >= end && u.start - end <= 48)
+    if (digits.length !== 10 || !unit || unit.digits.length > 4) continue
+    if (!GOES_ON.test(text.slice(unit.end, unit.end + 8))) continue
+    if (
+      !ADDED.test(text.slice(end, unit.start)) &&
+      !/^\s?(?:जोड|घटाउ|थप)/u.test(text.slice(unit.end, unit.end + 8))
+    )
+      continue
+    const has = (kind: 'personal-phone' | 'phone' | 'kin' | 'pronoun') =>
+      hasWithin(segment, kind, Math.max(0, end - 160), unit.end + 120)
+    if (!has('personal-phone') && !(has('phone') && (has('kin') || has('pronoun')))) continue
+    const features = ['personal-phone-cue', 'known-number-changed']
+    return { segment, start: end, end: unit.end, digits: unit.digits, features }
+  }
+  return null
+}
+
 /** "Take the office's number and change the last two to 48; that is my phone." */
 export function swapped(
   segment: Segment,
   units: readonly DigitUnit[],
   known: readonly FoundPhone[],
 ): FoundPhone | null {
+  const more = reckonedOn(segment, units, known)
+  if (more) return more
   const changes = [...hitsOf(segment, 'swapped'), ...hitsOf(segment, 'known-changed')]
   for (const hit of changes.slice(0, 20)) {
     const sentence = sentenceAt(segment, hit.start)
