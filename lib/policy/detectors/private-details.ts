@@ -21,7 +21,7 @@ export interface PrivateDetail {
 const PLAIN_KINDS = ['special-education', 'health', 'discipline', 'family-matter', 'grade'] as const
 const DIGIT = /[0-9]/
 const AWARENESS =
-  /awareness|month|fundrais|walk for|workshop|assembly|book about|story about|drive for|poster|mes de|semana de|journee|semaine/
+  /awareness|history month|health month|month of|fundrais|walk for|workshop|assembly|book about|story about|drive for|poster|mes de la|semana de la|journee (?:de|du|mondiale|nationale)|semaine (?:de la|du|nationale)/
 const STRONG_ADDRESS =
   /\b(?:lives? (?:at|on)|home address|address is|s address|house is at|vive en|domicilio|mora n[ao]|morada|endereco|habite|abite|rete nan)\b|يسكن|تسكن|عنوان|ठेगाना|बस्छ|dia chi|song o|nha o|住址|住在|家住|地址|адрес|живет на|живет по|проживает/
 
@@ -34,7 +34,7 @@ const PLACE_REACH = 60
 const ABOUT_REACH = 40
 /** What follows is said of somebody else than what went before: "no nuts, because of …", "he isn't playing: …". */
 const CAUSE =
-  /[:;—]|\b(?:because|due to|porque|por causa|a causa|car|parce qu|a cause d|paske|poutet|akoz|vi)\b|لان|بسبب|कारण|因为|由于|из-за|из за|потому/
+  /[:;—]|\b(?:because|due to|since|cos|cuz|pues|ya que|pois|ja que|puisque|piske|porque|por causa|a causa|car|parce qu|a cause d|paske|poutet|akoz|vi)\b|لان|فهي|فهو|فان|بسبب|कारण|因为|由于|из-за|из за|потому/
 /** "41 out of 100", "41 sur 100", "41%", and nothing counted after it. */
 const MARK =
   /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|out of\s?\d{2,3}|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)|و[\u0621-\u064a]{3}))/
@@ -102,9 +102,10 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
   }
   for (const hit of hitsWithin(segment, 'address', from, to)) {
     const words = text.slice(Math.max(from, hit.start - 12), Math.min(to, hit.end + 4))
-    const numbered = /\d{1,5}\s+(?:[\p{L}.'-]+\s+){0,3}$/u.test(
-      text.slice(Math.max(from, hit.start - 40), hit.start),
-    )
+    const numbered =
+      /\d{1,5}\s+(?:(?!(?:on|at|in|to|of|from|stops?|for|via|by|near|runs?)\s)[\p{L}.'-]+\s+){0,3}$/u.test(
+        text.slice(Math.max(from, hit.start - 40), hit.start),
+      )
     const after = /^\s*(?:[\p{L}.'-]+\s+){0,4}(?:no\.?\s*)?\d{1,5}\b/u.test(
       text.slice(hit.end, Math.min(to, hit.end + 40)),
     )
@@ -173,10 +174,15 @@ function markBeside(reading: Reading, segment: Segment, name: FoundName): boolea
   )
 }
 
+/** "… is not on the team, because of his grades": the reason stands. */
+const GIVES_REASON =
+  /^(?:por|because|due|with|for|debido|a cause|vu|com|con|poutet|akoz|paske|pou|vi|do|بسبب|لان|因为|из|за)(?![\p{L}\p{M}])|^因为|(?:ले|एर)$/u
+
 /** "Owen has no asthma"; but "cannot read yet" is the detail itself, and "no nuts because of him" denies the nuts. */
 function isRuledOut(segment: Segment, at: Span): boolean {
   const { text } = segment.folded
   if (hasWithin(segment, 'negation', at.start, at.end)) return false
+  if (GIVES_REASON.test(text.slice(at.start, at.end))) return false
   if (text.slice(Math.max(0, at.start - 24), at.start).includes(',')) return false
   const cause = CAUSE.exec(text.slice(Math.max(0, at.start - 48), at.start))
   if (cause && !hasWithin(segment, 'negation', Math.max(0, at.start - 48) + cause.index, at.start))

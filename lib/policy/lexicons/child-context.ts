@@ -17,16 +17,16 @@ export const CHILD_CONTEXT = {
   },
   /** The detail is what a child wrote, read or played, not what it has. */
   'work-about': {
-    en: 'essay/report/project/poem/book/speech/presentation/presentations/story/poster/article/talk/research/paper/song/skit/film/movie about/on/against | wrote/read/spoke/presented/learned/talked/sang/researched/painted about/on | plays/played/playing/portray*/dressed .. as/the/a | role of | in the role | in the play | volunteer* at/with/for | raised .. for | raising .. for | donat* | collected .. for | to fight .. cancer/hunger | walk for | run for | campaign',
-    es: 'ensayo/reporte/informe/proyecto/poema/libro/discurso/presentacion/cuento/cartel/articulo/investigacion/cancion/exposicion sobre/de/contra | escribio/leyo/hablo/presento/expuso/aprendio/investigo .. sobre | hizo .. papel | el papel de | disfraz* de | en la obra | recaudo | dono | voluntari* | campaña',
-    pt: 'redaçao/trabalho/projeto/poema/livro/discurso/apresentaçao/historia/cartaz/artigo/pesquisa sobre/contra | escreveu/leu/falou/apresentou/aprendeu/pesquisou .. sobre | fez .. papel | papel de | mascar* de | fantasi* de | na peça | angariou | doou | voluntari* | campanha',
-    fr: 'redaction/expose/projet/poeme/livre/discours/presentation/histoire/affiche/article/texte/chanson sur/contre | a ecrit/lu/parle/presente .. sur | joue/jouait/jouera le/la/un/une | role de/du | deguise* en | dans la piece | a recolte | benevol* | campagne',
-    ht: 'redaksyon/pwojè/powèm/liv/diskou/prezantasyon/istwa/afich sou/kont | ekri/li/pale/prezante .. sou | jwe wòl | wòl | nan pyès | ranmase lajan | kanpay',
-    ar: 'مقال*/تقرير/مشروع/قصيدة/كتاب/خطاب/عرض/قصة/ملصق/بحث* .. عن/حول/ضد | كتب*/قرأ*/تحدث*/عرض*/قدم* .. عن/حول | دور | متنكر* | في المسرحية | تبرع* | حملة | تطوع*',
-    ne: 'निबन्ध*/प्रतिवेदन*/परियोजना*/कविता*/पुस्तक*/भाषण*/प्रस्तुति*/कथा*/पोस्टर* | बारेमा .. लेखे*/लेखी*/पढे*/बोले*/प्रस्तुत | विषयमा | भूमिका* | नाटकमा | चन्दा | अभियान*',
-    vi: 'bai_viet/bao_cao/du_an/bai_tho/sach/bai_phat_bieu/thuyet_trinh/cau_chuyen/ap_phich/bai_luan .. ve | viet/doc/noi/trinh_bay/thuyet_trinh .. ve | dong vai | vai dien | trong vo | quyen gop | tinh nguyen | chien dich',
-    zh: '作文/报告/项目/诗/书/演讲/展示/故事/海报/文章/研究 .. 关于 | 关于 .. 作文/报告/项目/诗/书/演讲/展示/故事/海报/文章/研究 | 扮演 | 饰演 | 演的是 | 话剧 | 募捐 | 捐款 | 义卖 | 志愿',
-    ru: 'сочинени*/доклад*/проект*/стих*/книг*/речь/презентаци*/рассказ*/плакат*/стать*/исследован* о/об/про/против | написал*/прочитал*/рассказал*/выступил* .. о/об/про/с | играет/играл*/сыграл* | роль/роли | в спектакле | волонтер* | благотворительн* | собрал* .. для',
+    en: 'essay/report/project/poem/book/speech/presentation/presentations/story/poster/article/talk/research/paper/song/skit/film/movie about/on/against | wrote/read/spoke/presented/learned/talked/sang/researched/painted about/on | plays/played/playing/portray*/dressed .. as/the/a | role of | in the role | in the play | volunteer* at/with/for | raised .. for | raising .. for | donat* | collected .. for | to fight .. cancer/hunger | walk for | run for | campaign | wants/want/hopes/hoping/dreams to/of .. be/become/being/cure/curing/invent .. a/an/doctor/nurse/surgeon/vet/cure/medicine | cure for | grow up to | cure .. cancer/disease*/diseases/everything',
+    es: 'ensayo/reporte/informe/proyecto/poema/libro/discurso/presentacion/cuento/cartel/articulo/investigacion/cancion/exposicion sobre/de/contra | escribio/leyo/hablo/presento/expuso/aprendio/investigo .. sobre | hizo .. papel | el papel de | disfraz* de | en la obra | recaudo | dono | voluntari* | campaña | quiere/quieren/sueña ser/con_ser/curar | cura para/contra | de grande',
+    pt: 'redaçao/trabalho/projeto/poema/livro/discurso/apresentaçao/historia/cartaz/artigo/pesquisa sobre/contra | escreveu/leu/falou/apresentou/aprendeu/pesquisou .. sobre | fez .. papel | papel de | mascar* de | fantasi* de | na peça | angariou | doou | voluntari* | campanha | quer/querem/sonha ser/em_ser/curar | cura para/do/da',
+    fr: 'redaction/expose/projet/poeme/livre/discours/presentation/histoire/affiche/article/texte/chanson sur/contre | a ecrit/lu/parle/presente .. sur | joue/jouait/jouera le/la/un/une | role de/du | deguise* en | dans la piece | a recolte | benevol* | campagne | veut/veulent/reve devenir/etre/guerir/de_devenir/d_etre | remede contre/au',
+    ht: 'redaksyon/pwojè/powèm/liv/diskou/prezantasyon/istwa/afich sou/kont | ekri/li/pale/prezante .. sou | jwe wòl | wòl | nan pyès | ranmase lajan | kanpay | vle vin/tounen/geri/doktè | rèv li se',
+    ar: 'مقال*/تقرير/مشروع/قصيدة/كتاب/خطاب/عرض/قصة/ملصق/بحث* .. عن/حول/ضد | كتب*/قرأ*/تحدث*/عرض*/قدم* .. عن/حول | دور | متنكر* | في المسرحية | تبرع* | حملة | تطوع* | تريد/يريد/يحلم/تحلم أن .. تصبح/يصبح/تكون/يكون/تعالج/يعالج | علاج للسرطان/للأمراض',
+    ne: 'निबन्ध*/प्रतिवेदन*/परियोजना*/कविता*/पुस्तक*/भाषण*/प्रस्तुति*/कथा*/पोस्टर* | बारेमा .. लेखे*/लेखी*/पढे*/बोले*/प्रस्तुत | विषयमा | भूमिका* | नाटकमा | चन्दा | अभियान* | बन्न चाह* | बन्ने सपना* | निको पार्ने',
+    vi: 'bai_viet/bao_cao/du_an/bai_tho/sach/bai_phat_bieu/thuyet_trinh/cau_chuyen/ap_phich/bai_luan .. ve | viet/doc/noi/trinh_bay/thuyet_trinh .. ve | dong vai | vai dien | trong vo | quyen gop | tinh nguyen | chien dich | muon lam/tro_thanh .. bac_si/y_ta/nha_khoa_hoc | uoc mo .. lam/chua',
+    zh: '作文/报告/项目/诗/书/演讲/展示/故事/海报/文章/研究 .. 关于 | 关于 .. 作文/报告/项目/诗/书/演讲/展示/故事/海报/文章/研究 | 扮演 | 饰演 | 演的是 | 话剧 | 募捐 | 捐款 | 义卖 | 志愿 | 想当 | 想成为 | 梦想 | 长大要 | 治好',
+    ru: 'сочинени*/доклад*/проект*/стих*/книг*/речь/презентаци*/рассказ*/плакат*/стать*/исследован* о/об/про/против | написал*/прочитал*/рассказал*/выступил* .. о/об/про/с | играет/играл*/сыграл* | роль/роли | в спектакле | волонтер* | благотворительн* | собрал* .. для | хочет/мечтает стать/быть/лечить/вылечить | сочинени*/доклад*/стих*/рассказ*/плакат*/презентаци* .. о/об/про/против',
   },
   /** Idioms of sport and praise that sound like misconduct or illness. */
   'harmless-detail': {
@@ -39,6 +39,6 @@ export const CHILD_CONTEXT = {
     ne: 'रेकर्ड* | बल हिर्का* | ताली* | खोप*',
     vi: 'pha ky luc | danh trong | danh dan | danh cau | danh bong | da bong | tiem chung | tiem ngua | danh co | danh vi_ta/may',
     zh: '打破 .. 纪录 | 破纪录 | 踢进 | 打球 | 打鼓 | 打电话 | 偷偷 | 疫苗 | 打针预防',
-    ru: 'побил* .. рекорд* | разбил* рекорд | ударил* .. мяч*/ворота | пнул* мяч | украл* .. шоу/сердц* | прививк*',
+    ru: 'побил* .. рекорд* | разбил* рекорд | ударил* .. мяч*/ворота | пнул* мяч | украл* .. шоу/сердц* | прививк* | списал* с_доски | списал* .. стих*/текст*/слова | хорошо/красиво списал*',
   },
 } as const satisfies LexiconSource
