@@ -22,13 +22,33 @@ const READ = new Set(['body', 'subject', 'text', 'alt', 'filename', 'metadata'])
 const MAX_FOUND = 200
 /** Said straight at somebody: "you are …", "su hijo es un …", "你们真是…". */
 const STRAIGHT =
-  /(?:\byou(?:r (?:kid|child|son|daughter|boy|girl|husband|wife)s?)?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid|little|real|total|big|old|pathetic|worthless|spoiled|rotten))*\s*|\b(?:he|she|they)(?: is| are|'s|'re)(?: (?:a|an|such|just|so|nothing but|little|worthless|real|total|pathetic|spoiled))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era|sea|seas|sean|seja|sejas)(?: (?:usted|ustedes|un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\bn[a']?o? ?(?:passam? de|(?:es|son|eres) mas que|(?:etes|es|est|sont) qu'?)(?: ?(?:une?|des|um|uma|un|una|unos|unas))? ?|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:voce|voces|o senhor|a senhora|um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop|aussi|juste|qu'un|qu'une|personne|prof\w*|maitresse|maitre|enseignante?|entraineur|directrice|directeur|parents?|mere|pere))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout|vye|gwo|ti|vre|move|pwofese|manman|papa|paran|moun|direkte|elev|antrene|bann))*\s|(?:انت|انتم|انتو|انتي|(?:و)?(?:ابنك|ابنتك|ابنكم|ولدك|ولدكم|بنتك|بنتكم|هولاء|مدرستكم|اهله|اهلها|كلكم|كلهم|(?:ال|هال)(?:مدير|مديره|معلم|معلمه|مدرب|مدرس|مدرسه|مس|مربيه))|يا|ناس|شويه|شله|حبه)\s*(?:(?:من|كم|مجرد|واحد|واحده|وحده|شخص|انسان|انسانه|معلم|معلمه|مدرس|بس|اكبر|شويه|جدا)\s*)?|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)(?![\u0900-\u097f]*ले\s)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi|giao vien|nguoi|nguoi me|nguoi cha|phu huynh|co giao|thay giao|loai|hang|thu|rat|ma))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[^画养喂看做扮演买读讲学写唱说，。！？\n]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|полная|настоящии|настоящая|же|сын|дочь|ребенок|самыи|самая|учитель|учительница|мать|отец|родители|тренер|человек|и|очень|совсем|вообще|всего лишь|как))*[\s-]*)$/
+  /(?:\byou(?:r (?:kid|child|son|daughter|boy|girl|husband|wife)s?)?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid|little|real|total|big|old|pathetic|worthless|spoiled|rotten|crazy|mean|nasty|dumb|bitter|miserable|rude))*\s*|\b(?:he|she|they)(?: is| are|'s|'re)(?: (?:a|an|such|just|so|nothing but|little|worthless|real|total|pathetic|spoiled))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era|sea|seas|sean|seja|sejas)(?: (?:usted|ustedes|un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\bn[a']?o? ?(?:passam? de|(?:es|son|eres) mas que|(?:etes|es|est|sont) qu'?)(?: ?(?:une?|des|um|uma|un|una|unos|unas))? ?|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:voce|voces|o senhor|a senhora|um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop|aussi|juste|qu'un|qu'une|personne|prof\w*|maitresse|maitre|enseignante?|entraineur|directrice|directeur|parents?|mere|pere))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout|vye|gwo|ti|vre|move|pwofese|manman|papa|paran|moun|direkte|elev|antrene|bann))*\s|(?:انت|انتم|انتو|انتي|(?:و)?(?:ابنك|ابنتك|ابنكم|ولدك|ولدكم|بنتك|بنتكم|هولاء|مدرستكم|اهله|اهلها|كلكم|كلهم|(?:ال|هال)(?:مدير|مديره|معلم|معلمه|مدرب|مدرس|مدرسه|مس|مربيه))|يا|ناس|شويه|شله|حبه)\s*(?:(?:من|كم|مجرد|واحد|واحده|وحده|شخص|انسان|انسانه|معلم|معلمه|مدرس|بس|اكبر|شويه|جدا)\s*)?|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)(?![\u0900-\u097f]*ले\s)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi|giao vien|nguoi|nguoi me|nguoi cha|phu huynh|co giao|thay giao|loai|hang|thu|rat|ma))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[^画养喂看做扮演买读讲学写唱说，。！？\n]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|полная|настоящии|настоящая|же|сын|дочь|ребенок|самыи|самая|учитель|учительница|мать|отец|родители|тренер|человек|и|очень|совсем|вообще|всего лишь|как))*[\s-]*)$/
+
+/** "You raised a thug": what the reader made of its child. */
+const RAISED =
+  /(?:\byou(?: have|'ve| ve|re|'re| are)? (?:raised|raising|brought up|bringing up)(?: (?:him|her|them|into|a|an|such|little|real|total|nothing but))*|\b(?:crio|criado|criando|educo)(?: (?:usted|ustedes|a|un|una|unos|puros?|pequen[oa]))*|\b(?:criou|criaram|educou)(?: (?:um|uma|uns|belo|pequen[oa]))*|\b(?:eleve|elevez|fait de lui|fait d'elle)(?: (?:un|une|des|vrai|vraie|petit|petite))*|\b(?:ou|w|nou) (?:te )?elve(?: (?:yon|bann|ti|vye))*|(?:ربيت|ربيتم|ربيتي|ربيتوا)(?: (?:شويه|واحد))?|\bnuoi (?:duoc |ra )?(?:mot )?(?:thang|con|dua|lu)|(?:养出|教出|惯出)(?:了|来)?(?:一?个|一群|这么个)?小?|(?:вырастили|воспитали|растите)(?: (?:настоящего|настоящую|маленького|маленькую))?)\s*$/
+
+/** "…, you fool!" at the end of what is said to somebody: ", vieja loca." */
+function isCalledSo(segment: Segment, hit: Hit, sentence: Span): boolean {
+  const { text } = segment.folded
+  if (!/^[\s"»”]*[.!?…]*\s*$/.test(text.slice(hit.end, sentence.end))) return false
+  const before = text.slice(Math.max(sentence.start, hit.start - 12), hit.start)
+  if (!/[,،，]\s?(?:you|so|sua|seu|vieja|viejo|pedazo de|espece d[e']|vye|يا|ты|вы)?\s?$/.test(before))
+    return false
+  return (
+    hitsWithin(segment, 'insult-mild', sentence.start, hit.start).length === 0 &&
+    hasWithin(segment, 'aimed', sentence.start, hit.start)
+  )
+}
 
 function isStraight(segment: Segment, hit: Hit): boolean {
   const sentence = sentenceAt(segment, hit.start)
   const before = segment.folded.text.slice(Math.max(sentence.start, hit.start - 60), hit.start)
   return (
-    STRAIGHT.test(before) || /^\s?(?:you|are you)\b/.test(segment.folded.text.slice(hit.end, hit.end + 8))
+    STRAIGHT.test(before) ||
+    RAISED.test(before) ||
+    isCalledSo(segment, hit, sentence) ||
+    /^\s?(?:you|are you)\b/.test(segment.folded.text.slice(hit.end, hit.end + 8))
   )
 }
 
@@ -46,6 +66,7 @@ const ON_THE_FIELD =
 function isAimed(segment: Segment, hit: Hit): boolean {
   if (ON_THE_FIELD.test(segment.folded.text.slice(hit.end, hit.end + 20))) return false
   if (PEOPLE.test(segment.folded.text.slice(hit.start, hit.end))) return true
+  if (RAISED.test(segment.folded.text.slice(Math.max(0, hit.start - AIM_REACH), hit.start))) return true
   const sentence = sentenceAt(segment, hit.start)
   if (YOU_ARE.test(segment.folded.text.slice(hit.end, Math.min(sentence.end, hit.end + 44)))) return true
   return hasWithin(segment, 'aimed', Math.max(sentence.start, hit.start - AIM_REACH), hit.end)
