@@ -230,6 +230,21 @@ function scriptWords(text: string): ScriptWord[] {
   return words
 }
 
+/** Cyrillic letters that small Latin ones look like. */
+const LATIN_LIKE: ReadonlyMap<string, string> = new Map(
+  [...'aаeеoоpрcсyуxхkкmмtтhнbв'].flatMap((c, i, all) =>
+    i % 2 === 0 ? [[c, all[i + 1] as string] as const] : [],
+  ),
+)
+
+/** "Teлeгpaм" in a Russian text: every Latin letter of the word looks like one of the others' script. */
+function isMeantForeign(text: string, { start, end, latin, foreign }: ScriptWord): boolean {
+  if (latin === 0 || foreign < 2) return false
+  for (let i = start; i < end; i++)
+    if (isLatin(text.charCodeAt(i)) && !LATIN_LIKE.has(text.charAt(i))) return false
+  return true
+}
+
 /** A foreign letter becomes Latin inside a mixed word, or where the text is otherwise plainly Latin. One unit each. */
 function foldLookalikes(text: string): string {
   if (!LATIN.test(text)) return text
@@ -242,7 +257,8 @@ function foldLookalikes(text: string): string {
   for (const word of words) {
     if (word.foreign === 0 || !(amongLatin || word.latin > 0)) continue
     out += text.slice(last, word.start)
-    for (let i = word.start; i < word.end; i++) out += LOOKALIKE.get(text.charAt(i)) ?? text.charAt(i)
+    const table = foreignText && isMeantForeign(text, word) ? LATIN_LIKE : LOOKALIKE
+    for (let i = word.start; i < word.end; i++) out += table.get(text.charAt(i)) ?? text.charAt(i)
     last = word.end
   }
   return last === 0 ? text : out + text.slice(last)

@@ -86,3 +86,22 @@ export function askedByChatVerb(segment: Segment, p: FoundPlatform): Span | null
   }
   return null
 }
+
+const I_WILL = /\b(?:i|i'?ll|i can|i will|i could|can i|may i|shall i|should i|let me|we|we'?ll)\s$/
+const PLACE_LEAD = /\b(?:en|no|na|al|por|pelo|pela|mi|meu|sur|sou|on|el|o)\s$/
+
+/** "Snap me", 微信我: the app's name is the verb. */
+export function appAsVerb(segment: Segment, p: FoundPlatform): boolean {
+  const after = segment.folded.text.slice(p.end, p.end + 12)
+  const before = segment.folded.text.slice(Math.max(0, p.start - 16), p.start)
+  if (/^\s(?:you|u|ya)\b/.test(after) && I_WILL.test(before)) return true
+  if (/\b(?:cu|thi|hay|nho|co gi)\s$/.test(before) && /^\s(?:thay|co|em|minh)\b/.test(after)) return true
+  if (
+    p.platform.id === 'zalo' &&
+    /^\s(?:e|em|co|thay|minh|toi)\s(?:nha|nhe|di|a|nghen|luon)(?!\p{L})/u.test(after)
+  )
+    return true
+  // "En insta me hallas": the app is the place; "signal me" is said of hands and whistles.
+  if (PLACE_LEAD.test(before) || (p.platform.id === 'signal' && !p.plain)) return false
+  return /^(?:\s(?:me|us|moi|cho toi)\b(?!\s(?:and|o|y|ou|app|gusta|encanta))|我(?!的|们))/.test(after)
+}

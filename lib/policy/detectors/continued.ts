@@ -20,6 +20,9 @@ const MESSAGES = 2
 /** "the second half: _reads": a name that begins with a sign goes on with what was said last. */
 const SECOND_HALF = /^[^_@\n]{1,40}[\s:：]([_][a-z0-9][a-z0-9_.]+)/
 
+/** The name that was begun, and a remark behind it: "shan_li (small letters)". */
+const CUT_NAME = /([a-z][a-z0-9]*(?:[._][a-z0-9]+)*)(?:[^a-z0-9_.@][^a-z0-9]{0,40})?$/
+
 /** Nothing belongs between: an address cut at its sign, the name of an app cut in two. */
 function isCut(before: string, text: string): boolean {
   if (/[@._]$/.test(before) || /^[@_]|^\.[a-z]/.test(text)) return true
@@ -37,12 +40,14 @@ export function continued(reading: Reading): Continued | null {
     const skip = half ? half[0].length - (half[1] as string).length : 0
     const text = body.folded.text.slice(skip)
     if (previous.length === 0 || text.length === 0 || text.length > SHORT) return null
-    const before = previous
+    let before = previous
       .slice(-MESSAGES)
       .map((s) => s.folded.text.trim())
       .join(' ')
       .slice(-TAIL)
     if (before === '') return null
+    const cut = /^[_.@]/.test(text) ? CUT_NAME.exec(before) : null
+    if (cut) before = before.slice(0, cut.index + (cut[1] as string).length)
     const joint = isCut(before, text) ? before : `${before} `
     const joined = joint + text
     const seam = joint.length

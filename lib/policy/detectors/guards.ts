@@ -21,12 +21,25 @@ export function isDenied(segment: Segment, start: number, end: number, reach = R
       !invites.some((i) => i.start < n.end && n.start < i.end) && !isPortugueseNo(segment, n.start, n.end),
   )
   for (const denial of denials) {
+    if (isSpanishPara(segment, denial.start, denial.end)) continue
     if (denial.end <= start && start - denial.end <= reach && !NEW_CLAUSE.test(text.slice(denial.end, start)))
       return true
     if (denial.start < end && denial.end > start) return true
     if (denial.start >= end && DEVANAGARI.test(text.slice(denial.start, denial.end))) return true
   }
   return false
+}
+
+const SPANISH = /\b(?:los|las|una|que|mis|del|con|por|chicos|ustedes|usted|tarea|aca|aqui)\b/
+
+/** "Pa' la tarea" is "para" to a Mexican, "not" to a Haitian. */
+function isSpanishPara(segment: Segment, start: number, end: number): boolean {
+  const { text } = segment.folded
+  if (text.slice(start, end) !== 'pa') return false
+  if (text.charAt(end) === "'") return true
+  if (!/^\s(?:la|el|los|las|que|ke|mi|tu|su|lo|este|esta|ver)\b/.test(text.slice(end, end + 6))) return false
+  const sentence = sentenceAt(segment, start)
+  return SPANISH.test(text.slice(sentence.start, sentence.end))
 }
 
 /** Where "not" is another word. */

@@ -67,7 +67,6 @@ const isDistinct = (handle: string) =>
   !/^\d+(?:st|nd|rd|th|am|pm)$/.test(handle)
 
 export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
-  if (segment.role === 'filename') return []
   const text = segment.folded.text
   const { handles } = reading.facts.public.registers
   const found: FoundHandle[] = []
@@ -78,23 +77,24 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     found.push({ start, end: start + handle.length, handle, platform, features: [feature] })
   }
   for (let at = text.indexOf('@'); at >= 0 && found.length < MAX_FOUND; at = text.indexOf('@', at + 1)) {
-    if (at > 0 && /[a-z0-9._%+-]/.test(text.charAt(at - 1))) continue
+    const joined = segment.role === 'filename' ? /[a-z0-9]/ : /[a-z0-9._%+-]/
+    if (at > 0 && joined.test(text.charAt(at - 1))) continue
     // The path of an address is the link's business.
     if (text.charAt(at - 1) === '/' && linksIn(reading, segment).some((l) => l.start < at && at < l.end))
       continue
-    const handle = readHandle(text, at + 1)
+    const handle = readHandle(text, at + 1).replace(segment.role === 'filename' ? FILE : /$^/, '')
     if (handle.length < 3 || !/[a-z]/.test(handle) || FREE_MAIL.has(handle.split('.')[0] as string)) continue
     const sentence = sentenceAt(segment, at)
     const named = platforms.find((p) => p.start >= sentence.start - 120 && p.end <= sentence.end + 120)
     const asked = ['ask-me', 'ask-friend', 'ask-text', 'own-page'].some((c) =>
       hasWithin(segment, c as 'ask-me', sentence.start, sentence.end),
     )
-    if (!named && !asked && !isDistinct(handle)) continue
+    if (!named && (segment.role === 'filename' || (!asked && !isDistinct(handle)))) continue
     const marked = handles.has(handle) ? null : (named?.platform.id ?? null)
     add(at, `@${handle}`, marked, 'at-handle')
     if (handles.has(handle)) found.pop()
   }
-  for (const match of text.matchAll(ACCOUNT_WORD)) {
+  for (const match of segment.role === 'filename' ? [] : text.matchAll(ACCOUNT_WORD)) {
     if (found.length >= MAX_FOUND) break
     const sentence = sentenceAt(segment, match.index)
     const spoken = (['self', 'me', 'ask-friend'] as const).some((c) =>
@@ -115,6 +115,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     )
     if (pays && found.length < MAX_FOUND) add(at, match[1] as string, 'cashapp', 'at-handle')
   }
+  if (segment.role === 'filename') return found
   const put = (start: number, end: number, handle: string, platform: string, feature: string) => {
     if (handles.has(handle) || found.some((f) => f.start < end && start < f.end)) return
     found.push({ start, end, handle, platform, features: [feature] })

@@ -1,4 +1,5 @@
 /** "Take the first letters: Some Nights All People …": the name of an app in the first letters of words or lines. */
+import { foldText } from '#lib/text/fold-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
 import type { Segment } from '../read-message.ts'
@@ -10,10 +11,27 @@ export interface Acrostic {
   platform: Platform
 }
 
+const OTHER_SCRIPTS: readonly (readonly [string, string])[] = [
+  ['whatsapp', 'ватсап вотсап ватцап واتساب'],
+  ['telegram', 'телеграм телега تلغرام تليجرام'],
+  ['viber', 'вайбер فايبر'],
+  ['instagram', 'инстаграм انستغرام انستجرام'],
+  ['tiktok', 'тикток تيكتوك'],
+  ['discord', 'дискорд ديسكورد'],
+  ['facebook', 'фейсбук فيسبوك'],
+  ['snapchat', 'снапчат سنابشات'],
+]
 const NAMES = PLATFORMS.map((platform) => ({
   platform,
   name: platform.name.toLowerCase().replace(/[^a-z]/g, ''),
-})).filter(({ name }) => name.length >= 5)
+}))
+  .concat(
+    OTHER_SCRIPTS.flatMap(([id, names]) => {
+      const platform = PLATFORMS.find((p) => p.id === id)
+      return platform ? names.split(' ').map((name) => ({ platform, name: foldText(name).text })) : []
+    }),
+  )
+  .filter(({ name }) => name.length >= 5)
 const MOST = 4000
 
 function namedBy(first: readonly Token[]): Acrostic | null {

@@ -3,7 +3,7 @@ import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
-import { askedByChatVerb } from './chat-asks.ts'
+import { appAsVerb, askedByChatVerb } from './chat-asks.ts'
 import { continued } from './continued.ts'
 import { isDisowned } from './disowned.ts'
 import { groupsOf } from './groups.ts'
@@ -76,9 +76,6 @@ function withApp(segment: Segment, hit: Span, platform: FoundPlatform | null): S
   return { start: Math.min(hit.start, platform.start), end: Math.max(hit.end, platform.end) }
 }
 
-const I_WILL = /\b(?:i|i'?ll|i can|i will|i could|can i|may i|shall i|should i|let me|we|we'?ll)\s$/
-const PLACE_LEAD = /\b(?:en|no|na|al|por|pelo|pela|mi|meu|sur|sou|on|el|o)\s$/
-
 /** "Owen made a friend request at the sandbox": no app, and a child's. */
 function isNobodys(segment: Segment, hit: Span): boolean {
   const { text } = segment.folded
@@ -89,17 +86,6 @@ function isNobodys(segment: Segment, hit: Span): boolean {
 }
 const BARE_REQUEST = /^(?:friend requests?|solicitud(?:es)? de amistad|pedidos? de amizade)$/
 const MADE_BY = /\b(?:made|makes|drew|wrote|hizo|fez|dibujo|escribio)\s(?:an?\s|una\s|um\s|his\s|her\s)?$/
-
-/** "Snap me", 微信我: the app's name is the verb. */
-function appAsVerb(segment: Segment, p: FoundPlatform): boolean {
-  const after = segment.folded.text.slice(p.end, p.end + 12)
-  const before = segment.folded.text.slice(Math.max(0, p.start - 16), p.start)
-  if (/^\s(?:you|u|ya)\b/.test(after) && I_WILL.test(before)) return true
-  if (/\b(?:cu|thi|hay|nho|co gi)\s$/.test(before) && /^\s(?:thay|co|em|minh)\b/.test(after)) return true
-  // "En insta me hallas": the app is the place; "signal me" is said of hands and whistles.
-  if (PLACE_LEAD.test(before) || (p.platform.id === 'signal' && !p.plain)) return false
-  return /^(?:\s(?:me|us|moi|cho toi)\b(?!\s(?:and|o|y|ou|app|gusta|encanta))|我(?!的|们))/.test(after)
-}
 
 const OURS_ON = new Set(['discord', 'telegram', 'whatsapp', 'viber', 'wechat', 'zalo', 'kakaotalk'])
 /** "On our Discord": a place of the class or team there. */

@@ -49,6 +49,14 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
           continue
         if (IN_A_BOOK.test(segment.folded.text.slice(hit.end, hit.end + 24))) continue
         if (/page\s(?:numbers?|\d)/.test(segment.folded.text.slice(hit.end - 4, hit.end + 9))) continue
+        // "Open a private nick so that the team can post": the child's page, not the writer's.
+        if (
+          hit !== undefined &&
+          hasWithin(segment, 'open-verb', sentence.start, hit.start) &&
+          hasWithin(segment, 'account-noun', sentence.start, hit.end) &&
+          hasWithin(segment, 'learner', sentence.start, hit.start)
+        )
+          continue
         if (isTale(segment.folded.text.slice(hit.start, hit.end)) && !shown) continue
         if (
           !shown &&

@@ -77,6 +77,13 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
   return isCapital(segment, start) && (lead || (labelled && !waved))
 }
 
+/** "S.n.a.p": nobody sets an ordinary word apart; a short form is all capitals. */
+function isSetApart(segment: Segment, start: number, end: number): boolean {
+  if (!/^[a-z](?:[.\-_*' ]{1,2}[a-z]){3,}$/.test(segment.folded.text.slice(start, end))) return false
+  const span = spanIn(segment, start, end)
+  return /[a-z]/.test(segment.original.slice(span.start, span.end))
+}
+
 function isCapital(segment: Segment, start: number): boolean {
   const c = segment.original.charAt(spanIn(segment, start, start + 1).start)
   return c !== c.toLowerCase() || c.toUpperCase() === c.toLowerCase()
@@ -95,6 +102,7 @@ const LISTS = PLATFORMS.map((platform) => ({
   maybe: platform.words ? categoryIndex(`maybe:${platform.id}`) : -1,
 }))
 
+const ANY_THING = /^\s(?:cois|cs|cois|uma?\b|dia|hora|pesso|moment|duvid|proble|altura)/
 const NONE: readonly Hit[] = []
 
 export function platformsIn(segment: Segment): readonly FoundPlatform[] {
@@ -113,7 +121,10 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
           start: h.start,
           end: h.end,
           platform,
-          plain: h.backwards === true || isApp(segment, h.start, h.end, word),
+          plain:
+            h.backwards === true ||
+            isSetApart(segment, h.start, h.end) ||
+            isApp(segment, h.start, h.end, word),
         })
       }
     }
@@ -122,6 +133,11 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
     for (const ciphered of cipheredNames(segment)) found.push({ ...ciphered, plain: true })
     const { text } = segment.folded
     for (let i = found.length - 1; i >= 0; i--) {
+      // "Qq coisa" is "anything" in a Brazilian chat.
+      if (found[i]!.platform.id === 'qq' && ANY_THING.test(text.slice(found[i]!.end, found[i]!.end + 10))) {
+        found.splice(i, 1)
+        continue
+      }
       // The host of an address is a link's business.
       // and "Twitter-style" is only like it.
       if (

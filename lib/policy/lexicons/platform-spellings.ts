@@ -32,6 +32,7 @@ export const SPELLED = {
     'фейс бук | फेस बुक',
   ].join(' | '),
   snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
+  viber: 'vaiber | vaibar | bhaiber | baiber | vibar | vyber | vayber',
   // "đã lo" is also "worried already": it asks for a way to write beside it.
   zalo: 'za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
   discord: 'dlscord | dis cord | diskord | dizcord | discort | diskor | dixcord | discorde',

@@ -64,7 +64,7 @@ export const RIDDLES = {
     ne: 'पहिलो अक्षर* | पहिला अक्षर* | सुरुको अक्षर*',
     vi: 'chu cai dau | chu dau | ky tu dau',
     zh: '首字母 | 每个词的第一个字母 | 开头字母 | 藏头',
-    ru: 'первые буквы | первым буквам | начальные буквы | первая буква | заглавные буквы',
+    ru: 'первые буквы | первой букве | первую букву | начальным буквам | первым буквам | начальные буквы | первая буква | заглавные буквы',
   },
   'means-0': {
     all: 'egg | an egg | the egg | huevito | ovo | oeuf | un oeuf | ze poul | yon ze | بيضة | بيضه | अण्डा* | गोलो | गोला | qua trung | trung ngong | trung ga | trung vit | trung nua | tron nhu trung | hinh tron | vong tron | so tron | 鸡蛋 | 圆圈 | 圈圈 | 圆蛋 | яйцо | яичко | бублик* | баранк* | кружок | кольцо | a circle | circle | circulo | cercle | sèk | دائرة | zip | nothing | nada | rien | nil | zilch | goose egg | donut | 鹅蛋 | 鸭蛋 | anyen | لا شيء | huevo | nadica | bagel | empty nest | ничего',

@@ -44,7 +44,7 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
   if (!READ.has(segment.role)) return []
   const { videoHosts } = reading.facts.public.registers
   const own = contactsOf(reading)
-    .filter((c) => c.kind === 'social' && c.owner === 'self')
+    .filter((c) => c.kind === 'social' && c.owner !== 'business' && c.features[0] !== 'link')
     .map((c) => ({ segment: c.segment, start: c.from, end: c.to }))
   const elsewhere = [...groupsOf(reading), ...invitationsOf(reading), ...ownPagesOf(reading), ...own]
   const out: RawFinding[] = []
