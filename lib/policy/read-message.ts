@@ -31,6 +31,26 @@ export interface Segment {
   folded: Folded
   /** Offsets in the folded text where sentences begin. */
   sentences: readonly number[]
+  /** What was found in it, see `keepBySegment`. */
+  kept?: { of: Segment; values: unknown[] }
+}
+
+let keepers = 0
+
+/**
+ * What a detector found in a segment, kept with it. Not a WeakMap: its values outlive every young garbage collection,
+ * which then copies all that many messages left behind. A copy of a segment keeps nothing of the first.
+ */
+export function keepBySegment<T>() {
+  const slot = keepers++
+  return {
+    get: (segment: Segment): T | undefined =>
+      segment.kept?.of === segment ? (segment.kept.values[slot] as T | undefined) : undefined,
+    set(segment: Segment, found: T): void {
+      if (segment.kept?.of !== segment) segment.kept = { of: segment, values: [] }
+      segment.kept.values[slot] = found
+    },
+  }
 }
 
 export interface Reading {

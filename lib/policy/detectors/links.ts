@@ -6,7 +6,7 @@ import { getDomain, parse } from 'tldts'
 import type { Token } from '#lib/text/types.ts'
 import { DOT_WORDS, SLASH_WORDS } from '../lexicons/address-words.ts'
 import { PLATFORMS } from '../lexicons/platforms.ts'
-import type { Reading, Segment } from '../read-message.ts'
+import { keepBySegment, type Reading, type Segment } from '../read-message.ts'
 import { canonicalPhone, type RegisterIndex } from '../registers.ts'
 import { wordsOf } from './segment-words.ts'
 
@@ -177,7 +177,7 @@ function spoken(reading: Reading, segment: Segment, found: FoundLink[]): void {
   }
 }
 
-const kept = new WeakMap<Segment, FoundLink[]>()
+const kept = keepBySegment<FoundLink[]>()
 
 export function linksIn(reading: Reading, segment: Segment): readonly FoundLink[] {
   const known = kept.get(segment)

@@ -6,7 +6,7 @@ import { foldText } from '#lib/text/fold-text.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import { COMMON_WORD_NAMES } from '../lexicons/common-word-names.ts'
-import { type Reading, type Segment, spanIn } from '../read-message.ts'
+import { keepBySegment, type Reading, type Segment, spanIn } from '../read-message.ts'
 import { nameInOtherScript } from './name-sounds.ts'
 import { HEAD, type NameNode, nameStem, type RosterIndex } from './roster-index.ts'
 import { wordsOf } from './segment-words.ts'
@@ -164,7 +164,7 @@ function byInitial(
 
 const tokensOfName = (name: string) => tokenizeText(foldText(name).text).map((t) => t.text)
 
-const kept = new WeakMap<Segment, FoundName[]>()
+const kept = keepBySegment<FoundName[]>()
 
 const isUpper = (char: string) => char !== char.toLowerCase()
 const CASED = /\p{Lu}|\p{Ll}/u

@@ -3,7 +3,7 @@ import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { categoryIndex } from '../lexicons/index.ts'
 import { PLATFORMS, type Platform } from '../lexicons/platforms.ts'
-import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
+import { keepBySegment, type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { cipheredNames } from './ciphered-names.ts'
 import { acrosticIn } from './initials.ts'
 import { hitsWithin, wordsOf } from './segment-words.ts'
@@ -17,7 +17,7 @@ export interface FoundPlatform {
   plain: boolean
 }
 
-const kept = new WeakMap<Segment, FoundPlatform[]>()
+const kept = keepBySegment<FoundPlatform[]>()
 /** What makes "signal", "line" or "snap" an app: "on Signal", "my snap", "via Telegram", "Snap:". */
 const LEAD =
   /(?:\b(?:on|onto|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|nhan|goi|app)|علي|عبر|в|через|用|上|मा)\s(?:the\s)?$/

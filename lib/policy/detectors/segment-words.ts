@@ -6,7 +6,7 @@ import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Token } from '#lib/text/types.ts'
 import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
-import type { Segment } from '../read-message.ts'
+import { keepBySegment, type Segment } from '../read-message.ts'
 import { inDevanagari, isEnding } from './romanised-nepali.ts'
 import { undisguise } from './undisguise.ts'
 
@@ -17,7 +17,7 @@ export interface SegmentWords {
   hits: Hits
 }
 
-const kept = new WeakMap<Segment, SegmentWords>()
+const kept = keepBySegment<SegmentWords>()
 /** The text read from its end, words back in place, beside what was read forwards. */
 function addBackwards(text: string, hits: Hits): void {
   const mirrored = [...text].reverse().join('')
