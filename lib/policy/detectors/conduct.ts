@@ -229,6 +229,11 @@ function isHarmless(segment: Segment, hit: Hit): boolean {
       ) || !hasFrench(segment)
     )
   }
+  // In Portugal they are the kids; and to be born of a branch is no slander.
+  if (text === 'putos' || text === 'puto')
+    return /(?:^|\s)(?:[ou]s?|a?os?|d?os?|uns?|nos|estes|esses|meus?|teus?|seus?)\s$/.test(
+      segment.folded.text.slice(Math.max(0, hit.start - 7), hit.start),
+    )
   if (
     text === '他妈的' &&
     /^(?:电话|手机|号码|工作|名字|车)/.test(segment.folded.text.slice(hit.end, hit.end + 2))

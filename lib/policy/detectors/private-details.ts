@@ -27,7 +27,7 @@ const STRONG_ADDRESS =
 
 /** A home told by its street or number; "she lives near you, in town" tells none. */
 const PLACE =
-  /\d|\b(?:street|st|avenue|ave|lane|ln|drive|road|rd|court|ct|apartment|apt|unit|building|motel|farm|trailer|calle|avenida|edificio|apartamento|departamento|colonia|rua|predio|bairro|bloco|rue|residence|batiment|immeuble|quartier|impasse|ri|lari|kafou|avni|duong|hem|ngo|chung cu|toa nha)\b|شارع|(?<!\u0644)حي |بنايه|عماره|شقه|सडक|मार्ग|टोल|घर नम्बर|街|路|巷|号|小区|公寓|栋|улиц|\bул\b|дом |кварти|проспект|переул/
+  /(?<![\d-])\d{1,5}(?![\d-])|\b(?:street|st|avenue|ave|lane|ln|drive|road|rd|court|ct|apartment|apt|unit|building|motel|farm|trailer|calle|avenida|edificio|apartamento|departamento|colonia|rua|predio|bairro|bloco|rue|residence|batiment|immeuble|quartier|impasse|ri|lari|kafou|avni|duong|hem|ngo|chung cu|toa nha)\b|شارع|(?<!\u0644)حي |بنايه|عماره|شقه|सडक|मार्ग|टोल|घर नम्बर|街|路|巷|号|小区|公寓|栋|улиц|\bул\b|дом |кварти|проспект|переул/
 const PLACE_REACH = 60
 
 /** "An essay about asthma" says nothing of its writer. */

@@ -139,7 +139,31 @@ const LIKE: Readonly<Record<string, string>> = {
   '5': 's',
 }
 
-const SIGNED = new Set([...SPELLED, ...STRONG])
+/** Nobody puts a sign into these who means the donkey, the rooster or Richard. */
+const SIGNED = new Set([
+  ...SPELLED,
+  ...STRONG,
+  'ass',
+  'asses',
+  'dick',
+  'dicks',
+  'cock',
+  'pussy',
+  'tits',
+  'fuc',
+])
+/** Words that may go on, by their beginning: "pendej@s". */
+const STEMS = new Set(
+  LATIN.flatMap((lang) => (CONDUCT.strong[lang] ?? '').split('|'))
+    .map((w) => w.trim())
+    .filter((w) => /^[a-z]{5,}\*$/.test(w))
+    .map((w) => w.slice(0, -1)),
+)
+function isSwearing(word: string): boolean {
+  if (SIGNED.has(word) || SIGNED.has(word.replace(/e?s$/, ''))) return true
+  for (let n = 5; n < word.length; n++) if (STEMS.has(word.slice(0, n))) return true
+  return false
+}
 function unsigned(text: string, start: number, end: number): string {
   let word = ''
   for (let i = start; i < end; i++) word += LIKE[text.charAt(i)] ?? text.charAt(i)
@@ -166,7 +190,8 @@ function signed(text: string): VeiledWord[] {
       (isLetter(text.charAt(end)) || LIKE[text.charAt(end)])
     )
       end++
-    if (end > i + 1 && SIGNED.has(unsigned(text, start, end))) out.push({ start, end })
+    if ((end > i + 1 || c === '@') && end - start > 2 && isSwearing(unsigned(text, start, end)))
+      out.push({ start, end })
     i = Math.max(i, end - 1)
   }
   return out
@@ -205,6 +230,19 @@ function boned(segment: Segment): VeiledWord[] {
   return out
 }
 
+const STRETCH = /(\p{L})\1\1+/gu
+const STRETCH_HINT = /(\p{L})\1\1/u
+
+/** "Idiooooot": a letter drawn out. */
+function stretched(segment: Segment): VeiledWord[] {
+  return wordsOf(segment).tokens.flatMap(({ start, end, text }) => {
+    if (text.length < 6 || !STRETCH_HINT.test(text)) return []
+    const once = text.replace(STRETCH, '$1')
+    const twice = text.replace(STRETCH, '$1$1')
+    return [once, once.replace(/e?s$/, ''), twice].some((w) => SPELLED.has(w)) ? [{ start, end }] : []
+  })
+}
+
 /** "Read only the first letter of each line": a word down the margin, marked where the reader is told. */
 function downTheMargin(segment: Segment): VeiledWord[] {
   const told = hitsOf(segment, 'initials')[0]
@@ -218,7 +256,7 @@ function downTheMargin(segment: Segment): VeiledWord[] {
 const MARGIN = [...new Set([...SPELLED, 'burro', 'burra', 'tonto', 'tonta', 'idiot', 'loser', 'idiota'])]
 
 const MASK_HINT = /[a-z\u0400-\u04ff][*#•]/
-const SIGN_HINT = /[!@$][a-z$]/
+const SIGN_HINT = /[!@$][a-z$]|[a-z]@/
 
 export function veiledWords(segment: Segment): readonly VeiledWord[] {
   const { text } = segment.folded
@@ -228,5 +266,6 @@ export function veiledWords(segment: Segment): readonly VeiledWord[] {
     ...spelledOut(segment),
     ...downTheMargin(segment),
     ...boned(segment),
+    ...(STRETCH_HINT.test(text) ? stretched(segment) : []),
   ]
 }
