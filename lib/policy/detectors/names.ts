@@ -9,7 +9,7 @@ import { COMMON_WORD_NAMES } from '../lexicons/common-word-names.ts'
 import { keepBySegment, type Reading, type Segment, spanIn } from '../read-message.ts'
 import { nameInOtherScript } from './name-sounds.ts'
 import { HEAD, type NameNode, nameStem, type RosterIndex } from './roster-index.ts'
-import { wordsOf } from './segment-words.ts'
+import { hitsOf, wordsOf } from './segment-words.ts'
 
 export interface FoundName {
   segment: Segment
@@ -142,6 +142,9 @@ function runTogether(roster: RosterIndex, tokens: readonly Token[], from: number
   return best
 }
 
+/** A surname behind an initial is no shorter. */
+const SURNAME = 4
+
 /** "M. Roundtree": an initial before a surname of one enrolled child whose first name begins so. */
 function byInitial(
   roster: RosterIndex,
@@ -151,7 +154,7 @@ function byInitial(
 ): Match | null {
   const head = tokens[from] as Token
   const next = tokens[from + 1]
-  if (head.text.length !== 1 || !next || next.start - head.end > 2 || next.text.length < 4) return null
+  if (head.text.length !== 1 || !next || next.start - head.end > 2 || next.text.length < SURNAME) return null
   const students = (roster.surnames.get(next.text) ?? []).filter((s) =>
     foldText(roster.students[s]?.first ?? '').text.startsWith(head.text),
   )
@@ -186,11 +189,49 @@ export function namesIn(reading: Reading, segment: Segment): readonly FoundName[
   return found
 }
 
+const MIRROR_LIMIT = 2000
+
+/** Whole names written from their end, where the message says that it is to be read so. */
+function backwards(roster: RosterIndex, segment: Segment, tokens: readonly Token[]): FoundName[] {
+  const { length } = segment.folded.text
+  if (length > MIRROR_LIMIT || hitsOf(segment, 'reversed').length === 0) return []
+  const turned = tokens.toReversed().map(({ start, end, text }) => ({
+    start: length - end,
+    end: length - start,
+    text: [...text].reverse().join(''),
+  }))
+  return turned.flatMap(({ text, start }, i) => {
+    const match = mayStart(roster.full, text) ? longest(roster.full, turned, i) : null
+    if (!match) return []
+    const last = turned[i + match.tokens - 1] as Token
+    const studentIds = match.students.map((s) => roster.students[s]?.id ?? '')
+    return [
+      {
+        segment,
+        start: length - last.end,
+        end: length - start,
+        kind: 'full' as const,
+        ordinary: false,
+        studentIds,
+      },
+    ]
+  })
+}
+
+/** An ideograph no name begins with, nor stands for the initial of a surname. */
+function isUnknownSign({ full, first }: RosterIndex, tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (text.length > 1 || text <= '\u2fff' || (next && next.text.length >= SURNAME)) return false
+  return !mayStart(full, text) && !mayStart(first, text)
+}
+
 /** The same for one segment and any roster, without a message round it. */
 export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
   const { tokens } = wordsOf(segment)
   const found: FoundName[] = []
   for (let i = 0; i < tokens.length; i++) {
+    if (isUnknownSign(roster, tokens, i)) continue
     const veiled = runTogether(roster, tokens, i) ?? byInitial(roster, segment, tokens, i)
     if (veiled) {
       const start = (tokens[i] as Token).start
@@ -227,5 +268,5 @@ export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
     found.push({ segment, start, end, kind: 'first', ordinary, studentIds })
     i += match.tokens - 1
   }
-  return found
+  return [...found, ...backwards(roster, segment, tokens)]
 }

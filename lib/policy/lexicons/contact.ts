@@ -144,7 +144,7 @@ export const CONTACT = {
     ru: 'магазин* | компани* | ресторан* | клиник* | лагер* | студи* | музе* | библиотек* | ферм* | театр* | зоопарк* | пекарн* | отел* | церк* | больниц* | полици* | стоматолог* | аптек* | рынок | центр* | агентств* | мэри* | фонд* | банк* | клуб* | касса | кассы | прокат* | ателье | костюм* | оптик* | ветеринар* | кинотеатр* | спортзал* | академи* | музыкальн* школ* | типограф* | кондитер* | билет* | услуг* | парк* | инструмент* | кафе | прачечн* | продаж* | прода* | мастерск* | салон* | купить | куп* | продаются | в продаже | цветочн* | фотограф* | пекарня | столов* | доставк* | аренд* | хозтовар*',
   },
   reversed: {
-    en: 'backward | backwards | reverse | reversed | in reverse | back to front | right to left | read from the end | flip it | mirror | end to start | last letter first',
+    en: 'backward | backwards | reverse | reversed | in reverse | back to front | right to left | read from the end | flip it | mirror | end to start | last letter first | mirror writing | written backwards | from right to left',
     es: 'al reves | hacia atras | invertido | de atras para adelante | de derecha a izquierda',
     pt: 'ao contrario | de tras para a frente | de tras para frente | invertido | de tras pra frente | comecando pelo fim | comecando do fim',
     fr: 'a l envers | a rebours | de droite a gauche | inverse | a l inverse | de la fin au debut | en partant de la fin | en commencant par la fin',
