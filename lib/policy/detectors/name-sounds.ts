@@ -168,7 +168,7 @@ export function nameInOtherScript(
     const students = soundsLikeWhole(roster.students, head.text, next.text)
     return students.length === 1 ? { students, from: at, to: at + 2 } : null
   }
-  if (!/^[a-z]{4}/.test(head.text)) return null
+  if (at < 2 || !NAME_SIGNS.has((tokens[at - 1] as Token).text) || !/^[a-z]{4}/.test(head.text)) return null
   const students = roster.surnames.get(head.text)
   if (students?.length !== 1) return null
   let from = at

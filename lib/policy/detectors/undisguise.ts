@@ -122,9 +122,12 @@ function cutJoined(letters: readonly Token[]): Token[] {
   return out.reverse()
 }
 
+/** A figure, or a sign within a word. */
+const VEILED = /[0-9]|[$@!*][^\s]/
+
 /** Nothing is spelled out, and no figure or sign could be a letter. */
 function isPlain(tokens: readonly Token[], text: string): boolean {
-  if (/[0-9$@!*]/.test(text)) return false
+  if (VEILED.test(text)) return false
   let lone = 0
   for (let i = 0; i < tokens.length; i++) {
     lone = isLone((tokens[i] as Token).text) ? lone + 1 : 0

@@ -63,6 +63,25 @@ export function readPassages(tokens: readonly Token[], sentences: readonly numbe
   return out
 }
 
+/** What a word says by itself, whatever the text. */
+interface Word {
+  stem: number
+  alone: number
+  entire: number
+}
+
+const CACHE_LIMIT = 20_000
+const words = new Map<string, Word>()
+
+function readWord(text: string): Word {
+  const known = words.get(text)
+  if (known) return known
+  const stem = stemOf(text) | 0
+  const word = { stem, alone: alone(stem), entire: entire(wordOf(text) | 0) }
+  if (words.size < CACHE_LIMIT) words.set(text, word)
+  return word
+}
+
 /** What every model reads of one text: the stems of its words and the numbers of their features. */
 interface Read {
   stems: Int32Array
@@ -108,11 +127,10 @@ function readText(tokens: readonly Token[], sentences: readonly number[]): Read 
     let before = 0
     let second = 0
     for (let i = 0; i < tokens.length; i++) {
-      const { text } = tokens[i] as Token
-      const stem = stemOf(text) | 0
+      const { stem, alone, entire } = readWord((tokens[i] as Token).text)
       toStems[i] = stem
-      toAlones[i] = alone(stem)
-      toEntires[i] = entire(wordOf(text) | 0)
+      toAlones[i] = alone
+      toEntires[i] = entire
       toPairs[i] = pair(before, stem)
       toAparts[i] = apart(second, stem)
       second = before

@@ -10,37 +10,48 @@ const plain = (text: string) =>
     .replace(/[’‘]/g, "'")
     .trim()
 const EXACT = plain(DISCLAIMER)
-/** How a disclaimer is said where it does not belong, or said wrongly where it does. */
-const CORE = [
-  'the views on this site are my own',
-  'views expressed here are my own',
-  'views expressed are my own',
-  'views here are my own',
-  'views here are mine',
-  'opinions expressed here are my own',
-  'opinions expressed are my own',
-  'opinions here are my own',
-  'opinions are my own',
-  'views are my own',
-  'las opiniones expresadas aquí son mías',
-  'las opiniones expresadas aquí son personales',
-  'estas opiniones son mías',
-  'as opiniões aqui expressas são minhas',
-  'as opiniões expressas aqui são minhas',
-  "n'engagent que moi",
-  "n'engage que moi",
-  'les opinions exprimées ici sont les miennes',
-  'opinyon yo se pa m',
-  'الآراء هنا تخصني',
-  'الآراء الواردة هنا آرائي الشخصية',
-  'यहाँका विचार मेरा आफ्नै हुन्',
-  'quan điểm ở đây là của riêng tôi',
-  '仅代表个人观点',
-  '观点仅代表本人',
-  'высказанные здесь взгляды мои',
-  'мнение здесь моё личное',
+/** How a disclaimer is said where it does not belong, or said wrongly where it does: by a word that is in each. */
+const CORE: readonly (readonly [word: string, sentences: readonly string[]])[] = [
+  [
+    'views',
+    [
+      'the views on this site are my own',
+      'views expressed here are my own',
+      'views expressed are my own',
+      'views here are my own',
+      'views here are mine',
+      'views are my own',
+    ],
+  ],
+  [
+    'opin',
+    [
+      'opinions expressed here are my own',
+      'opinions expressed are my own',
+      'opinions here are my own',
+      'opinions are my own',
+      'las opiniones expresadas aquí son mías',
+      'las opiniones expresadas aquí son personales',
+      'estas opiniones son mías',
+      'as opiniões aqui expressas são minhas',
+      'as opiniões expressas aqui são minhas',
+      'les opinions exprimées ici sont les miennes',
+      'opinyon yo se pa m',
+    ],
+  ],
+  ["n'engage", ["n'engagent que moi", "n'engage que moi"]],
+  ['الآراء', ['الآراء هنا تخصني', 'الآراء الواردة هنا آرائي الشخصية']],
+  ['यहाँका', ['यहाँका विचार मेरा आफ्नै हुन्']],
+  ['quan điểm', ['quan điểm ở đây là của riêng tôi']],
+  ['观点', ['仅代表个人观点', '观点仅代表本人']],
+  ['высказанные', ['высказанные здесь взгляды мои']],
+  ['мнение', ['мнение здесь моё личное']],
 ]
-const HINTS = [...CORE, 'views on this site', 'do not necessarily represent', 'do not represent the']
+const HINTS: typeof CORE = [
+  ...CORE,
+  ['views', ['views on this site']],
+  ['represent', ['do not necessarily represent', 'do not represent the']],
+]
 
 export const missingDisclaimer: Rule = {
   meta: {
@@ -88,10 +99,11 @@ export const missingDisclaimer: Rule = {
   },
 }
 
-function sentenceWith(text: string, hints: readonly string[]): { start: number; end: number } | null {
+function sentenceWith(text: string, hints: typeof CORE): { start: number; end: number } | null {
   const lower = text.toLowerCase()
   if (lower.length !== text.length) return null
-  const at = Math.min(...hints.map((h) => lower.indexOf(h)).filter((i) => i >= 0))
+  const said = hints.flatMap(([word, sentences]) => (lower.includes(word) ? sentences : []))
+  const at = Math.min(...said.map((sentence) => lower.indexOf(sentence)).filter((i) => i >= 0))
   if (!Number.isFinite(at)) return null
   const start = Math.max(lower.lastIndexOf('. ', at) + 1, lower.lastIndexOf('\n', at) + 1, 0)
   const stop = lower.indexOf('.', at)
