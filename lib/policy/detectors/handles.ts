@@ -189,7 +189,9 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
         hasWithin(segment, c, sentence.start, sentence.end),
       ) ||
       MY_PAGE.test(text.slice(sentence.start, p.start))
-    const name = own ? dottedBehind(segment, p.end, sentence.end) : null
+    const name = own
+      ? (dottedBehind(segment, p.end, sentence.end) ?? dottedBehind(segment, sentence.start, p.start))
+      : null
     if (name && !HOST.test(name.name) && !isQuoted(segment, p.start))
       put(name.start, name.end, name.name, p.platform.id, 'dotted-name')
   }

@@ -4,6 +4,7 @@ import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isQuoted } from './guards.ts'
 import { type FoundPlatform, platformsIn } from './platforms.ts'
+import { isSeenThere } from './seen-there.ts'
 import { hitsWithin } from './segment-words.ts'
 
 /** "WhatsApp instead of …" denies what follows, not the app. */
@@ -178,13 +179,19 @@ function isSentBack(segment: Segment, p: FoundPlatform): boolean {
 
 /** The app is told of, and nobody is asked there. */
 export const isOnlyTold = (segment: Segment, p: FoundPlatform): boolean =>
-  isOthersDoing(segment, p) || isSentBack(segment, p)
+  isOthersDoing(segment, p) || isSentBack(segment, p) || isSeenThere(segment, p)
+
+/** "Tin nhắn" is a message, "nhắn" to write one. */
+const isMessage = (segment: Segment, hit: Hit): boolean =>
+  segment.folded.text.startsWith('nhan', hit.start) &&
+  segment.folded.text.slice(0, hit.start).endsWith('tin ')
 
 /** Words that ask somebody to do something, and the app near them is not where. */
 export const isNoAsk = (segment: Segment, p: FoundPlatform, hit: Hit): boolean =>
   (!hit.backwards && isDeniedPlatform(segment, p)) ||
+  isMessage(segment, hit) ||
   isAfterTask(segment, p, hit) ||
   isEnteredForTask(segment, p, hit) ||
   isSaidInside(segment, p) ||
   isSearched(segment, p) ||
-  isOnlyTold(segment, p)
+  (hit.start < p.end ? isOnlyTold(segment, p) : isOthersDoing(segment, p) || isSentBack(segment, p))

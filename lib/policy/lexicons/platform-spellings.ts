@@ -34,7 +34,7 @@ export const SPELLED = {
   snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
   viber: 'vaiber | vaibar | bhaiber | baiber | vibar | vyber | vayber',
   // "đã lo" is also "worried already": it asks for a way to write beside it.
-  zalo: 'za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
+  zalo: 'add/kb/ket_ban/ib/inb/nt/nhan/qua/tren/goi/alo/nhom/nick/nhay zl | za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
   discord: 'dlscord | dis cord | diskord | dizcord | discort | diskor | dixcord | discorde',
   // Letters of two scripts in one name, where the Cyrillic one looks like no Latin letter.
   tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | tlktok | tlktoc | टिक टक | टिक टोक | dou yin | douyin | on tick tock | on tick tok | on tik tock | tиktok* | tиктоk* | тикtok*`,

@@ -45,7 +45,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'tiktok',
     name: 'TikTok',
     plain:
-      'tiktok* | tik tok | tique toque | tique taque | tic toc app | the tok | tok app | tiki toki | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | dy号 | 抖y | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
+      'tiktok* | tik tok | tique toque | tique taque | tic toc app | the tok | tok app | tiki toki | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | 快手 | dy号 | 抖y | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
     words: 'tt',
     hosts: ['tiktok.com', 'douyin.com'],
     minimumAge: 13,
@@ -157,14 +157,7 @@ export const PLATFORMS: readonly Platform[] = [
     minimumAge: 13,
     kind: 'chat',
   },
-  {
-    id: 'zalo',
-    name: 'Zalo',
-    plain: 'zalo | add/kb/ket_ban/ib/inb/nt/nhan/qua/tren/goi/alo/nhom/nick/nhay zl',
-    hosts: ['zalo.me'],
-    minimumAge: 13,
-    kind: 'chat',
-  },
+  { id: 'zalo', name: 'Zalo', plain: 'zalo', hosts: ['zalo.me'], minimumAge: 13, kind: 'chat' },
   {
     id: 'line',
     name: 'Line',

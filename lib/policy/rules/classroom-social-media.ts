@@ -15,6 +15,7 @@ import { invitationsOf } from '../detectors/invitations.ts'
 import { linksIn } from '../detectors/links.ts'
 import { ownPagesOf } from '../detectors/own-pages.ts'
 import { isGoverned, namesOfficialPage, platformsIn } from '../detectors/platforms.ts'
+import { isSeenThere } from '../detectors/seen-there.ts'
 import { hasWithin, hitsWithin } from '../detectors/segment-words.ts'
 import { PLATFORMS } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
@@ -66,6 +67,7 @@ function fromText(reading: Reading, segment: Segment): RawFinding[] {
       isUnplugged(segment, p.start) ||
       isPolicyTalk(segment, p.start) ||
       isDisowned(segment, p.start) ||
+      isSeenThere(segment, p) ||
       isQuoted(segment, p.start) ||
       hasWithin(segment, 'wary', sentence.start, sentence.end)
     )

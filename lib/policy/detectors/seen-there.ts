@@ -1,0 +1,30 @@
+/** "I saw on YouTube how to fold a crane": told of something met there, and nobody is sent. */
+import { type Segment, sentenceAt } from '../read-message.ts'
+import type { FoundPlatform } from './platforms.ts'
+
+const SEEN_BEFORE: readonly RegExp[] = [
+  /\b(?:i|we|she|he|they|who|son|daughter|husband|wife|author|guest)\s(?:also |just |once |all )?(?:saw|found|read|watched|learned|learnt|posts|posted|showed|discovered|noticed|heard)\b[^.!?;]{0,50}$/,
+  /\b(?:vi|vimos|vio|encontre|encontramos|lei|leimos|aprendi|descubri|descubrimos|enseno|mostro|conto que publica|achei|achamos|encontrei|descobri|mostrou|contou que posta)\b[^.!?;]{0,40}\s(?:en|por|no|na|pelo)\s(?:el |la )?$/,
+  /\b(?:j'?ai|on a|nous avons|elle a|il a)\s(?:deja |aussi )?(?:vu|lu|trouve|decouvert|appris|montre)\b[^.!?;]{0,40}$/,
+  /\b(?:m|mwen|nou|li)\s(?:te )?(?:we|jwenn|li|aprann)\b[^.!?;]{0,40}$/,
+  /(?:شفت|شفنا|رايت|راينا|قرات|لقيت|تعلمت|تعلمنا)\s[^.!?;]{0,40}$/,
+  /(?<!cac )\b(?:co|thay|toi)\s(?:da |moi |tung )?(?:xem|thay|doc|hoc|tim thay)\s(?:duoc )?(?:\p{L}+\s){0,3}(?:tren|o)\s$/u,
+  /(?:увидел[аи]?|видел[аи]?|прочитал[аи]?|прочел|нашл[аи]|нашел|узнал[аи]?)\s[^.!?;]{0,40}$/,
+]
+const SEEN_AFTER =
+  /^(?:上|里)?(?:看到|看见|学到|读到|刷到|发现)|^\S{0,4}\s[^.!?]{0,44}(?:देखेक|देखें|देखेँ|पढेक|भेटेक|सिकेक)/
+const BY_ME = /(?:我|我们|老师)(?:前几天|昨天|上周|周末)?(?:在|从)$/
+/** Work follows all the same. */
+const STILL_WORK =
+  /\b(?:homework|for (?:monday|tuesday|wednesday|thursday|friday|tomorrow)|look it up|watch it|find it|follow|tarea|para (?:el )?(?:lunes|martes|miercoles|jueves|viernes|manana|segunda|terca|quarta|quinta|sexta|amanha)|busquenl[oa]|veanl[oa]|mirenl[oa]|assistam|procurem|pour (?:lundi|mardi|mercredi|jeudi|vendredi|demain)|regardez|cherchez|devwa|pou (?:lendi|madi|mekredi|jedi|vandredi|demen)|bai tap|ve nha|cac em (?:vao|xem|tim))\b|作业|回家|الواجب|شاهدوا|ابحثوا|गृहकार्य|हेर्नु|खोज्नु|\sк (?:понедельнику|вторнику|среде|четвергу|пятнице)|ко вторнику|посмотрите|наидите|задание/
+
+export function isSeenThere(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  const { start, end } = sentenceAt(segment, p.start)
+  const before = text.slice(Math.max(start, p.start - 80), p.start)
+  const seen =
+    SEEN_BEFORE.some((told) => told.test(before)) ||
+    (SEEN_AFTER.test(text.slice(p.end, end)) &&
+      (BY_ME.test(before) || (p.end - p.start > 0 && /[\u0900-\u097f]/.test(text.slice(p.start, p.end + 3)))))
+  return seen && !STILL_WORK.test(text.slice(start, Math.min(text.length, end + 60)))
+}
