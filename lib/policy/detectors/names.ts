@@ -179,6 +179,11 @@ function looksLikeName(segment: Segment, start: number, end: number): boolean {
   return !CASED.test(first) || isUpper(first)
 }
 
+/** "did you hear malik got suspended": whoever writes no capitals writes none in names. */
+const isAllSmall = (segment: Segment): boolean =>
+  segment.role === 'body' &&
+  !/\p{Lu}/u.test(segment.original.replace(/\b(?:I|OK|OMG|LOL|FYI|PTA|PTO)\b/g, ''))
+
 export function namesIn(reading: Reading, segment: Segment): readonly FoundName[] {
   const roster = reading.facts.actor?.roster
   if (!roster) return []
@@ -263,8 +268,9 @@ export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
       continue
     }
     const text = (tokens[i] as Token).text
-    if (match.students.length !== 1 || !looksLikeName(segment, start, end)) continue
+    if (match.students.length !== 1) continue
     const ordinary = match.tokens === 1 && (COMMON_WORD_NAMES.has(text) || text.length < 3)
+    if (!looksLikeName(segment, start, end) && (ordinary || text.length < 4 || !isAllSmall(segment))) continue
     found.push({ segment, start, end, kind: 'first', ordinary, studentIds })
     i += match.tokens - 1
   }

@@ -2,7 +2,7 @@ import { foldText } from '#lib/text/fold-text.ts'
 
 /** First names that are also everyday words, months, places or titles in one of the ten languages. */
 export const COMMON_WORD_NAMES: ReadonlySet<string> = new Set(
-  `hope will mark rose may joy chase summer art faith dean autumn grace bill bob jack john june april august melody harmony
+  `nacho pepe rosie bean peanut buddy sunshine hope will mark rose may joy chase summer art faith dean autumn grace bill bob jack john june april august melody harmony
   iris lily daisy violet ivy olive hazel ginger sage basil jasmine ruby pearl amber crystal jade opal sunny dawn eve star
   sky skye skylar river brook lake forest glen cliff heath dale rich rob pat nick frank earnest ernest harry victor max
   miles chance hunter mason carter cooper tanner taylor tyler parker porter fisher archer baker gardener sawyer ranger
