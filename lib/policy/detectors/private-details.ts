@@ -56,7 +56,13 @@ function digitNear(text: string, start: number, end: number, reach: number): boo
   return DIGIT.test(text.slice(Math.max(0, start - reach), start)) || DIGIT.test(text.slice(end, end + reach))
 }
 
-function detailIn(segment: Segment, from: number, to: number): { kind: string; at: Span } | null {
+function detailIn(
+  segment: Segment,
+  from: number,
+  to: number,
+  /** One denied detail does not hide the next. */
+  mayBeDenied: boolean,
+): { kind: string; at: Span } | null {
   const text = segment.folded.text
   const about = hitsWithin(segment, 'work-about', from, to)
   const idioms = hitsWithin(segment, 'harmless-detail', from, to)
@@ -69,7 +75,7 @@ function detailIn(segment: Segment, from: number, to: number): { kind: string; a
           hit.start - a.end <= ABOUT_REACH &&
           !CAUSE.test(text.slice(a.end, hit.start)))
       if (about.some(isSubject) || /बारे$|विषय/.test(text.slice(hit.start, hit.end))) continue
-      if (!isSpelledSo(segment, hit)) continue
+      if (!isSpelledSo(segment, hit) || (mayBeDenied && isRuledOut(segment, hit))) continue
       if (
         kind === 'special-education' &&
         text.slice(hit.start, hit.end) === '504' &&
@@ -205,7 +211,7 @@ function describedChildren(segment: Segment): PrivateDetail[] {
   if (!TOLD_IN.has(segment.role)) return []
   return hitsOf(segment, 'one-child').flatMap((hit) => {
     const sentence = sentenceAt(segment, hit.start)
-    const found = detailIn(segment, sentence.start, sentence.end)
+    const found = detailIn(segment, sentence.start, sentence.end, true)
     if (!found || isLesson(segment, hit.start) || isRuledOut(segment, found.at)) return []
     const { start, end } = hit
     return [{ name: { segment, start, end, kind: 'described', ordinary: false, studentIds: [] }, ...found }]
@@ -222,12 +228,13 @@ export function privateDetailsOf(reading: Reading): readonly PrivateDetail[] {
         let found: { kind: string; at: Span } | null = null
         for (const span of contextOfName(segment, name)) {
           if (segment.role === 'filename' || span.end - span.start <= 1500)
-            found = detailIn(segment, span.start, span.end)
+            found = detailIn(segment, span.start, span.end, name.kind === 'first')
           else
             found = detailIn(
               segment,
               Math.max(span.start, name.start - 200),
               Math.min(span.end, name.end + 200),
+              name.kind === 'first',
             )
           if (found) break
         }
