@@ -78,7 +78,7 @@ const SHORTEST_RUN = 6
 /** "tin ota paanch": three fives. */
 const OFTEN = /^(?:[wv]?[ao]ta|choti|chhoti|patak|palta|marrat|marat|raza)$/
 const JOINS =
-  /^(?:ani|pheri|feri|ra|tyaspachi|pachi|pachhi|ajha|wa|w|thumma|ba3den|baden|potom|zatem|i|ranhou|zai)$/
+  /^(?:ani|pheri|feri|ra|tyaspachi|pachi|pachhi|ajha|last|ma|antya|antim|suru|bich|sesh|wa|w|thumma|ba3den|baden|potom|zatem|i|ranhou|zai)$/
 
 /** "panch5panch" */
 function gluedOf(table: ReadonlyMap<string, string>, text: string): string | undefined {
@@ -95,9 +95,15 @@ function gluedOf(table: ReadonlyMap<string, string>, text: string): string | und
 /** Six neighbouring words at least, all of one language or figures; `few`: where a number went before. */
 function transliterated(tokens: readonly Token[], out: Map<number, string>, few: boolean): void {
   let any = 0
-  for (let i = 0; i < tokens.length && any < SHORTEST_RUN; i++) if (ANY.has((tokens[i] as Token).text)) any++
-  if (any < 2) return
-  for (const table of few ? TABLES.slice(0, 1) : TABLES) {
+  let nepali = 0
+  for (let i = 0; i < tokens.length && any < SHORTEST_RUN; i++) {
+    const { text } = tokens[i] as Token
+    if (!ANY.has(text)) continue
+    any++
+    if (TABLES[0]?.has(text)) nepali++
+  }
+  if (any < 4 && nepali < 2) return
+  for (const table of few || any < 4 ? TABLES.slice(0, 1) : TABLES) {
     let run: [number, string][] = []
     let said = 0
     let digits = 0
@@ -128,7 +134,7 @@ function transliterated(tokens: readonly Token[], out: Map<number, string>, few:
         joins = 0
         continue
       }
-      if (run.length > 0 && joins < 2 && JOINS.test(text)) {
+      if (digits > 0 && joins < 3 && JOINS.test(text)) {
         joins++
         continue
       }
@@ -186,7 +192,7 @@ export function readInRuns(tokens: readonly Token[], text: string, few = false):
   if (!/[a-z]/.test(text)) return NONE
   const out = new Map<number, string>()
   romanDigits(tokens, out)
-  if (/(?<![a-z])(?:i?[vx]|v?i{1,3})(?![a-z])/.test(text)) atItems(tokens, text, out)
+  if (/(?<![a-z])(?:iii?|iv|vi{0,3}|ix)(?![a-z])/.test(text)) atItems(tokens, text, out)
   transliterated(tokens, out, few)
   lookalikeGroups(tokens, out)
   areaCodes(tokens, out)

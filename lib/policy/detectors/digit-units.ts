@@ -17,6 +17,7 @@ export interface DigitUnit {
 }
 
 const FIGURES = /^[0-9]+$/
+const isFigure = (c: number) => c >= 48 && c <= 57
 
 /** "and", "with" written onto an Arabic number. */
 const ARABIC_LEAD = /^(?:وب|[وب])/
@@ -100,9 +101,8 @@ const VI_DIGIT = new Set('mot hai ba bon nam lam sau bay tam chin'.split(' '))
 const DULL = new Set<string>()
 const AND = new Set(['y', 'e', 'et', 'and', 'le', 'linh', 'ak'])
 
-function scaled(last: Spoken | null, token: Token, at: number): boolean {
-  const scale = SCALE.get(token.text)
-  if (!last || scale === undefined || last.value <= 0 || last.value >= 10) return false
+function scaled(last: Spoken | null, token: Token, at: number, scale: number): boolean {
+  if (!last || last.value <= 0 || last.value >= 10) return false
   if (token.start - last.end > 1) return false
   last.value *= scale
   last.digits = String(last.value)
@@ -126,24 +126,29 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
   let repeatFrom = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (DULL.has(token.text) && !runs?.has(i)) {
-      spoken = null
-      repeat = 1
-      continue
-    }
-    const times = MULTIPLIER.get(token.text)
-    if (times !== undefined) {
-      repeat = times
-      repeatFrom = token.start
-      continue
-    }
-    if (scaled(spoken, token, i)) continue
-    // "mil ciento diez": a thousand without its one.
-    if (SCALE.get(token.text) === 1000 && !DULL.has(token.text)) {
-      spoken = { start: token.start, end: token.end, digits: '1000', spoken: true, token: i, value: 1000 }
-      units.push(spoken)
-      repeat = 1
-      continue
+    // What begins with a figure is none of the words looked up first.
+    const figure = isFigure(token.text.charCodeAt(0))
+    if (!figure) {
+      if (DULL.has(token.text) && !runs?.has(i)) {
+        spoken = null
+        repeat = 1
+        continue
+      }
+      const times = MULTIPLIER.get(token.text)
+      if (times !== undefined) {
+        repeat = times
+        repeatFrom = token.start
+        continue
+      }
+      const scale = SCALE.get(token.text)
+      if (scale !== undefined && scaled(spoken, token, i, scale)) continue
+      // "mil ciento diez": a thousand without its one.
+      if (scale === 1000) {
+        spoken = { start: token.start, end: token.end, digits: '1000', spoken: true, token: i, value: 1000 }
+        units.push(spoken)
+        repeat = 1
+        continue
+      }
     }
     // 六百零三: the zero after hundreds only holds the place.
     if (
@@ -241,19 +246,17 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
       repeat = 1
       continue
     }
-    // "6 hundred and 3"
-    const hundred = /^[1-9]$/.test(token.text) ? tokens[i + 1] : undefined
-    if (hundred && HUNDREDS.has(hundred.text) && hundred.start - token.end <= 1)
-      read = { value: Number(token.text) }
-    // … and what is said behind hundreds in figures.
-    if (
-      spoken &&
-      spoken.value >= 100 &&
-      spoken.value % 100 === 0 &&
-      /^[1-9]\d?$/.test(token.text) &&
-      AFTER_HUNDREDS.test(text.slice(spoken.end, token.start))
-    )
-      read = { value: Number(token.text) }
+    // "6 hundred and 3", and what is said behind hundreds in figures.
+    if (figure && token.text.length <= 2 && token.text >= '1') {
+      const hundred = token.text.length === 1 ? tokens[i + 1] : undefined
+      const isHundreds = hundred && hundred.start - token.end <= 1 && HUNDREDS.has(hundred.text)
+      const behind =
+        spoken !== null &&
+        spoken.value >= 100 &&
+        spoken.value % 100 === 0 &&
+        AFTER_HUNDREDS.test(text.slice(spoken.end, token.start))
+      if (isHundreds || (behind && FIGURES.test(token.text))) read = { value: Number(token.text) }
+    }
     if (read.digits !== undefined) {
       const word = !FIGURES.test(token.text)
       units.push({
@@ -269,7 +272,8 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
       // "năm trăm năm mươi", 一千一百: what follows hundreds may be tens, and thousands hundreds.
       const scale = tokens[i + 1]
       const times = scale && spoken && spoken.value >= 100 ? SCALE.get(scale.text) : undefined
-      if (spoken && scale && times !== undefined && times < spoken.value && scaled(unit, scale, i + 1)) i++
+      if (spoken && scale && times !== undefined && times < spoken.value && scaled(unit, scale, i + 1, times))
+        i++
       const gap: string = spoken ? text.slice(spoken.end, token.start) : ''
       if (
         repeat > 1 ||

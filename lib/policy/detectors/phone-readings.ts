@@ -2,7 +2,6 @@
 import type { Segment } from '../read-message.ts'
 import type { DigitUnit } from './digit-units.ts'
 import { withDrawn } from './phones-drawn.ts'
-import { withMeanings } from './riddles.ts'
 import { hitsOf, wordsOf } from './segment-words.ts'
 
 /** The "un" of "un seis", the "one more" of "one more five": an article where it does not come out even. */
@@ -19,15 +18,18 @@ function withoutArticles(text: string, units: readonly DigitUnit[]): readonly Di
 export function* otherReadings(
   segment: Segment,
   units: readonly DigitUnit[],
+  all: readonly DigitUnit[],
+  meant: readonly DigitUnit[],
 ): Generator<readonly DigitUnit[]> {
   const { text } = segment.folded
   const drawn = withDrawn(text, units, wordsOf(segment).tokens)
   if (drawn) yield drawn
-  const { all, meant } = withMeanings(segment, units)
-  // What is no riddle has noughts by other names at most.
-  const riddle = hitsOf(segment, 'riddle').length > 0
-  const told = riddle ? all : all.filter((u) => u.digits === '0' || !meant.includes(u))
-  if (told.length > units.length) yield told
+  if (meant.length > 0) {
+    // What is no riddle has noughts by other names at most.
+    const riddle = hitsOf(segment, 'riddle').length > 0
+    const told = riddle ? all : all.filter((u) => u.digits === '0' || !meant.includes(u))
+    if (told.length > units.length) yield told
+  }
   const bare = withoutArticles(text, units)
   if (bare.length < units.length) yield bare
 }

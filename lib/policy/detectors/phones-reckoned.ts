@@ -29,6 +29,9 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
     '/ | ÷ | : | divided by | over | dividido por | dividido entre | entre | dividido para | dividido em | divise par | divise en | sur | divize pa | divize an | قسمة | على | مقسوم على | مقسومة على | تقسيم | भाग | लाई भाग | bhag | chia | chia cho | 除以 | 除 | разделить на | делить на | деленное на | делим на | поделить на',
   ),
 ])
+const TRIM = /^[\s,]+|\s+$/g
+const PARTS =
+  /half of|mitad de|metade de|moitie de|mwatye|نصف|आधा|nua cua|一半|половин|twice|dob(?:le|ro) de|double de|ضعف|दोब्बर|gap doi|squared|cuadrado|quadrado|au carre|平方|квадрате/
 const HALF =
   /(?:half(?: of)?|mitad de|metade de|moitie de|mwatye(?: nan)?|نصف|आधा|nua cua|mot nua cua|половина(?: от)?|половину)\s*$/
 const TWICE = /(?:twice|two times|doble de|dobro de|double de|doub|ضعف|दोब्बर|gap doi|удвоенное|дважды)\s*$/
@@ -70,7 +73,7 @@ function terms(text: string, units: readonly DigitUnit[]): Term[] {
     const twice = TWICE.test(before) || TWICE_AFTER.test(behind)
     const single = half ? own / 2 : twice ? own * 2 : after ? own * own : null
     const end = unit.end + (after?.[0].length ?? 0)
-    const gap = before.replace(/^[\s,]+|\s+$/g, '')
+    const gap = before.replace(TRIM, '')
     if (last && (gap === '=' || gap === 'is') && last.signs > 0 && Number(last.value) === own) {
       last.end = end
       continue
@@ -127,6 +130,12 @@ export function reckoned(segment: Segment, units: readonly DigitUnit[]): FoundPh
   const { text } = segment.folded
   const figures = withProducts(text, units)
   if (figures.length < 4 || figures.length > MOST_UNITS) return null
+  // Rare first: a sign between two of them, or the half of one.
+  const signed = figures.some((u, i) => {
+    const next = figures[i + 1]
+    return next && next.start - u.end < 24 && SIGNS.has(text.slice(u.end, next.start).replace(TRIM, ''))
+  })
+  if (!signed && !PARTS.test(text)) return null
   const all = terms(text, figures)
   for (let i = 0; i < all.length; i++) {
     let digits = ''

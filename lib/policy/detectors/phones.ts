@@ -256,21 +256,23 @@ function findPhones(segment: Segment): FoundPhone[] {
     const lettered = withLetters(segment)
     found.push(...lettered.filter((l) => !found.some((f) => f.start < l.end && l.start < f.end)))
   }
-  if (found.length === 0 && cued) {
-    for (const other of otherReadings(segment, units)) {
-      found.push(...read(other))
-      if (found.length > 0) break
-    }
-  }
   if (found.length === 0) {
     const { all, meant } = withMeanings(segment, units)
+    if (cued) {
+      for (const other of otherReadings(segment, units, all, meant)) {
+        found.push(...read(other))
+        if (found.length > 0) break
+      }
+    }
     const phone =
-      reckoned(segment, units) ??
-      reckoned(segment, all) ??
-      scattered(segment, all, meant) ??
-      riddled(segment, all) ??
-      counted(segment, all) ??
-      (cued ? ciphered(segment) : null)
+      found.length > 0
+        ? null
+        : (reckoned(segment, units) ??
+          (meant.length > 0 ? reckoned(segment, all) : null) ??
+          scattered(segment, all, meant) ??
+          riddled(segment, all) ??
+          counted(segment, all) ??
+          (cued ? ciphered(segment) : null))
     if (phone) found.push(phone)
   }
   const changed = swapped(segment, units, found)

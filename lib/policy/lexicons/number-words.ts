@@ -197,6 +197,7 @@ export const FILLER_WORDS = [
   'epi apre tire answit answit ankò ankor lòt premye fen fini pou sa apre anfen le toujou mitan komanse ak nan',
   'و ثم شرطة الآخر آخر الأخير أخيرا وأخيرا بعدها وبعدها بعده بعدين وبعدين ورا بعض ورابعض منها كمان وكمان أولا أخرى أيضا مرة ثانية في وفي النهاية تليها يليها يليه رقم برضو وسط الوسط بالوسط وبالوسط وفي يبدأ ينتهي وينتهي',
   'र अनि ड्यास अन्तमा अन्त्यमा अन्तिममा त्यसपछि पछि फेरि अर्को पनि पहिला पहिले सुरुमा तथा फेरी अन्त्य बीचमा बीच',
+  'ani pheri feri tyaspachi pachi antya antim suru bich ma ko',
   'va roi gach cuoi cung tiep theo toi lai nua them den ke sau do so dau tien con het la nhe xong dau giua duoi chot',
   'и потом затем тире дефис наконец далее дальше следом за ним ней ними еще снова опять а в хвосте конце сначала вначале первая первый первым идет идут плюс после этого тоже напоследок середине серединке начинается заканчивается',
   '和 然后 最后 接着 杠 横杠 再',
