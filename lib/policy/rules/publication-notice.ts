@@ -4,6 +4,8 @@ import { namedChildren } from '../detectors/named-children.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 
+const SHOWS = new Set(['image', 'video', 'audio'])
+
 export const publicationNotice: Rule = {
   meta: {
     id: 'publication-notice',
@@ -34,7 +36,10 @@ export const publicationNotice: Rule = {
     const { message } = reading
     if (reading.audience !== 'public' || message.kind === 'personal-piece' || reading.party === 'family')
       return []
-    const shown = message.attachments.findIndex((a) => a.students.length > 0)
+    // Children shown but not tagged are children shown: their families are told all the same.
+    const shown = message.attachments.findIndex(
+      (a) => a.students.length > 0 || (a.shown === 'untagged' && SHOWS.has(a.kind)),
+    )
     const name = namedChildren(reading)[0]
     if (shown < 0 && !name) return []
     const place =
