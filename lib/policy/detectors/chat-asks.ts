@@ -18,6 +18,11 @@ const BEFORE: Readonly<Record<'latin' | 'cyrillic' | 'arabic' | 'han', readonly 
     // Spanish: the pronoun grows on the verb; words that merely end so are left out.
     /(?:^|[\s,;:(¡!?])(?!llame|derrame|reclame|infame|programe|exclame|proclame|inflame|queme|informe|conforme|tome|sume|firme|arme|duerme|forme|confirme|resume|asume|come|exprime|imprime|anime|llegame|certame|examen)(?:\p{L}{1,}[ae]n?me|pongame|digame)(?:l[oa]s?)?\s(?:(?!que\b|si\b|cuando\b|como\b|porque\b)[\p{L}']{1,14}\s){0,4}(?:por|x|en|via|al|a)\s(?:el |mi |un )?$/u,
     /\b(?:mand[ae]n?|dej[ae]n?|envi[ae]n?|tir[ae]n?|ech[ae]n?|pong[ae]n?)(?:le|me|nos)?\s(?:un |una )?(?:inbox|dm|mensaje|mensajito|msj|audio)\s(?:por|x|en|al|a)\s(?:el |mi )?$/,
+    /\b(?:te|lo|la|le|les) espero (?:en|por) (?:el |mi )?$/,
+    /\b(?:te|lhe) (?:chamo|espero|vejo|aguardo) (?:no|pelo)\s(?:meu )?$/,
+    /(?:^|[,.;:!?)\n]\s?|\b(?:entao|ai|so)\s)(?:vem|bora) (?:pro|pra|no|pelo)\s(?:meu )?$/,
+    /\bon se (?:fait|cale|passe) (?:un |une )?(?:petit )?$/,
+    /\bann fe (?:yon )?(?:ti )?(?:kout )?$/,
     // Portuguese: "me" before the verb, at the head of its clause.
     /(?:^|[,.;:!?)\n]\s?|\b(?:so|ai|entao|e|ou|gente|coisa|coisas|depois|hoje|amanha|noite|favor|precisar|quiser|der|puder|prof)\s)me\s\p{L}{2,}(?<!ar|er|ir)(?:a|e|em|am)\s(?:(?!que\b|se\b|quando\b)[\p{L}']{1,12}\s){0,4}(?:no|pelo|via|pro|x)\s(?:meu |direct do |privado do |pv do |inbox do )?$/u,
     /\b(?:da|de|deem|manda|mande|mandem|deixa|deixe)\s(?:so )?um(?:a)?\s(?:toque|alo|oi|oizinho|grito|salve|sinal|chamada|mensagem|audio)\s(?:[\p{L}]{1,8}\s){0,2}(?:no|pelo|via)\s(?:meu )?$/u,
@@ -38,7 +43,7 @@ const BEFORE: Readonly<Record<'latin' | 'cyrillic' | 'arabic' | 'han', readonly 
   arabic: [
     // Arabic of the street: the verb, the writer grown on it, the app.
     /(?:^|[\s,])[وف]?(?:ابعت|ابعث|ارسل|دز|طرش|اكتب|خبر|كلم|راسل|حاك|احك|حكي|لاق|ضيف|رن|دق|تواصل|هات|اترك)\p{L}{0,3}(?:لي|ني|لنا|علي|معي|معنا)\s(?:(?!ولي|احد|واحد|والد|ام\s|اب\s|ناس)\p{L}{1,12}\s){0,3}(?:(?:ع|علي|عبر|في|من|خاص|صوت|فويس)\s)*$/u,
-    /(?:^|[\s,])[وف]?(?:رن|رني|رنوا|دق|دقي|دقوا|شيك|شيكي|شيكوا|ابعتي فويس|ابعت فويس|ابعتي صوت|فوت|فوتي|فوتوا)\s(?:(?:ع|علي|عبر|في)\s)*$/,
+    /(?:^|[\s,])[وف]?(?:رن|رني|رنوا|دق|دقي|دقوا|شيك|شيكي|شيكوا|بحكيك|بحكيكم|بكلمك|برنلك|ابعتي فويس|ابعت فويس|ابعتي صوت|فوت|فوتي|فوتوا)\s(?:(?:ع|علي|عبر|في)\s)*$/,
   ],
   han: [/把[您你](?:也|先|都)?(?:拉进|拉到|加到)?$/],
 }
@@ -108,6 +113,11 @@ const PLACE_LEAD = /\b(?:en|no|na|al|por|pelo|pela|mi|meu|sur|sou|on|el|o)\s$/
 export function appAsVerb(segment: Segment, p: FoundPlatform): boolean {
   const after = segment.folded.text.slice(p.end, p.end + 12)
   const before = segment.folded.text.slice(Math.max(0, p.start - 16), p.start)
+  if (
+    /(?:ват|вот|ва)\S*ни(?:те)?$/.test(segment.folded.text.slice(p.start, p.end)) &&
+    /^\s(?:мне|нам)/.test(after)
+  )
+    return true
   if (/^\s(?:you|u|ya)\b/.test(after) && I_WILL.test(before)) return true
   if (/\b(?:cu|thi|hay|nho|co gi)\s$/.test(before) && /^\s(?:cho )?(?:thay|co|em|minh)\b/.test(after))
     return true

@@ -125,6 +125,14 @@ function mirrored(segment: Segment): Segment[] {
   return [{ ...segment, folded, sentences: splitSentences(turned) }]
 }
 
+/** A text that says its letters are moved, by the thirteen places that most know; for addresses alone. */
+function rotated(segment: Segment): Segment[] {
+  const { text } = segment.folded
+  if (text.length > MIRROR_LIMIT || !text.includes('@') || hitsOf(segment, 'shifted').length === 0) return []
+  const turned = text.replace(/[a-z]/g, (c) => String.fromCharCode(97 + ((c.charCodeAt(0) - 97 + 13) % 26)))
+  return [{ ...segment, folded: { ...segment.folded, text: turned } }]
+}
+
 /** A span read from a mirrored text has its ends the wrong way round. */
 const upright = (span: { start: number; end: number }) =>
   span.start < span.end ? span : { start: span.end - 1, end: span.start + 1 }
@@ -190,6 +198,9 @@ export function contactsOf(reading: Reading): readonly Contact[] {
         if (!isClassHandle(reading, contact)) add(contact)
       }
     }
+    for (const segment of reading.segments.flatMap(rotated))
+      for (const email of emailsIn(reading, segment))
+        add(asContact(segment, 'email', email, email.address, 'self', email.features))
     const thread = out.length === 0 ? continued(reading) : null
     if (thread) {
       const { segment, seam } = thread

@@ -28,7 +28,7 @@ export function isUrged(segment: Segment, at: number): boolean {
   })
 }
 
-const NO = /^[\s:;,.!?"']*(?:(?:no|non|nao|нет|لا|छैन|होइन|khong)(?![\p{L}])|没有)/u
+const NO = /^[\s:;,.!?"']*(?:(?:thua )?(?:no|non|nao|нет|لا|छैन|होइन|khong)(?![\p{L}])|没有)/u
 const ANSWER_REACH = 12
 
 export function isDisowned(segment: Segment, at: number): boolean {

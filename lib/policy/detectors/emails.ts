@@ -32,6 +32,8 @@ export interface FoundEmail {
 
 /** No mailboxes: "see you at noon dot com". */
 const FUNCTION_WORDS = new Set('you me us it him her them look is are was be that'.split(' '))
+/** "Written @ and 'dot' is a period": the sign is spoken of. */
+const JOINING_WORDS = new Set('and y e et va ak or o ou the is es est la'.split(' '))
 const MAX_PARTS = 12
 const MAX_FOUND = 200
 
@@ -252,6 +254,13 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
     if (from < 0) continue
     from = skipArticle(tokens, from)
     const written = gap.includes('@')
+    if (
+      written &&
+      gap.trim() !== gap &&
+      (tokens[from + 1]?.text.length ?? 0) > 1 &&
+      JOINING_WORDS.has((tokens[from] as Token | undefined)?.text ?? '')
+    )
+      continue
     if (!written && FUNCTION_WORDS.has((tokens[left] as Token).text)) continue
     const domain = readDomain(tokens, text, from, written)
     const local = domain ? readLocal(tokens, text, left) : null

@@ -44,7 +44,7 @@ function isSpanishPara(segment: Segment, start: number, end: number): boolean {
 
 /** Where "not" is another word. */
 const PORTUGUESE =
-  /\b(?:uma|nao|voces?|pelo|pela|meu|minha|pra|ao contrario|aos|dela|dele|tambem|leia|chama|chamem|procurem|vejam|entrem)\b/
+  /\b(?:uma|nao|voces?|pelo|pela|meu|minha|pra|ao contrario|aos|dela|dele|tambem|leia|chamo|chama|chamem|procurem|vejam|entrem)\b/
 
 /** In Portuguese "no" is "in the": a word before it, a place right after it. */
 function isPortugueseNo(segment: Segment, start: number, end: number): boolean {

@@ -266,7 +266,8 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
         if (!isDisowned(segment, hint.start))
           add({ segment, ...hint, explicit: false, platform: null, features: ['hint'] })
       for (const { start, end } of likelyHints(reading, segment))
-        add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
+        if (!hasWithin(segment, 'disowned', start, end))
+          add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
     }
     if (out.length === 0) out.push(...fromThread(reading))
     const groups = groupsOf(reading)

@@ -11,6 +11,7 @@ const SEEN_BEFORE: readonly RegExp[] = [
   /(?<!cac )\b(?:co|thay|toi)\s(?:da |moi |tung )?(?:xem|thay|doc|hoc|tim thay)\s(?:duoc )?(?:\p{L}+\s){0,3}(?:tren|o)\s$/u,
   /(?:увидел[аи]?|видел[аи]?|прочитал[аи]?|прочел|нашл[аи]|нашел|узнал[аи]?)\s[^.!?;]{0,40}$/,
 ]
+const SEEN_YOU = /(?:看到|看见|收到)[您你][^,.!?]{0,6}$/
 const SEEN_AFTER =
   /^(?:上|里)?(?:看到|看见|学到|读到|刷到|发现)|^\S{0,4}\s[^.!?]{0,44}(?:देखेक|देखें|देखेँ|पढेक|भेटेक|सिकेक)/
 const BY_ME = /(?:我|我们|老师)(?:前几天|昨天|上周|周末)?(?:在|从)$/
@@ -24,6 +25,7 @@ export function isSeenThere(segment: Segment, p: FoundPlatform): boolean {
   const before = text.slice(Math.max(start, p.start - 80), p.start)
   const seen =
     SEEN_BEFORE.some((told) => told.test(before)) ||
+    SEEN_YOU.test(before) ||
     (SEEN_AFTER.test(text.slice(p.end, end)) &&
       (BY_ME.test(before) || (p.end - p.start > 0 && /[\u0900-\u097f]/.test(text.slice(p.start, p.end + 3)))))
   return seen && !STILL_WORK.test(text.slice(start, Math.min(text.length, end + 60)))

@@ -19,6 +19,7 @@ export const SPELLED = {
     spelled('w|wh|gu|u|hu|v|ou', 'a|o', 't||tt', 's|z|c|ss|ts', 'a', 'p|pp|pe', '|s'),
     spelled('w|wh', 'a', 'ts|tz|dz|dsz|zz', 'u|e|', 'p|pp'),
     spelled('what', 's|z', 'z|s|', 'a|aa|4', 'p|pp|b'),
+    'uatizapi | uatizap | whats4pp | uatizap | uatizape | watizap | zapizapi | uotizap | वाट्स्याप* | व्हाट्स्याप* | वाटसप* | وتساب | وتس اب | وتسب | ватсапни* | вотсапни* | вацапни*',
   ].join(' | '),
   instagram: [
     spelled('i|e|y', 'n|', 's|z|st', 'ta', 'g|gr|gu|k|kr', 'a', 'm|n|mm', '|a|zinho|cito'),
@@ -34,7 +35,7 @@ export const SPELLED = {
   snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
   viber: 'vaiber | vaibar | bhaiber | baiber | vibar | vyber | vayber',
   // "đã lo" is also "worried already": it asks for a way to write beside it.
-  zalo: 'add/kb/ket_ban/ib/inb/nt/nhan/qua/tren/goi/alo/nhom/nick/nhay zl | za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
+  zalo: 'qua da lo | tren da lo | add/kb/ket_ban/ib/inb/nt/nhan/qua/tren/goi/alo/nhom/nick/nhay zl | za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
   discord: 'dlscord | dis cord | diskord | dizcord | discort | diskor | dixcord | discorde',
   // Letters of two scripts in one name, where the Cyrillic one looks like no Latin letter.
   tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | tlktok | tlktoc | टिक टक | टिक टोक | dou yin | douyin | on tick tock | on tick tok | on tik tock | tиktok* | tиктоk* | тикtok*`,

@@ -35,7 +35,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'instagram',
     name: 'Instagram',
     plain:
-      'instagram* | insta | on/onto/hop_on/off/via the gram | vean/miren/mire/busquen/suban/graben/hagan/publiquen/compartan .. reel/reels | assistam/vejam/gravem/postem/façam/procurem .. reel/reels | regardez/postez/filmez .. reel/reels | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
+      'instagram* | insta | on/onto/hop_on/off/via the gram | vean/miren/mire/busquen/suban/graben/hagan/publiquen/compartan .. reel/reels | assistam/vejam/gravem/postem/façam/procurem .. reel/reels | regardez/postez/filmez .. reel/reels | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | мой/моем/мои инст | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
     words: 'ig | gram | the gram',
     hosts: ['instagram.com', 'instagr.am', 'ig.me'],
     minimumAge: 13,
@@ -134,7 +134,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'wechat',
     name: 'WeChat',
     plain:
-      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx | 加我v | 加我个v | 加我vx | 我v | 加下v | 加一下v | 绿泡泡 | 绿泡 | 徽信 | 加我卫星 | 加卫星 | 加薇 | 加我薇 | 我薇 | 薇❤ | 威❤ | v我',
+      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | 葳信 | 崴信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx | 加我v | 加我个v | 加我vx | 我v | 加下v | 加一下v | 绿泡泡 | 绿泡 | 徽信 | 加我卫星 | 加卫星 | 加薇 | 加我薇 | 我薇 | 薇❤ | 威❤ | v我',
     hosts: ['wechat.com', 'weixin.qq.com'],
     minimumAge: 13,
     kind: 'chat',

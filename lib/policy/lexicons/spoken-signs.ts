@@ -36,6 +36,7 @@ export const SIGN_PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=[a-z0-9])\\s*[\\[({<*]\\s?(?:${BRACKET_AT})\\s?[\\])}>*]\\s*(?=[a-z0-9])`, 'g'), '@'],
   [new RegExp(`(?<=[a-z0-9])\\s*[\\[({<*]\\s?(?:${BRACKET_DOT})\\s?[\\])}>*]\\s*(?=[a-z0-9])`, 'g'), '.'],
   [new RegExp(`(?<=[a-z0-9])\\s*(?:${AT})\\s*(?=[a-z0-9])`, 'g'), '@'],
+  [/(?<=@[a-z0-9-]{2,30})(?:punto|ponto|point|pwen|dot)(?=(?:com|net|org|edu)(?![a-z]))/g, '.'],
   [new RegExp(CJK_DOT, 'g'), '.'],
 ]
 
