@@ -34,12 +34,10 @@ export function splitSentences(text: string): number[] {
   }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 10
     if (c === 10) cut(i + 1)
-    else if (c === 33 || c === 63 || c === 59) {
-      if (isSpace(next) || next > 0x2e80) cut(i + 1)
-    } else if (c === 46) {
-      if (next > 0x2e80 || (isSpace(next) && !endsInTitle(text, i))) cut(i + 1)
+    else if (c === 33 || c === 63 || c === 59 || c === 46) {
+      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 10
+      if (next > 0x2e80 || (isSpace(next) && !(c === 46 && endsInTitle(text, i)))) cut(i + 1)
     } else if (i - last > LONGEST && (isSpace(c) || i - last > 2 * LONGEST)) cut(i + 1)
   }
   return starts

@@ -11,16 +11,20 @@ function singleOf(text: string, i: number, c: number): string {
   return single[c]
 }
 
-const WIDE_WORD = /^[\p{L}\p{M}\p{N}]$/u
-const wide = new Uint8Array(0x10000)
+const WORD_UNIT = /^[\p{L}\p{M}\p{N}]$/u
+const GAP = 1
+const WORD = 2
+const IDEOGRAPH = 3
+/** What every unit is, noted when it is first met. */
+const kinds = new Uint8Array(0x10000)
 
-function isWordUnit(c: number): boolean {
-  if (c < 0x80) return (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90)
-  const known = wide[c] as number
-  if (known !== 0) return known === 1
-  const is = c < 0xd800 || c > 0xdfff ? WIDE_WORD.test(String.fromCharCode(c)) : false
-  wide[c] = is ? 1 : 2
-  return is
+function kindOf(c: number): number {
+  const known = kinds[c] as number
+  if (known !== 0) return known
+  const inWord = (c < 0xd800 || c > 0xdfff) && WORD_UNIT.test(String.fromCharCode(c))
+  const kind = isIdeograph(c) ? IDEOGRAPH : inWord ? WORD : GAP
+  kinds[c] = kind
+  return kind
 }
 
 /** Words and numbers of a folded text in order; punctuation and symbols are the gaps between them. */
@@ -29,14 +33,14 @@ export function tokenizeText(text: string): Token[] {
   let start = -1
   for (let i = 0; i <= text.length; i++) {
     const c = i < text.length ? text.charCodeAt(i) : 32
-    const ideograph = c >= 0x3007 && isIdeograph(c)
-    if (!ideograph && isWordUnit(c)) {
+    const kind = kindOf(c)
+    if (kind === WORD) {
       if (start < 0) start = i
       continue
     }
     if (start >= 0) tokens.push({ start, end: i, text: text.slice(start, i) })
     start = -1
-    if (ideograph) tokens.push({ start: i, end: i + 1, text: singleOf(text, i, c) })
+    if (kind === IDEOGRAPH) tokens.push({ start: i, end: i + 1, text: singleOf(text, i, c) })
   }
   return tokens
 }

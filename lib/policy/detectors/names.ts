@@ -227,7 +227,7 @@ function backwards(roster: RosterIndex, segment: Segment, tokens: readonly Token
 function isUnknownSign({ full, first }: RosterIndex, tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at] as Token
   const next = tokens[at + 1]
-  if (text.length > 1 || text <= '\u2fff' || (next && next.text.length >= SURNAME)) return false
+  if (text.length > 1 || text.charCodeAt(0) <= 0x2fff || (next && next.text.length >= SURNAME)) return false
   return !mayStart(full, text) && !mayStart(first, text)
 }
 

@@ -2,7 +2,7 @@
  * Telephone numbers in a stream of digit units. Candidates are cheap and generous; named features decide, and they
  * are the explanation. What another label claims (order, score, meeting …) is not a number to call.
  */
-import type { Segment } from '../read-message.ts'
+import { keepBySegment, type Segment } from '../read-message.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { isLesson } from './guards.ts'
 import { type Cues, continuesLabel, cuesOf, near } from './phone-cues.ts'
@@ -222,7 +222,7 @@ function phonesInRun(segment: Segment, run: Run): FoundPhone[] {
   return found
 }
 
-const kept = new WeakMap<Segment, FoundPhone[]>()
+const kept = keepBySegment<FoundPhone[]>()
 
 /** Read once per segment, whoever asks. */
 export function phonesIn(segment: Segment): readonly FoundPhone[] {

@@ -54,11 +54,16 @@ export function plainWord(text: string): string | null {
 /** One consonant or vowel with what hangs on it. */
 const SYLLABLE =
   /^[\u0904-\u0939\u0958-\u0961](?:\u094d[\u0904-\u0939])*[\u0900-\u0903\u093a-\u094d\u094e-\u0957]*$/
-const isDevanagari = (text: string) => text >= '\u0900' && text < '\u0980'
+const isDevanagari = (text: string) => {
+  const c = text.charCodeAt(0)
+  return c >= 0x900 && c < 0x980
+}
 
 /** A letter that stands by itself. */
 const isLone = (text: string) =>
-  text.length === 1 ? text <= '\u2fff' : text.length <= 8 && isDevanagari(text) && SYLLABLE.test(text)
+  text.length === 1
+    ? text.charCodeAt(0) <= 0x2fff
+    : text.length <= 8 && isDevanagari(text) && SYLLABLE.test(text)
 
 /** Where "spaced" letters end: the run [i, end) of one-letter words. */
 function spacedRun(tokens: readonly Token[], i: number): number {
