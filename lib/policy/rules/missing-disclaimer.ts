@@ -1,5 +1,6 @@
 /** 3.3: the exact sentence on a personal piece, and not on an official channel. */
 import { DISCLAIMER } from '../handbook.ts'
+import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'
 
 /** Line breaks, spaces and typographic quotes do not change a sentence. */
@@ -47,6 +48,26 @@ const CORE: readonly (readonly [word: string, sentences: readonly string[]])[] =
   ['высказанные', ['высказанные здесь взгляды мои']],
   ['мнение', ['мнение здесь моё личное']],
 ]
+/** In other words: whose views they are, and whose they are not, in one sentence. The last is the rarest. */
+const VIEWS =
+  /\b(?:views?|opinions?|thoughts|opiniones|lo que escribo|opiniao|opinioes|o que escrevo|avis|propos|points? de vue|ce que j'ecris|opinyon|y kien|quan diem)\b|اراء|الاراء|رايي|विचार|观点|意见|看法|мнени|взгляд/
+const MINE =
+  /\b(?:mine|my own|mias?|mios?|propias?|personal(?:es)?|minhas?|meus?|pessoa(?:l|is)|les miennes|mes|personnel(?:le)?s?|pa (?:m|mwen)|cua (?:rieng |ca nhan )?toi|ca nhan toi)\b|عني|تخصني|الشخصي|मेरा|मेरो|व्यक्तिगत|个人|本人|我自己|мое|мои|личн/
+const NOT_THEIRS =
+  /\b(?:not (?:(?:the|my|our|those of|of|that of|necessarily) )*(?:school|macs|employer)|(?:do|does) not (?:necessarily )?(?:represent|reflect)|no (?:necesariamente )?(?:representan?|reflejan?|(?:son |las )?de(?: la)? (?:escuela|colegio))|nao (?:necessariamente )?(?:representam?|refletem?|(?:sao |as )?da escola)|pas celles? de|ne (?:represente|refletent?|reflete)\w*|n'engagent?|(?:se )?pa (?:pa|reprezante) lekol|khong (?:dai dien|phai cua truong))|لا تمثل|होइन|प्रतिनिधित्व गर्दैन|不代表|не (?:отраж|представл|совпадает с)/
+
+/** The first sentence of the body that disclaims so. */
+function disclaimingSentence(body: Segment): { start: number; end: number } | null {
+  const { text } = body.folded
+  const at = NOT_THEIRS.exec(text)
+  if (!at) return null
+  const { start, end } = sentenceAt(body, at.index)
+  const sentence = text.slice(start, end)
+  return VIEWS.test(sentence) && MINE.test(sentence)
+    ? spanIn(body, start, start + sentence.trimEnd().length)
+    : null
+}
+
 const HINTS: typeof CORE = [
   ...CORE,
   ['views', ['views on this site']],
@@ -77,7 +98,7 @@ export const missingDisclaimer: Rule = {
       ],
     },
   },
-  check({ message, body, segments }) {
+  check({ message, audience, party, body, segments }) {
     const finding = (rest: Partial<RawFinding> & Pick<RawFinding, 'row' | 'messageId'>): RawFinding => ({
       segment: body,
       start: 0,
@@ -86,13 +107,14 @@ export const missingDisclaimer: Rule = {
     })
     if (message.kind === 'personal-piece') {
       if (segments.some((s) => plain(s.original).includes(EXACT))) return []
-      const at = sentenceWith(body.original, HINTS)
+      const at = sentenceWith(body.original, HINTS) ?? disclaimingSentence(body)
       const repair = { kind: 'insert-disclaimer' as const, with: DISCLAIMER }
       return at
         ? [finding({ row: 'disclaimer-missing', messageId: 'disclaimer-altered', ...at, repair })]
         : [finding({ row: 'disclaimer-missing', messageId: 'disclaimer-missing', repair })]
     }
-    const at = sentenceWith(body.original, CORE)
+    const open = audience === 'public' || party === 'group'
+    const at = sentenceWith(body.original, CORE) ?? (open ? disclaimingSentence(body) : null)
     if (!at) return []
     const repair = { kind: 'remove' as const, field: body.field, ...at }
     return [finding({ row: 'disclaimer-misplaced', messageId: 'disclaimer-misplaced', ...at, repair })]
