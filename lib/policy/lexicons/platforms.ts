@@ -25,7 +25,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'messenger',
     name: 'Messenger',
     plain:
-      'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | म्यासेन्जर* | मेसेञ्जर* | мессенджер* | мессенджере | मेसेन्जर | ماسنجر | مسنجر | المسنجر | msgr | messenger ma hi/hello/msg/message/call/aunus/add | fb msg | ib/inb/nt/nhan_tin/rep/goi/alo mess/mes | tren/qua/sur/sou mess | 脸书私信 | месенджер*',
+      'fb messenger | facebook messenger | ماسنجر | मेसेन्जर* | म्यासेन्जर* | मेसेञ्जर* | мессенджер* | мессенджере | मेसेन्जर | ماسنجر | مسنجر | المسنجر | msgr | msn/inbox/mensajes de face | messenger ma bolam/kura/garam/garum/bhetam/lekhnus/pathaunus/hi/hello/msg/message/call/aunus/add | fb msg | ib/inb/nt/nhan_tin/rep/goi/alo mess/mes | tren/qua/sur/sou mess | 脸书私信 | месенджер*',
     words: 'messenger',
     hosts: ['m.me', 'messenger.com'],
     minimumAge: 13,
