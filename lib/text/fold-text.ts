@@ -151,7 +151,9 @@ function foldInRoom(original: string): Folded {
         from = roomFrom
         to = roomTo
       }
-      if (out.length === 1 && code < 0x10000) oneUnit[code] = out.charCodeAt(0)
+      // Half of a pair by itself must not stand for the halves of later ones.
+      if (out.length === 1 && code < 0x10000 && (code < 0xd800 || code > 0xdfff))
+        oneUnit[code] = out.charCodeAt(0)
       if (FOREIGN.test(out)) needsLookalikes = true
       for (let k = 0; k < out.length; k++) {
         units[n] = out.charCodeAt(k)

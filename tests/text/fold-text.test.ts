@@ -127,6 +127,11 @@ describe('cutting', () => {
     expect(cut('one\ntwo')).toEqual(['one', 'two'])
   })
 
+  test('half of a pair by itself changes nothing for the texts that come after', () => {
+    foldText('\ud835 \ud83d')
+    expect(foldText('𝟔𝟎𝟑 📱').text).toBe('603 ☎')
+  })
+
   test('words keep their place; each ideograph is one', () => {
     expect(tokenizeText("o'neil 汤若 42").map((t) => t.text)).toEqual(['o', 'neil', '汤', '若', '42'])
   })
