@@ -2,9 +2,11 @@
 import { WORDS } from './digit-words.ts'
 
 const FIGURES = /^[0-9]+$/
+const DEVANAGARI = /[\u0900-\u097f]/
 const byFirst = new Map<string, string[]>()
 for (const word of WORDS.keys()) {
-  if (word.length < 2 || /\s/.test(word)) continue
+  // Of one letter only "छ" is written onto figures.
+  if ((word.length < 2 && !DEVANAGARI.test(word)) || /\s/.test(word)) continue
   const list = byFirst.get(word.charAt(0))
   if (list) list.push(word)
   else byFirst.set(word.charAt(0), [word])
@@ -33,7 +35,7 @@ function readRepeated(text: string): string | null {
 export function readGlued(text: string): string | null {
   const mixed = MIXED.test(text)
   if (!mixed && !MAYBE_GLUED.test(text)) return readRepeated(text)
-  const shortest = mixed ? 2 : 3
+  const shortest = !mixed ? 3 : DEVANAGARI.test(text) ? 1 : 2
   let out = ''
   let words = 0
   for (let i = 0; i < text.length; ) {
@@ -48,7 +50,12 @@ export function readGlued(text: string): string | null {
         ? 'oh'
         : text.startsWith('ko', i) && isFigure(text.charCodeAt(i + 2))
           ? 'ko'
-          : null)
+          : mixed &&
+              text.startsWith('en', i) &&
+              isFigure(text.charCodeAt(i - 1)) &&
+              isFigure(text.charCodeAt(i + 2))
+            ? 'en'
+            : null)
     if (word === null) {
       // "6o3five": an o beside a figure is one too.
       if (c !== 111 || !(isFigure(text.charCodeAt(i - 1)) || isFigure(text.charCodeAt(i + 1)))) return null
@@ -56,7 +63,7 @@ export function readGlued(text: string): string | null {
       i++
       continue
     }
-    const value = WORDS.get(word) ?? 0
+    const value = WORDS.get(word) ?? (word === 'en' ? 1 : 0)
     if (word.length > 2) words++
     i += word.length
     const next = text.charCodeAt(i)

@@ -98,7 +98,11 @@ function transliterated(tokens: readonly Token[], out: Map<number, string>, few:
   let nepali = 0
   for (let i = 0; i < tokens.length && any < SHORTEST_RUN; i++) {
     const { text } = tokens[i] as Token
-    if (!ANY.has(text)) continue
+    if (!ANY.has(text)) {
+      // "60tin"
+      if (TABLES[0] && text.charCodeAt(0) < 58 && gluedOf(TABLES[0], text) !== undefined) nepali++
+      continue
+    }
     any++
     if (TABLES[0]?.has(text)) nepali++
   }

@@ -1,7 +1,7 @@
 /** Words for kin that speak of somebody's people, not of those a message is written to. */
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
-import { type Segment, sentenceAt } from '../read-message.ts'
+import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { hasWithin, hitsWithin } from './segment-words.ts'
 
 /** Everybody's people at once, as a message begins. */
@@ -56,14 +56,24 @@ export function isTheirs(segment: Segment, span: Span): boolean {
 }
 
 const SHORT_CLAIM = 70
+const CLAIM_REACH = 140
 
 /** "Six, zip, three, … That's Hope's mom's phone." */
-export function isTheirsAfter(segment: Segment, end: number): boolean {
+export function isTheirsAfter(segment: Segment, start: number, end: number): boolean {
   if (end >= segment.folded.text.length) return false
   const next = sentenceAt(segment, end)
-  const has = (kind: 'kin' | 'phone' | 'number' | 'self-owns') =>
+  const has = (kind: 'kin' | 'phone' | 'number' | 'self-owns' | 'pronoun') =>
     hasWithin(segment, kind, next.start, next.end)
-  return (
-    next.end - next.start <= SHORT_CLAIM && has('kin') && (has('phone') || has('number')) && !has('self-owns')
-  )
+  if (next.end - next.start > SHORT_CLAIM || has('self-owns') || !(has('phone') || has('number')))
+    return false
+  // "Luz's grandma has it. Count with me: … That is her cell."
+  return has('kin') || (has('pronoun') && hasWithin(segment, 'kin', Math.max(0, start - CLAIM_REACH), start))
 }
+
+/** Something in the text is the writer's: not the Vietnamese "má" read as the French "ma". */
+export const ownsWithin = (segment: Segment, span: Span): boolean =>
+  hitsWithin(segment, 'self-owns', span.start, span.end).some((h) => {
+    if (h.end - h.start !== 2 || segment.folded.text.slice(h.start, h.end) !== 'ma') return true
+    const written = spanIn(segment, h.start, h.end)
+    return /^ma$/i.test(segment.original.slice(written.start, written.end))
+  })

@@ -4,7 +4,7 @@
  */
 import type { Span, Token } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
-import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf } from './kin.ts'
+import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from './kin.ts'
 import { namesIn } from './names.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
 
@@ -210,7 +210,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   ) {
     return 'recipient'
   }
-  const owns = has('self-owns') && !theirs
+  const owns = !theirs && ownsWithin(segment, sentence)
   if (owns && !speaksOfOtherKin(segment, sentence)) return 'self'
   if (owns && reading.party === 'family') return 'self'
   if (
@@ -229,7 +229,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
     nearest(segment, start, end, 'self-owns', sentence) <= nearest(segment, start, end, 'kin', sentence)
   )
     return 'self'
-  if (family || (!owns && isTheirsAfter(segment, sentence.end))) return 'family'
+  if (family || (!owns && isTheirsAfter(segment, sentence.start, sentence.end))) return 'family'
   if (asksForSelf(segment, sentence)) return 'self'
   if (hasOutside(segment, wide, start, end)) return 'business'
   if (has('self') && !theirs) return 'self'
