@@ -146,8 +146,9 @@ function contextOfName(segment: Segment, name: FoundName): Span[] {
   }
   if (sentence.end < text.length) {
     const after = sentenceAt(segment, sentence.end)
-    if (hitsWithin(segment, 'pronoun', after.start, Math.min(after.end, after.start + 16)).length > 0)
-      spans.push(after)
+    const told = (kind: 'pronoun' | 'student-id', reach: number) =>
+      hitsWithin(segment, kind, after.start, Math.min(after.end, after.start + reach)).length > 0
+    if (told('pronoun', 16) || told('student-id', 20)) spans.push(after)
   }
   return spans
 }
