@@ -1,7 +1,7 @@
 /** Accounts children are told to open, or apps they are told to join; one a sentence. */
 import type { Span } from '#lib/text/types.ts'
 import type { Platform } from '../lexicons/platforms.ts'
-import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { groupsOf } from './groups.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from './guards.ts'
 import { invitationsOf } from './invitations.ts'
@@ -40,6 +40,20 @@ const isGot = (text: string, p: Span) => (verb: Span) =>
 const FILM =
   /^\s?(?:video|post|film|clip|dance|reel|about|sobre|sur |trend|challenge|photo|foto|resum|summar|that|qui|sou chapit|de la|del|с пересказ)/
 
+/** "Abra um Insta pro Lucas", "给小明开个抖音": for somebody called by a name, to one family. */
+const FOR_ONE =
+  /\bfor\s(?!PT|MACS)\p{Lu}\p{Ll}+\b|(?:^|\s)(?:pr[oa]|par?a|para [oa]|ao?|à|pour|pou|cho(?: (?:bé|con|em))?)\s(?!Escuela|Escola|École)\p{Lu}\p{Ll}+|\p{Script=Devanagari}+लाई\s|给小?\p{Script=Han}{1,3}(?:也|先)?(?:注册|开|建|申请|弄|装|下载)/u
+/** "Заведите Мише инстаграм", "get Mia an Instagram": the name between the verb and the app. */
+const A_NAME = /^\s\p{Lu}\p{Ll}{1,14}\s(?:(?:an?|up with an?|un|une|una|um|uma|yon|một)\s)?$/u
+
+const isToOne = (reading: Reading, segment: Segment) =>
+  reading.audience === 'direct' && segment.role === 'body'
+
+function between(segment: Segment, start: number, end: number): string {
+  const span = spanIn(segment, start, end)
+  return segment.original.slice(span.start, span.end)
+}
+
 export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
   return reading.once('child-accounts', () => {
     const out: ChildAccount[] = []
@@ -53,9 +67,13 @@ export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
         const has = (category: 'open-verb' | 'account-noun' | 'adopt' | 'learner') =>
           hasWithin(segment, category, sentence.start, sentence.end)
         const verbs = hitsWithin(segment, 'open-verb', sentence.start, sentence.end)
+        const named =
+          isToOne(reading, segment) &&
+          verbs.some((v) => v.end < p.start && A_NAME.test(between(segment, v.end, p.start)))
         const opens =
           verbs.length > 0 &&
-          (has('account-noun') ||
+          (named ||
+            has('account-noun') ||
             (isGoverned(segment, verbs.filter(isGot(text, p)), p) &&
               !FILM.test(text.slice(p.end, p.end + 14))))
         const adopts = hitsWithin(
@@ -67,6 +85,10 @@ export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
         if (!opens && adopts.length === 0) continue
         const child =
           has('learner') ||
+          named ||
+          (opens &&
+            isToOne(reading, segment) &&
+            FOR_ONE.test(between(segment, sentence.start, sentence.end))) ||
           namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
         const inGroup = groupsOf(reading).some(
           (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,
@@ -80,8 +102,8 @@ export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
         )
         if (
           !child ||
-          (inGroup && !opens) ||
-          (asked && !opens && !PUPILS.test(text.slice(sentence.start, sentence.end)))
+          ((inGroup || (asked && !opens)) && !PUPILS.test(text.slice(sentence.start, sentence.end))) ||
+          (inGroup && !opens)
         )
           continue
         const account = hitsWithin(segment, 'account-noun', sentence.start, sentence.end)

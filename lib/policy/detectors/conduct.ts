@@ -225,7 +225,7 @@ function isHarmless(segment: Segment, hit: Hit): boolean {
   if (text === 'con' || text === 'cons') {
     return (
       !/(?:quels?|pauvres?|sales?|gros|petits?|vieux|vrais?|ces?|sacres?|jeunes?|espece de|bande de|un|etes|es|est|sont)\s(?:un |des |de |vraiment )*$/.test(
-        segment.folded.text.slice(Math.max(0, hit.start - 16), hit.start),
+        segment.folded.text.slice(Math.max(0, hit.start - 24), hit.start),
       ) || !hasFrench(segment)
     )
   }

@@ -19,6 +19,7 @@ import {
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { nameBefore } from './account-names.ts'
 import { namesBehind } from './bridges.ts'
+import { bearsStaffName, isOwnBox } from './mailbox-names.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { hasWithin, wordsOf } from './segment-words.ts'
 
@@ -218,6 +219,11 @@ function judge(reading: Reading, segment: Segment, local: Part, domain: Part): F
     /\.(?:gov|edu|mil)(?:\.[a-z]{2})?$|\.k12\.|\.(?:lib|state)\./.test(domain.text)
   )
     owner = 'business'
+  // A shop in the sentence does not own an address that bears a colleague's name, or the words "home" or "private".
+  if (owner === 'business' && !features.includes('office-mailbox')) {
+    if (isOwnBox(local.text)) owner = 'self'
+    else if (bearsStaffName(reading, local.text)) owner = 'colleague'
+  }
   return { start, end, address, owner, features }
 }
 

@@ -65,7 +65,11 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
     const nouns = hitsWithin(segment, 'group-noun', sentence.start, sentence.end).filter(
       (h) => Math.abs(h.start - p.start) <= 70,
     )
-    const noun = nearest(nouns, p) ?? asGroup(segment, p) ?? asTitle(reading, segment, p)
+    const noun =
+      nearest(nouns, p) ??
+      asGroup(segment, p) ??
+      asTitle(reading, segment, p) ??
+      asAccount(reading, segment, p)
     if (!noun || namesOfficialPage(reading, segment, p.start)) continue
     const named = goesByName(reading, segment, {
       start: Math.min(noun.start, p.start),
@@ -191,6 +195,26 @@ function asTitle(reading: Reading, segment: Segment, p: FoundPlatform): Span | n
     namesSchoolIn(reading, before.slice(open, close)) ||
     hasWithin(segment, 'parents-name', from + open, from + close)
   return named ? { start: from + open, end: p.end } : null
+}
+
+const FOLLOWED =
+  /\b(?:follow|join|subscribe to|search for|sigan|siga|sigue|seguir|sigam|segue|suivez|suivre|rejoignez|abonnez|swiv|abone|theo doi|tham gia)\b|تابع|انضم|फलो|पछ्याउ|जोडिनु|关注|加入|搜索|подпиш|подпис|вступа/
+const ITS_ACCOUNT =
+  /(?:parents?|moms?|dads?|mums?|families|pta|pto|boosters)'?s?'?\s(?:[\p{L}]+\s){0,2}(?:account|profile)\b|(?:cuenta|perfil|conta|compte|profil|kont)\s(?:[\p{L}]+\s)?(?:de |des |das |dos )(?:los |las |les )?(?:padres|mamas|familias|pais|maes|parents|mamans|familles)\b|家长(?:圈|帮|会)?的?(?:公众号|账号|主页)|аккаунт\S*\s(?:родител|мам)/u
+
+/** 'Follow the account "MACS Parents" on Instagram': an account that goes by the parents or the school. */
+function asAccount(reading: Reading, segment: Segment, p: FoundPlatform): Span | null {
+  const sentence = sentenceAt(segment, p.start)
+  const from = Math.max(sentence.start, p.start - 90)
+  const said = segment.folded.text.slice(from, Math.min(sentence.end, p.end + 90))
+  if (!FOLLOWED.test(said)) return null
+  const open = said.indexOf('"')
+  const close = open < 0 ? -1 : said.indexOf('"', open + 1)
+  const title = said.slice(open + 1, Math.max(0, close))
+  if (title.length > 2 && title.length < 60 && (PARENT_WORD.test(title) || namesSchoolIn(reading, title)))
+    return { start: from + open, end: from + close + 1 }
+  const bound = ITS_ACCOUNT.exec(said)
+  return bound ? { start: from + bound.index, end: from + bound.index + bound[0].length } : null
 }
 
 /** The name in quotation marks right after the group belongs to the mark. */
