@@ -123,14 +123,15 @@ function schoolWords(name: string): string[] {
 export function fittingLine(index: RegisterIndex, text: string): OfficialLine | null {
   const find = (...stems: string[]) =>
     index.lines.find((l) => l.words.some((w) => stems.some((s) => w.startsWith(s)))) ?? null
-  const about = (pattern: RegExp) => pattern.test(text)
+  const findAbout = (pattern: RegExp, ...stems: string[]) => {
+    const line = find(...stems)
+    return line && pattern.test(text) ? line : null
+  }
   return (
-    (about(/\b(?:trip|museum|zoo|excursi|salida|paseo|sortie|chaperon|camp)/)
-      ? find('trip', 'field')
-      : null) ??
-    (about(/\b(?:absen|attend|late|asisten|ausen|falt|tarde|pickup)/) ? find('attend', 'absen') : null) ??
-    (about(/\b(?:nurse|sick|medic|fever|enfermer|allerg|alerg)/) ? find('nurse', 'health') : null) ??
-    (about(/\b(?:bus|route)\b/) ? find('bus', 'transport') : null) ??
+    findAbout(/\b(?:trip|museum|zoo|excursi|salida|paseo|sortie|chaperon|camp)/, 'trip', 'field') ??
+    findAbout(/\b(?:absen|attend|late|asisten|ausen|falt|tarde|pickup)/, 'attend', 'absen') ??
+    findAbout(/\b(?:nurse|sick|medic|fever|enfermer|allerg|alerg)/, 'nurse', 'health') ??
+    findAbout(/\b(?:bus|route)\b/, 'bus', 'transport') ??
     find('main', 'office') ??
     index.lines[0] ??
     null

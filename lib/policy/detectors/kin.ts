@@ -42,13 +42,25 @@ const PICTURED = /(?:photos? de|album de|fotos? de|foto|fotos|hinh|portrait de)\
 
 const THEIRS =
   /\b(?:her|his|their)\s(?:\S+\s)?(?:number|cell|phone|mobile|digits|line)\b|\b(?:numero|celular|telefone|telefono) (?:dele|dela|de ella|de el)\b|\bnimewo li\b|\bson (?:numero|portable|telephone|cellulaire|mobile|fixe)\b|\bso (?:cua )?(?:anh|chi|ba|ong|co) ay\b|(?:رقم|جوال|هاتف|موبايل)(?:ها|ه)(?!\p{L})|(?:उसको|उहाँको|उनको) (?:नम्बर|फोन)|[她他]的?(?:号码|电话|手机)|(?<!\p{L})(?:его|ее) (?:номер|телефон)/u
+/** Every number of a sentence asks the same of it. */
+let lastWords = ''
+let lastTheirs = false
+
+function saysTheirs(words: string): boolean {
+  if (words !== lastWords) {
+    lastTheirs = THEIRS.test(words)
+    lastWords = words
+  }
+  return lastTheirs
+}
+
 const ONLY_SAYS = /^(?:i'?m|i am|m|je suis.*|toi la|minh la|em la|co la|я .*)$/
 
 /** "I'm told not to hand out her number": the one who says so does not own it. */
 export function isTheirs(segment: Segment, span: Span): boolean {
   const { text } = segment.folded
   return (
-    THEIRS.test(text.slice(span.start, span.end)) &&
+    saysTheirs(text.slice(span.start, span.end)) &&
     hitsWithin(segment, 'self-owns', span.start, span.end).every((h) =>
       ONLY_SAYS.test(text.slice(h.start, h.end)),
     )

@@ -56,12 +56,13 @@ function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail
   for (let i = tokenFrom(segment, span.start); i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (token.end > span.end) return false
-    const before = segment.folded.text.slice(Math.max(0, token.start - 12), token.start)
     const household = token.text.endsWith('s') && roster.surnames.has(token.text.slice(0, -1))
+    const enrolled = roster.surnames.has(token.text) && !staffSurnames.has(token.text)
+    if (!household && !enrolled) continue
+    const before = segment.folded.text.slice(Math.max(0, token.start - 12), token.start)
     if (household && /\bthe\s$/.test(before)) return true
-    if (!roster.surnames.has(token.text) || staffSurnames.has(token.text)) continue
-    if (/\b(?:los|les|os)\s$/.test(before)) return true
-    if (TITLE.test(segment.folded.text.slice(Math.max(0, token.start - 12), token.start))) return true
+    if (!enrolled) continue
+    if (/\b(?:los|les|os)\s$/.test(before) || TITLE.test(before)) return true
     if (detail >= token.end && detail - token.end <= 3) return true
   }
   return false
@@ -261,10 +262,9 @@ function speaksOfOtherKin(segment: Segment, span: Span): boolean {
 
 /** "I'll be at the museum, call me at …": the writer asks for themselves, whatever place is named. */
 function asksForSelf(segment: Segment, span: Span): boolean {
-  const asks = (['personal-phone', 'ask-text', 'ask-me'] as const).flatMap((c) =>
-    hitsWithin(segment, c, span.start, span.end),
+  return (['personal-phone', 'ask-text', 'ask-me'] as const).some((c) =>
+    hitsWithin(segment, c, span.start, span.end).some((h) => hasWithin(segment, 'me', h.start, h.end)),
   )
-  return asks.some((h) => hasWithin(segment, 'me', h.start, h.end))
 }
 
 /** How far the nearest word of a kind stands from the detail, on either side; the "our" of "our records" is nobody's. */

@@ -230,8 +230,9 @@ function boned(segment: Segment): VeiledWord[] {
   return out
 }
 
-const STRETCH = /(\p{L})\1\1+/gu
-const STRETCH_HINT = /(\p{L})\1\1/u
+/** Letters of the words spelled. */
+const STRETCH = /([a-z\u0400-\u04ff])\1\1+/g
+const STRETCH_HINT = /([a-z\u0400-\u04ff])\1\1/
 
 /** "Idiooooot": a letter drawn out. */
 function stretched(segment: Segment): VeiledWord[] {
@@ -255,8 +256,9 @@ function downTheMargin(segment: Segment): VeiledWord[] {
 }
 const MARGIN = [...new Set([...SPELLED, 'burro', 'burra', 'tonto', 'tonta', 'idiot', 'loser', 'idiota'])]
 
-const MASK_HINT = /[a-z\u0400-\u04ff][*#•]/
-const SIGN_HINT = /[!@$][a-z$]|[a-z]@/
+/** They look back from the sign: signs are rarer than letters. */
+const MASK_HINT = /(?<=[a-z\u0400-\u04ff])[*#•]/
+const SIGN_HINT = /[!@$][a-z$]|(?<=[a-z])@/
 
 export function veiledWords(segment: Segment): readonly VeiledWord[] {
   const { text } = segment.folded
