@@ -15,8 +15,10 @@ const LOW_LINE = list(
   'underscore | under score | under-score | low line | guion bajo | guión bajo | barra baja | raya baja | subguion | sublinhado | traço inferior | traco baixo | underline | tiret bas | trait bas | tiret du bas | souligné | tirè ba | tirè anba | شرطة سفلية | شرطة تحتية | अन्डरस्कोर | अण्डरस्कोर | gạch dưới | gạch chân | 下划线 | 下横线 | подчеркивание | нижнее подчеркивание | нижний пробел | андерскор',
 )
 const AT = list(
-  'at sign | at-sign | at symbol | the at sign | monkey tail | arroba | arrobase | arobase | arobas | awobaz | siy at | 艾特 | 圈a | 小老鼠 | собака | собачка | آت ساين | علامة آت | एट साइन | एट दि रेट | a còng | a móc | dấu a còng',
+  'at-sign | monkey tail | arroba | arrobase | arobase | arobas | awobaz | siy at | 艾特 | 圈a | 小老鼠 | собака | собачка | آت ساين | علامة آت | एट साइन | एट दि रेट',
 )
+/** Inside other words they mean nothing: "la mochila" holds one. */
+const AT_APART = list('at sign | at symbol | the at sign | a còng | a móc | dấu a còng')
 const BRACKET_AT = list('at | arroba | arobase | a | ät | آت | ات | एट | 艾特 | собака | эт')
 const BRACKET_DOT = list(
   'dot | period | punto | ponto | point | pwen | نقطة | डट | बिन्दु | chấm | cham | 点 | точка',
@@ -36,11 +38,12 @@ export const SIGN_PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=[a-z0-9])\\s*[\\[({<*]\\s?(?:${BRACKET_AT})\\s?[\\])}>*]\\s*(?=[a-z0-9])`, 'g'), '@'],
   [new RegExp(`(?<=[a-z0-9])\\s*[\\[({<*]\\s?(?:${BRACKET_DOT})\\s?[\\])}>*]\\s*(?=[a-z0-9])`, 'g'), '.'],
   [new RegExp(`(?<=[a-z0-9])\\s*(?:${AT})\\s*(?=[a-z0-9])`, 'g'), '@'],
+  [new RegExp(`(?<=[a-z0-9])\\s+(?:${AT_APART})\\s+(?=[a-z0-9])`, 'g'), '@'],
   [/(?<=@[a-z0-9-]{2,30})(?:punto|ponto|point|pwen|dot)(?=(?:com|net|org|edu)(?![a-z]))/g, '.'],
   [new RegExp(CJK_DOT, 'g'), '.'],
 ]
 
 /** A cheap look before the patterns run: one of these is in every one of them. */
 export const SIGN_HINT = new RegExp(
-  `${LOW_LINE}|${AT}|[\\[({<*]\\s?(?:${BRACKET_AT}|${BRACKET_DOT})\\s?[\\])}>*]|[点點]`,
+  `${LOW_LINE}|${AT}|\\s(?:${AT_APART})\\s|[\\[({<*]\\s?(?:${BRACKET_AT}|${BRACKET_DOT})\\s?[\\])}>*]|[点點]`,
 )
