@@ -18,13 +18,13 @@ const ANSWERS =
 const IF = /भने|\b(?:if|si|se|neu)\b|اذا|اذا|ان كان|要是|如果|если/
 const THERE = /\b(?:there|ahi|alli|por la|la|instead|qua do)\b|هناك|त्यहीं|त्यहाँ|那边|那里|туда|там/
 const HAVE_YOU =
-  /(?:\b(?:do you (?:have|use|do|get on)|are you ever on|are you on|you'?\s?re on|you are on|vous avez|tu as|you have|you use|tiver|voce tiver|chi co|anh co|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|w gen|eske ou sou|ou sou|ou sevi ak|co dung|co xai|chi (?:xai|dung)|anh (?:xai|dung)|co choi|t as|vous utilisez|utilisez.vous|auriez.vous|seriez.vous sur)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:要是|如果)?(?:有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в )|есть у (?:вас|тебя) |вы (?:сидите|бываете|пользуетесь) (?:в )?)$/
+  /(?:\b(?:do you (?:have|use|do|get on)|are you ever on|are you on|you'?\s?re on|you are on|vous avez|tu as|you have|you use|tiver|voce tiver|chi co|anh co|have you got|you on|you got|tienes?|tiene usted|usa|usas|estas? en|voce tem|tem|usa|avez.vous|as.tu|etes.vous sur|tu es sur|vous etes sur|eske ou gen|ou gen|w gen|eske ou sou|ou sou|ou sevi ak|co dung|co xai|chi (?:xai|dung)|anh (?:xai|dung)|co choi|t as|vous utilisez|utilisez.vous|auriez.vous|seriez.vous sur)\s(?:the |el |o |un )?|عندك |عندكم |لديك |لديكم |[你您](?:要是|如果)?(?:有没有|有|用|玩)|(?:у вас|вы|ты) (?:есть (?:в )?|в )|есть у (?:вас|тебя) |вы (?:сидите|бываете|пользуетесь) (?:в )?)$/
 
 const YOURS_BEFORE =
-  /(?:\b(?:your|ur|su|tu|seu|sua|teu|votre|ton|ta|xin)\s|तपाईंको\s|तपाईको\s|[您你]的?|(?:ваш|вашу|тво[ии])\s)$/
+  /(?:\b(?:your|ur|su|tu|seu|sua|teu|votre|ton|ta|xin)\s|(?:اسمك|حسابك|يوزرك)\s(?:علي\s|ع\s)?|तपाईंको\s|तपाईको\s|[您你]的?|(?:ваш|вашу|тво[ии])\s)$/
 const YOURS_AFTER = /^\s(?:ou\b|حقك|تبعك|الخاص بك|cua (?:chi|anh|ban)\b)/
 const GIVE =
-  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|me (?:pasa|da|passa|manda)|passa|pasame|paseme|mandame|mandeme|envoie(?:z)? moi|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|اعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ии]те|како[ии]|скажите|скиньте|можно/
+  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|shoot me|me (?:pasa|da|passa|manda)|passa|pasame|paseme|mandame|mandeme|envoie(?:z)? moi|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|اعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ии]те|како[ии]|скажите|скиньте|можно/
 
 /** "Can I get your Insta?": the other's account is asked for. */
 function asksForYours(text: string, sentence: Span, p: FoundPlatform): boolean {
@@ -61,7 +61,7 @@ export function appOffered(segment: Segment, p: FoundPlatform): Span | null {
   const asked = /^(?:[^.!\n]{0,24}[?？]|\s(?:khong|hong|chua|ha)\b)/.test(
     text.slice(p.end, Math.min(text.length, p.end + 26)),
   )
-  const owns = HAVE_YOU.test(before) || /^\s?(?:छ|चलाउ)/.test(text.slice(p.end, p.end + 6))
+  const owns = HAVE_YOU.test(before) || /^\s?(?:छ|चलाउ|chh?a\b|xa\b)/.test(text.slice(p.end, p.end + 6))
   if ((owns && asked) || asksForYours(text, sentence, p) || teamApp(text, sentence, p)) return p
   if (isOwnPlatform(segment, p) && OPEN.test(text.slice(p.end, Math.min(sentence.end, p.end + 40)))) return p
   const call = CALL.exec(before)

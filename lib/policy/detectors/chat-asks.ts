@@ -21,6 +21,7 @@ const BEFORE: Readonly<Record<'latin' | 'cyrillic' | 'arabic' | 'han', readonly 
     /\b(?:te|lo|la|le|les) espero (?:en|por) (?:el |mi )?$/,
     /\b(?:te|lhe) (?:chamo|espero|vejo|aguardo) (?:no|pelo)\s(?:meu )?$/,
     /(?:^|[,.;:!?)\n]\s?|\b(?:entao|ai|so)\s)(?:vem|bora) (?:pro|pra|no|pelo)\s(?:meu )?$/,
+    /\b(?:responde|responda|ve|veja|olha|olhe)\s(?:la\s)?(?:o )?meu (?:direct|privado|inbox)\s(?:no|do)\s$/,
     /\bon se (?:fait|cale|passe) (?:un |une )?(?:petit )?$/,
     /\bann fe (?:yon )?(?:ti )?(?:kout )?$/,
     // Portuguese: "me" before the verb, at the head of its clause.

@@ -19,6 +19,7 @@ import {
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { nameBefore } from './account-names.ts'
 import { namesBehind } from './bridges.ts'
+import { isOddlySigned, isSpokenOf } from './email-signs.ts'
 import { bearsStaffName, isOwnBox } from './mailbox-names.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { hasWithin, wordsOf } from './segment-words.ts'
@@ -33,8 +34,6 @@ export interface FoundEmail {
 
 /** No mailboxes: "see you at noon dot com". */
 const FUNCTION_WORDS = new Set('you me us it him her them look is are was be that'.split(' '))
-/** "Written @ and 'dot' is a period": the sign is spoken of. */
-const JOINING_WORDS = new Set('and y e et va ak or o ou the is es est la'.split(' '))
 const MAX_PARTS = 12
 const MAX_FOUND = 200
 
@@ -137,21 +136,6 @@ function splitProvider(tokens: readonly Token[], at: number): string | null {
 /** "the gmail": an article before a provider. */
 const skipArticle = (tokens: readonly Token[], at: number) =>
   PROVIDER_ARTICLE.has(tokens[at]?.text ?? '') && PROVIDER_ALONE.has(tokens[at + 1]?.text ?? '') ? at + 1 : at
-
-/** "imani#163.com", "imani82 gmail.com": a provider's host right behind something that is no `@`. */
-function isOddlySigned(tokens: readonly Token[], text: string, i: number): boolean {
-  const token = tokens[i] as Token
-  const next = tokens[i + 1] as Token
-  const gap = text.slice(token.end, next.start)
-  if (!/^[ #*%^&~|+=$!¤_]$/.test(gap) || !FREE_MAIL.has(next.text)) return false
-  const suffix = tokens[i + 2]
-  if (!suffix || text.slice(next.end, suffix.start) !== '.' || !/^[a-z]{2,3}$/.test(suffix.text)) return false
-  return (
-    gap !== ' ' ||
-    /\d$/.test(token.text) ||
-    /[._]$/.test(text.slice(Math.max(0, token.start - 1), token.start))
-  )
-}
 
 /** "My gmail is imani82", "imani82 on gmail": the provider labels the mailbox. */
 function mailboxesOf(reading: Reading, segment: Segment, found: FoundEmail[]): void {
@@ -260,13 +244,7 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
     if (from < 0) continue
     from = skipArticle(tokens, from)
     const written = gap.includes('@')
-    if (
-      written &&
-      gap.trim() !== gap &&
-      (tokens[from + 1]?.text.length ?? 0) > 1 &&
-      JOINING_WORDS.has((tokens[from] as Token | undefined)?.text ?? '')
-    )
-      continue
+    if (written && isSpokenOf(segment, tokens, i, from, gap)) continue
     if (!written && FUNCTION_WORDS.has((tokens[left] as Token).text)) continue
     const domain = readDomain(tokens, text, from, written)
     const local = domain ? readLocal(tokens, text, left) : null

@@ -88,6 +88,9 @@ const BARE_REQUEST = /^(?:friend requests?|solicitud(?:es)? de amistad|pedidos? 
 const MADE_BY = /\b(?:made|makes|drew|wrote|hizo|fez|dibujo|escribio)\s(?:an?\s|una\s|um\s|his\s|her\s)?$/
 
 const OURS_ON = new Set(['discord', 'telegram', 'whatsapp', 'viber', 'wechat', 'zalo', 'kakaotalk'])
+/** "In groups, make …": how a class works. */
+const IN_GROUPS =
+  /^[^\p{L}]{0,4}(?:an gwoup|en grupos?|in groups|in teams|em grupos?|par groupes?|en groupes?|समूहमा|theo nhom|по группам|في مجموعات|بمجموعات|分组)/u
 /** "On our Discord": a place of the class or team there. */
 const OURS =
   /\b(?:our|nuestro|nuestra|nosso|notre|the (?:team|class|room|squad|club|grade)(?:'s)?|del equipo|da turma|do time)\s(?:\w{2,10}\s)?$/
@@ -104,6 +107,7 @@ function groupAsked(segment: Segment, p: FoundPlatform): Span | null {
     Math.max(sentence.start, p.start - 34),
     Math.min(sentence.end, p.end + 34),
   )[0]
+  if (noun && IN_GROUPS.test(segment.folded.text.slice(sentence.start, noun.end))) return null
   const ours =
     OURS_ON.has(p.platform.id) && OURS.test(segment.folded.text.slice(Math.max(0, p.start - 24), p.start))
   if (!noun && !ours && p.platform.id !== 'groupme') return null

@@ -42,11 +42,13 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
   )
   if (word === 'face' || word === 'whats' || word === 'wp')
     return (
-      IBERIAN_LEAD.test(text.slice(Math.max(0, start - 10), start)) &&
+      IBERIAN_LEAD.test(text.slice(Math.max(0, start - 20), start)) &&
       !/^\sto\b/.test(text.slice(end, end + 4))
     )
   // A capital within a sentence makes it a name, where words are not all in capitals.
   if (PROPER.has(word) && isTitleCase(segment, start) && start > sentenceAt(segment, start).start + 1)
+    return true
+  if (word === 'line' && isCapital(segment, start) && /[\u4e00-\u9fff]$/.test(text.slice(0, start).slice(-1)))
     return true
   if (word === 'ig' && labelled) return true
   if (word === 'tt' || word === 'sc')
@@ -191,7 +193,7 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
 
 /** What may stand between "get", "make" and the platform itself. */
 const ARTICLES =
-  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|еи|ему|им|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|new|nuevo|novo|own|propio|propia|proprio|propria|propre|de|de um|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
+  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|еи|ему|им|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|story|reel|new|nuevo|novo|own|propio|propia|proprio|propria|propre|de|de um|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
 
 const OBJECT_FIRST = /^\s(?:मा\s|नयाँ\s|आफ्नै?ो?\s|पनि\s)?[\u0900-\u097f]$/
 

@@ -18,7 +18,7 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   there:
     /\b(?:there|over there|ahi|alli|por ahi|la (?:da|eu|te|mando|falo|voce)|lo qual|dessus|la-bas|m'y|y parler|la n a|n a pale|tren do|ben do|qua do|qua ben do|honik|hunik|tyahi|tyahin|utai)\b|هناك|هونيك|त्यहीँ|त्यहीं|त्यतै|उतै|那边|那里|上面|туда|там/,
   always:
-    /\b(?:i'?m (?:always|mostly|usually|more|way \w+|all day)|i am (?:always|mostly|usually)|i live|estoy (?:siempre|mas|seguido)|ando|fico (?:sempre|mais)|to sempre|vivo|je suis (?:toujours|plus souvent|souvent|tout le temps|plus)|m plis|m toujou|mwen toujou|(?:em|co|thay|minh) hay)\b|دايما|على طول|हुन्छु|बस्छु|我(?:一般|常|都|天天|老)在|я (?:чаще|всегда|постоянно|обычно)/,
+    /\b(?:i'?ll be|i'?m (?:always|mostly|usually|more|way \w+|all day)|i am (?:always|mostly|usually)|i live|estoy (?:siempre|mas|seguido)|ando|fico (?:sempre|mais)|to sempre|vivo|je suis (?:toujours|plus souvent|souvent|tout le temps|plus)|m plis|m toujou|mwen toujou|(?:em|co|thay|minh) hay)\b|دايما|على طول|हुन्छु|बस्छु|我(?:一般|常|都|天天|老)在|я (?:чаще|всегда|постоянно|обычно)/,
 }
 /** The app asked about: "u on whatsapp?" */
 const ASKED = /^[^.!\n?]{0,14}[?？]/
