@@ -10,8 +10,9 @@ const LIKE_DIGIT: Readonly<Record<string, string>> = {
   о: '0',
   з: '3',
   б: '6',
+  ч: '4',
 }
-const MAYBE_LIKE = /^[0-9olisbzgозб]{3,16}$/
+const MAYBE_LIKE = /^[0-9olisbzgозбч]{3,16}$/
 /** One of each: a digit only in company. */
 export const O_PAIR = /^(?:o\d|\do)$/
 

@@ -97,6 +97,8 @@ function judge(
   else return null
   const shapePoints = SHAPES[shape] ?? (spoken || isCutAsUsual(units.map((u) => u.digits.length)) ? 2 : 0)
   if (shapePoints > 0) add(shapePoints, `grouped-${shape}`)
+  // "2026-603-055": cut where what is filed is cut, no number to call.
+  else if (shapePoints === 0 && units.length > 1 && !about.strong && !about.phone) add(-3, 'filed-shape')
   if (spoken) add(1, 'spoken')
   if (parts.mixed.includes(true) && parts.mixed.slice(from, to + 1).includes(true))
     add(2, 'letters-among-figures')
