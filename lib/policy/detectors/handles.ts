@@ -146,7 +146,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       const isName = labelled && PLAIN_NAME.test(handle) && !STOP.has(handle) && !isBridgeWord(handle)
       const owned = own || signed || hasWithin(segment, 'self-owns', from, start)
       const plainName = plain && isName && (isLast || isHandleAlone(text, start + handle.length)) && owned
-      const distinct = isDistinct(handle) && (!arabizi || labelled || /[_.]/.test(handle))
+      const distinct = isDistinct(handle) && (labelled || /[_.]/.test(handle) || !isArabizi())
       if ((distinct && start > to && (plain || labelled)) || plainName)
         return add(start, handle, platform, 'named-with-platform')
     }
