@@ -120,7 +120,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     if (handles.has(handle) || found.some((f) => f.start < end && start < f.end)) return
     found.push({ start, end, handle, platform, features: [feature] })
   }
-  const arabizi = /[2-9]/.test(text) && (text.match(ARABIZI)?.length ?? 0) >= ARABIZI_WORDS
+  const isArabizi = () => /[2-9]/.test(text) && (text.match(ARABIZI)?.length ?? 0) >= ARABIZI_WORDS
   /** `plain`: the platform is named for certain; a short form needs a label and a name that is plainly one. */
   const named = (from: number, to: number, platform: string, plain: boolean) => {
     const sentence = sentenceAt(segment, from)
