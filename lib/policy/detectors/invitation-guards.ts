@@ -110,6 +110,14 @@ export function isSearched(segment: Segment, p: FoundPlatform): boolean {
   )
 }
 
+/** "On Telegram I don't chat, answer here": a denial behind the app, and then the place to write to. */
+const ANSWER_HERE =
+  /^[^.!?]{0,40}(?:\bdon'?t\b|\bnever\b|\bno (?:contesto|respondo|uso|escribo|hablo)|\bnao (?:respondo|uso|escrevo|falo|converso)|\bne (?:reponds|suis|parle|vais)|\b(?:mwen|m) (?:pa|p ap) |\bkhong (?:tra loi|dung|xem|nhan)|不(?:聊|谈|回|用|看|说)|(?:^|\s)не (?:пишу|переписываюсь|отвечаю|общаюсь|веду|сижу)|لا (?:ارد|اتواصل|اكتب|اجيب)|(?:दिन्न|गर्दिन|लेख्दिन|चलाउँदिन))[^.!?]{0,40}[,;:，；،][^.!?]{0,24}(?:\bhere\b|\baqui\b|\bici\b|\bisit\b|\bo day\b|在?这(?:里|儿)|здесь|сюда|\sтут|هنا|यही)/
+
+function isAnsweredHere(segment: Segment, p: FoundPlatform): boolean {
+  return ANSWER_HERE.test(segment.folded.text.slice(p.end, sentenceAt(segment, p.start).end))
+}
+
 /** "WhatsApp is not a school channel": the app itself is denied. */
 export function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
   return (
@@ -123,6 +131,7 @@ export function isDeniedPlatform(segment: Segment, p: FoundPlatform): boolean {
       )
     }) ||
     isRefusedBehind(segment, p) ||
+    isAnsweredHere(segment, p) ||
     isInDeniedList(segment, p)
   )
 }
