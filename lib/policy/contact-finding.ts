@@ -4,7 +4,7 @@ import { contactsOf } from './detectors/contacts.ts'
 import { contextOf, type Owner } from './detectors/owner.ts'
 import { tokenFrom, wordsOf } from './detectors/segment-words.ts'
 import type { Reading } from './read-message.ts'
-import { fittingLine } from './registers.ts'
+import { fittingLine, type OfficialLine, type RegisterIndex } from './registers.ts'
 import type { RawFinding } from './rules/types.ts'
 import type { Repair } from './types.ts'
 
@@ -32,6 +32,15 @@ function colleagueMail(reading: Reading, contact: Contact): string | null {
   return null
 }
 
+/** Every number of a sentence is told the same line. */
+let lastAsked: { registers: RegisterIndex; about: string; line: OfficialLine | null } | null = null
+
+function lineFor(registers: RegisterIndex, about: string): OfficialLine | null {
+  if (lastAsked?.registers !== registers || lastAsked.about !== about)
+    lastAsked = { registers, about, line: fittingLine(registers, about) }
+  return lastAsked.line
+}
+
 function repairOf(reading: Reading, contact: Contact): Repair | undefined {
   const { field } = contact.segment
   if (!isEditable(field))
@@ -41,7 +50,7 @@ function repairOf(reading: Reading, contact: Contact): Repair | undefined {
   if (contact.kind === 'phone') {
     const sentence = contextOf(contact.segment, contact.from, contact.to)
     const about = contact.segment.folded.text.slice(Math.max(0, sentence.start - 200), sentence.end)
-    const line = fittingLine(reading.facts.public.registers, about)
+    const line = lineFor(reading.facts.public.registers, about)
     return line
       ? { kind: 'replace', ...place, with: line.number, label: line.label }
       : { kind: 'remove', ...place }

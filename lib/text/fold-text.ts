@@ -183,8 +183,8 @@ function stringOf(units: Uint16Array, length: number): string {
 
 /** A word that turned Latin can make its neighbours stand among Latin ones: until nothing changes. */
 function settleLookalikes(text: string): string {
-  let settled = foldLookalikes(text)
-  for (let round = 0; round < 4; round++) {
+  let settled = text
+  for (let round = 0; round < 5; round++) {
     const again = foldLookalikes(settled)
     if (again === settled) break
     settled = again

@@ -74,7 +74,7 @@ export function isQuoted(segment: Segment, start: number): boolean {
   const before = segment.folded.text.slice(Math.max(sentence.start - 80, 0), start)
   let open = 0
   for (let i = before.indexOf('"'); i >= 0; i = before.indexOf('"', i + 1)) open++
-  if (before.lastIndexOf('《') > before.lastIndexOf('》') && segment.folded.text.indexOf('》', start) >= 0)
+  if (segment.folded.text.indexOf('》', start) >= 0 && before.lastIndexOf('《') > before.lastIndexOf('》'))
     return true
   return open % 2 === 1 && segment.folded.text.indexOf('"', start) >= 0
 }
