@@ -161,6 +161,7 @@ const LIKE: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', s: '5',
 function lookalikeGroups(tokens: readonly Token[], out: Map<number, string>): void {
   for (let i = 1; i + 1 < tokens.length; i++) {
     const token = tokens[i] as Token
+    if (LIKE[token.text.charAt(0)] === undefined) continue
     if (token.text.length < 2 || token.text.length > 4 || !/^[olisbz]+$/.test(token.text)) continue
     const before = tokens[i - 1] as Token
     const after = tokens[i + 1] as Token

@@ -162,6 +162,8 @@ const VIETNAMESE_CODE = /(?<!\p{L})mã(?!\p{L})(?!\s+vùng)/iu
 
 /** "Mã phiếu ăn: …": a code; without its mark the word is another in other languages. */
 export function isVietnameseCode(segment: Segment, start: number): boolean {
-  const span = spanIn(segment, Math.max(sentenceAt(segment, start).start, start - 36), start)
+  const from = Math.max(sentenceAt(segment, start).start, start - 36)
+  if (!segment.folded.text.slice(from, start).includes('ma')) return false
+  const span = spanIn(segment, from, start)
   return VIETNAMESE_CODE.test(segment.original.slice(span.start, span.end).normalize('NFC'))
 }
