@@ -7,6 +7,7 @@ import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from './gua
 import { invitationsOf } from './invitations.ts'
 import { namesIn } from './names.ts'
 import { isGoverned, platformsIn } from './platforms.ts'
+import { isSeenThere } from './seen-there.ts'
 import { hasWithin, hitsWithin } from './segment-words.ts'
 
 export interface ChildAccount {
@@ -82,7 +83,7 @@ export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
           Math.max(sentence.start, p.start - 60),
           Math.min(sentence.end, p.end + 70),
         )
-        if (!opens && adopts.length === 0) continue
+        if (!opens && (adopts.length === 0 || isSeenThere(segment, p))) continue
         const child =
           has('learner') ||
           named ||

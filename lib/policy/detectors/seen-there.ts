@@ -11,6 +11,21 @@ const SEEN_BEFORE: readonly RegExp[] = [
   /(?<!cac )\b(?:co|thay|toi)\s(?:da |moi |tung )?(?:xem|thay|doc|hoc|tim thay)\s(?:duoc )?(?:\p{L}+\s){0,3}(?:tren|o)\s$/u,
   /(?:увидел[аи]?|видел[аи]?|прочитал[аи]?|прочел|нашл[аи]|нашел|узнал[аи]?)\s[^.!?;]{0,40}$/,
 ]
+/** Somebody told of met it there: a grandfather, a parent, the children. */
+const TOLD_OF: readonly RegExp[] = [
+  /\b(?:m|mwen|nou|li|yo|[gw]ran\s?(?:papa|manman)|manman|papa|tonton|matant|yon paran|elev|timoun)\s(?:\p{L}+\s){0,2}te (?:we|jwenn|li|aprann|gade)\b[^.!?]{0,40}$/u,
+  /(?:راي|راى|رات|شاهد|شاهدت|شاف|شافت|قرا)\s(?:الجد|الجده|جد|جده|احد|احدى|والد|والده|ام|اب|الاب|الام|السيد|السيده)\s[^.!?]{0,24}$/,
+  /\b(?:ong|ba|me|bo|cha|mot phu huynh|anh|chi|chu|bac)\s(?:\p{L}+\s){0,2}(?:da |tung |tinh co )?(?:xem|thay|tim thay|doc)\s(?:duoc )?(?:tren|o)\s$/u,
+]
+const SOMEBODY_AT = /(?:爷爷|奶奶|外公|外婆|爸爸|妈妈|家长|叔叔|阿姨|先生|女士|有人|同学)[^,.!?]{0,4}在$/
+const TOLD_AFTER = /^上?(?:看到|看见|看过|学到|读到|刷到|发现)/
+
+/** "A clip going around on TikTok": a warning for home, where something to talk about follows. */
+const GOES_AROUND =
+  /\b(?:going around|goes around|circulat\w+|making the rounds|circula\w*|rolando|circule\w*|fait le tour|tourne|ap sikile|k ap pase|ap kouri|lan truyen|dang rong)\b|ينتشر|تنتشر|منتشر|يتداول|متداول|चलिरहे|फैलि|भाइरल|流传|疯传|在传|流行|ходит|гуляет|расходится|распространя/
+const TALK_AT_HOME =
+  /\b(?:talk (?:about|to|with)|at home|beware|dangerous|keep an eye|please don'?t|hablen|platiquen|conversen|conversem|falem|parler|parlez|en discuter|pale|noi chuyen|trao doi voi con|canh bao|coi chung)\b|تتحدث|تحدثوا|حذروا|انتبهوا|कुरा गर्नु|सम्झाउ|होसियार|谈谈|聊聊|提醒|小心|危险|поговорит|предупредит|осторожн|опасн/
+
 const SEEN_YOU = /(?:看到|看见|收到)[您你][^,.!?]{0,6}$/
 const SEEN_AFTER =
   /^(?:上|里)?(?:看到|看见|学到|读到|刷到|发现)|^\S{0,4}\s[^.!?]{0,44}(?:देखेक|देखें|देखेँ|पढेक|भेटेक|सिकेक)/
@@ -26,6 +41,10 @@ export function isSeenThere(segment: Segment, p: FoundPlatform): boolean {
   const seen =
     SEEN_BEFORE.some((told) => told.test(before)) ||
     SEEN_YOU.test(before) ||
+    TOLD_OF.some((told) => told.test(before)) ||
+    (SOMEBODY_AT.test(before) && TOLD_AFTER.test(text.slice(p.end, end))) ||
+    (GOES_AROUND.test(text.slice(start, end)) &&
+      TALK_AT_HOME.test(text.slice(start, Math.min(text.length, end + 90)))) ||
     (SEEN_AFTER.test(text.slice(p.end, end)) &&
       (BY_ME.test(before) || (p.end - p.start > 0 && /[\u0900-\u097f]/.test(text.slice(p.start, p.end + 3)))))
   return seen && !STILL_WORK.test(text.slice(start, Math.min(text.length, end + 60)))
