@@ -97,6 +97,21 @@ function atWiderGaps(letters: readonly Token[]): Token[][] {
   return words
 }
 
+const HEAD = 3
+let heads: Map<string, number> | null = null
+
+/** How long the words are that begin so, a bit for every length. */
+function lengthsOf(head: string): number {
+  if (!heads) {
+    heads = new Map()
+    for (const { word } of LEXICON.words()) {
+      const key = word.slice(0, HEAD)
+      heads.set(key, (heads.get(key) ?? 0) | (1 << Math.min(word.length, 31)))
+    }
+  }
+  return heads.get(head) ?? 0
+}
+
 /** Cuts joined letters into known words so that the words are as long as can be; a letter that fits nowhere stays. */
 function cutJoined(letters: readonly Token[]): Token[] {
   const cyrillic = letters.some(({ text }) => CYRILLIC.test(text))
@@ -104,23 +119,33 @@ function cutJoined(letters: readonly Token[]): Token[] {
     cyrillic ? (CYRILLIC_LEET[text] ?? text) : text >= '0' && text <= '9' ? (LEET[text] ?? text) : text,
   )
   const fewest = letters.some(({ text }) => isDevanagari(text)) ? 3 : 2
-  const best: number[] = [0]
-  const taken: number[] = [1]
-  for (let end = 1; end <= letters.length; end++) {
-    best[end] = best[end - 1] as number
-    taken[end] = 1
-    for (let n = fewest; n <= Math.min(LONGEST_WORD, end); n++) {
-      const worth = (best[end - n] as number) + n * n
-      if (worth <= (best[end] as number) || !LEXICON.knows(read.slice(end - n, end).join(''))) continue
-      best[end] = worth
-      taken[end] = n
+  const joined = read.join('')
+  const at = [0]
+  for (const piece of read) at.push((at[at.length - 1] as number) + piece.length)
+  const best: number[] = new Array(letters.length + 1).fill(0)
+  const taken: number[] = new Array(letters.length + 1).fill(1)
+  for (let i = 0; i < letters.length; i++) {
+    const here = best[i] as number
+    const from = at[i] as number
+    if (here > (best[i + 1] as number)) {
+      best[i + 1] = here
+      taken[i + 1] = 1
+    }
+    const lengths = lengthsOf(joined.slice(from, from + HEAD))
+    for (let n = fewest; n <= LONGEST_WORD && i + n <= letters.length; n++) {
+      const size = (at[i + n] as number) - from
+      if (size >= HEAD && (lengths & (1 << Math.min(size, 31))) === 0) continue
+      const worth = here + n * n
+      if (worth <= (best[i + n] as number) || !LEXICON.knows(joined.slice(from, from + size))) continue
+      best[i + n] = worth
+      taken[i + n] = n
     }
   }
   const out: Token[] = []
   for (let end = letters.length; end > 0; ) {
     const n = taken[end] as number
     const first = letters[end - n] as Token
-    const text = n === 1 ? (letters[end - 1] as Token).text : read.slice(end - n, end).join('')
+    const text = n === 1 ? (letters[end - 1] as Token).text : joined.slice(at[end - n], at[end])
     out.push({ start: first.start, end: (letters[end - 1] as Token).end, text })
     end -= n
   }
