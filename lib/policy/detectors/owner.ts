@@ -207,7 +207,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
       nearest(segment, start, end, 'recipient', sentence) <=
         nearest(segment, start, end, 'self-owns', sentence)) &&
     !hasWithin(segment, 'kin', wide.start, wide.end) &&
-    !hasStaffName(reading, segment, sentence)
+    !hasStaffName(reading, segment, isToldOf(segment, sentence) ? wide : sentence)
   ) {
     return 'recipient'
   }
@@ -236,6 +236,12 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   if (has('self') && !theirs) return 'self'
   return 'unknown'
 }
+
+/** "La maestra no vino; su número es …": hers; nobody is asked whether it is still right. */
+const isToldOf = (segment: Segment, { start, end }: Span) =>
+  !/\?|regist|archiv|expedient|ficha|file|record|confirm|actualiz|atualiz/.test(
+    segment.folded.text.slice(start, end),
+  )
 
 /** "Good evening, mother of Hope, call me at …": who is spoken to is not who is to be called. */
 function addressesKin(segment: Segment, span: Span, detail: number): boolean {

@@ -20,6 +20,10 @@ const TOLD_OF: readonly RegExp[] = [
 const SOMEBODY_AT = /(?:爷爷|奶奶|外公|外婆|爸爸|妈妈|家长|叔叔|阿姨|先生|女士|有人|同学)[^,.!?]{0,4}在$/
 const TOLD_AFTER = /^上?(?:看到|看见|看过|学到|读到|刷到|发现)/
 
+/** "Одна мама выложила", "a mother put her daughter's drawing on her Facebook": another's doing. */
+const PUT_BY_A_PARENT =
+  /^\s?(?:(?:a|one|some|una?|uma?|algum\p{L}*|algun\p{L}*|une|yon|kèk|mot)\s(?:other |autre |lot |otra |outra |vi |nguoi )?(?:mom|mother|dad|father|parent|grandma|family|mama|mae|pai|papa|padre|madre|maman|manman|famille|familia|fanmi|me|phu huynh|ba|bo)\s(?:\p{L}+\s)?(?:posted|put|shared|uploaded|puso|publico|subio|compartio|pos|postou|colocou|publicou|a mis|a poste|a publie|a partage|mete|te mete|poste|pataje|dang|da dang|chia se)\s|(?:एक जना|कसै|कुनै)[^.!?]{0,60}(?:हाल्नुभ|राख्नुभ|पोस्ट गर्नुभ)|有(?:位|个|一位)(?:妈妈|爸爸|家长)[^.!?]{0,16}[发贴传晒]|(?:одна|один)\s(?:из\s)?(?:мам|мама|папа|родител\p{L}*)\s(?:\p{L}+\s)?(?:выложил|опубликовал|запостил)|(?:احدى الامهات|احد الاهالي|احد الاباء)\s(?:نشر|وضع|شارك))/u
+
 /** "A clip going around on TikTok": a warning for home, where something to talk about follows. */
 const GOES_AROUND =
   /\b(?:going around|goes around|circulat\w+|making the rounds|circula\w*|rolando|circule\w*|fait le tour|tourne|ap sikile|k ap pase|ap kouri|lan truyen|dang rong)\b|ينتشر|تنتشر|منتشر|يتداول|متداول|चलिरहे|फैलि|भाइरल|流传|疯传|在传|流行|ходит|гуляет|расходится|распространя/
@@ -34,6 +38,10 @@ const BY_ME = /(?:我|我们|老师)(?:前几天|昨天|上周|周末)?(?:在|�
 const STILL_WORK =
   /\b(?:homework|for (?:monday|tuesday|wednesday|thursday|friday|tomorrow)|look it up|watch it|find it|follow|tarea|para (?:el )?(?:lunes|martes|miercoles|jueves|viernes|manana|segunda|terca|quarta|quinta|sexta|amanha)|busquenl[oa]|veanl[oa]|mirenl[oa]|assistam|procurem|pour (?:lundi|mardi|mercredi|jeudi|vendredi|demain)|regardez|cherchez|devwa|pou (?:lendi|madi|mekredi|jedi|vandredi|demen)|bai tap|ve nha|cac em (?:vao|xem|tim))\b|作业|回家|الواجب|شاهدوا|ابحثوا|गृहकार्य|हेर्नु|खोज्नु|\sк (?:понедельнику|вторнику|среде|четвергу|пятнице)|ко вторнику|посмотрите|наидите|задание/
 
+/** A phone found "in a case with the Instagram logo". */
+const PRINTED_ON =
+  /(?:\b(?:case|cover|sticker|logo|shirt|backpack|capa|capinha|adesivo|mochila|funda|calcomania|camiseta|coque|autocollant|kouveti|etiket|op(?: lung)?|nhan dan)\s(?:(?:with|that says|the|an?|of|do|da|de|del|con|com|avec|ak|logo|tipo|el|la|le|sur|in|hinh)\s){0,4}|(?:чехл\S*|наклейк\S*|футболк\S*|рюкзак\S*)\s(?:с|со)\s(?:логотипом\s)?|(?:غلاف|ملصق|قميص)\s|手机壳上?(?:有|是|印着)|贴纸上?(?:有|是))$/
+
 export function isSeenThere(segment: Segment, p: FoundPlatform): boolean {
   const { text } = segment.folded
   const { start, end } = sentenceAt(segment, p.start)
@@ -41,8 +49,10 @@ export function isSeenThere(segment: Segment, p: FoundPlatform): boolean {
   const seen =
     SEEN_BEFORE.some((told) => told.test(before)) ||
     SEEN_YOU.test(before) ||
+    PRINTED_ON.test(before) ||
     TOLD_OF.some((told) => told.test(before)) ||
     (SOMEBODY_AT.test(before) && TOLD_AFTER.test(text.slice(p.end, end))) ||
+    PUT_BY_A_PARENT.test(text.slice(start, end)) ||
     (GOES_AROUND.test(text.slice(start, end)) &&
       TALK_AT_HOME.test(text.slice(start, Math.min(text.length, end + 90)))) ||
     (SEEN_AFTER.test(text.slice(p.end, end)) &&
