@@ -2,7 +2,7 @@
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isDenied, isQuoted } from './guards.ts'
 import { namesIn } from './names.ts'
-import { isOwnPlatform, platformsIn } from './platforms.ts'
+import { I_DID, isOwnPlatform, platformsIn } from './platforms.ts'
 import { hasWithin, hitsOf } from './segment-words.ts'
 
 export interface FoundOwnPage {
@@ -22,6 +22,17 @@ const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
 const IN_A_BOOK =
   /^夹|^\s(?:(?:of|in|from|del?|do|da|no|na|du|dans|en|mon|le|the|el|la|my|в|из|في|من)\s){0,3}(?:book|workbook|notebook|textbook|libro|cuaderno|livro|caderno|livre|cahier|kaye|liv|учебник|книг|тетрад|дневник|альбом|الكتاب|الدفتر|كتاب|دفتر)/
 
+/** "My own board in room 12": on a wall of the school. */
+const IN_A_ROOM =
+  /^\s(?:(?:of|in|by|de|del|da|do|na|no|en|dans|de la|nan|в|у|trong|o|في)\s){0,2}(?:room|classroom|hallway|school|sala|salon|aula|corredor|pasillo|classe|salle|couloir|sal|klas|кабинет|класс|коридор|phong|lop|غرف|الصف|الممر|कक्षा)/
+
+/** Nepali, Russian and Chinese say "one's own": of the writer, where nobody else is the doer. */
+const ONES_OWN = /आफ्न|(?<!\p{L})(?:у себя|к себе|сво|личн)|自己/u
+/** The place is told along with whose it is. */
+const WITH_ME = /^(?:у меня|у себя|lakay mwen|عندي)/
+const ANOTHER =
+  /(?:^|\s)(?:одна|один|кто-то|мама|папа|бабушка|дедушка|родител\p{L}*|сосед\p{L}*|она|он|они)\s(?:из\s\p{L}+\s|мама\s|папа\s)?(?:\p{L}+\s){0,2}(?:выложил|опубликовал|запостил|разместил|залил|выкладывает|выставил)|(?:妈妈|爸爸|家长|有人|有位|他|她|他们|她们)[^,.!?]{0,12}[发贴传晒]/u
+
 /** "My story" is also one that is written. */
 const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
 
@@ -39,6 +50,7 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
         const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
         const shown =
           IN_PLACE.test(segment.folded.text.slice(Math.max(0, hit.start - 30), hit.start)) ||
+          WITH_ME.test(segment.folded.text.slice(hit.start, hit.end)) ||
           PLACED.test(segment.folded.text.slice(hit.start, hit.end + 3))
         // "My FB inbox": written to, not shown on.
         if (
@@ -47,6 +59,13 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
           )
         )
           continue
+        const ones = ONES_OWN.test(
+          segment.folded.text.slice(Math.max(sentence.start, hit.start - 10), hit.end),
+        )
+        const told = segment.folded.text.slice(sentence.start, sentence.end)
+        if (ones && (segment.folded.text.startsWith('आ', hit.start) ? !I_DID.test(told) : ANOTHER.test(told)))
+          continue
+        if (IN_A_ROOM.test(segment.folded.text.slice(hit.end, hit.end + 24))) continue
         if (IN_A_BOOK.test(segment.folded.text.slice(hit.end, hit.end + 24))) continue
         if (/page\s(?:numbers?|\d)/.test(segment.folded.text.slice(hit.end - 4, hit.end + 9))) continue
         // "Open a private nick so that the team can post": the child's page, not the writer's.

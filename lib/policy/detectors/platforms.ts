@@ -166,11 +166,11 @@ export function namesOfficialPage(reading: Reading, segment: Segment, at: number
 }
 
 const MINE_BEFORE =
-  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мои|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|у (?:себя|меня)\s(?:в|во|на)\s(?!портал)(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|自己的?|عندي\s(?:علي\s|ع\s?|في\s)?)$/u
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мои|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|(?:у (?:себя|меня)|к себе)\s(?:(?:в|во|на)\s)?(?!портал)(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|(?<![他她您你])自己的?|عندي\s(?:علي\s|ع\s?|في\s)?)$/u
 const MINE_AFTER =
   /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi|ca nhan|rieng)\b|\s(?:الخاص بي|الخاصه بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
 
-const I_DID = /(?:^|\s)(?:म|मैले)\s|(?:छु|ँ)(?![\u0900-\u097f])/
+export const I_DID = /(?:^|\s)(?:म|मैले)\s|(?:छु|ँ)(?![\u0900-\u097f])/
 
 function sentenceText(segment: Segment, at: number): string {
   const { start, end } = sentenceAt(segment, at)
@@ -187,7 +187,7 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
     return true
   const before = text.slice(Math.max(0, p.start - 40), p.start)
   // "आफ्नो" is the doer's own: mine, where I am the doer.
-  if (/आफ्नो\s(?:[\u0900-\u097f]+\s)?$/.test(before)) return I_DID.test(sentenceText(segment, p.start))
+  if (/आफ्न[ोै]\s(?:[\u0900-\u097f]+\s)?$/.test(before)) return I_DID.test(sentenceText(segment, p.start))
   return MINE_BEFORE.test(before) || MINE_AFTER.test(text.slice(p.end, p.end + 24))
 }
 
