@@ -6,6 +6,7 @@
  * `npm run policy:train` says what five-fold validation gives and writes lib/policy/model/*-weights.ts.
  */
 import { writeFileSync } from 'node:fs'
+import { extraAmong } from '#lib/policy/model/find-passages.ts'
 import { FEATURES } from '#lib/policy/model/read-features.ts'
 import { FOLDS, readOthers, readTraining, type Sample } from './policy-train/read-samples.ts'
 
@@ -78,7 +79,7 @@ function prune(weights: Float64Array, bias: number, kept: number): Model {
   return { weights: Int8Array.from(weights, (one) => (Math.abs(one) < least ? 0 : round(one))), scale, bias }
 }
 
-/** The best passage of a line, as the engine would score it. */
+/** The best passage of a line, as the engine would score it, less what is asked of one among so many. */
 function score({ weights, scale, bias }: Model, { passages }: Sample): number {
   let best = Number.NEGATIVE_INFINITY
   for (const passage of passages) {
@@ -86,7 +87,7 @@ function score({ weights, scale, bias }: Model, { passages }: Sample): number {
     for (const f of passage) sum += weights[f] as number
     best = Math.max(best, bias + (sum * scale) / Math.sqrt(passage.length || 1))
   }
-  return best
+  return best - extraAmong(passages.length)
 }
 
 const quantile = (values: readonly number[], share: number) =>

@@ -143,6 +143,9 @@ function readText(tokens: readonly Token[], sentences: readonly number[]): Read 
   return { stems, alones, entires, pairs, aparts, passages }
 }
 
+/** Who looks in many places finds something by chance: what a passage must score above the threshold among so many. */
+export const extraAmong = (passages: number): number => 0.3 * Math.log(Math.max(1, passages))
+
 /**
  * The passages of a folded text that score above a model's threshold, best first, none overlapping another. Every word is
  * weighed once, whatever the number of passages it stands in: a passage is the difference of two sums.
@@ -167,6 +170,7 @@ export function findPassages(
   }
   const between = (sums: Int32Array, from: number, to: number) =>
     to > from ? (sums[to] as number) - (sums[from] as number) : 0
+  const threshold = model.threshold + extraAmong(passages.length)
   const found: Passage[] = []
   for (const [from, to] of passages) {
     const sum =
@@ -176,7 +180,7 @@ export function findPassages(
       (weights[first(stems[from] as number)] as number) +
       (weights[last(stems[to - 1] as number)] as number)
     const score = model.bias + (sum * model.scale) / Math.sqrt(countFeatures(to - from))
-    if (score > model.threshold)
+    if (score > threshold)
       found.push({ start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end, score })
   }
   found.sort((a, b) => b.score - a.score || a.end - a.start - (b.end - b.start))
