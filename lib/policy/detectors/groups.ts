@@ -198,7 +198,7 @@ function asTitle(reading: Reading, segment: Segment, p: FoundPlatform): Span | n
 }
 
 const FOLLOWED =
-  /\b(?:follow|join|subscribe to|search for|sigan|siga|sigue|seguir|sigam|segue|suivez|suivre|rejoignez|abonnez|swiv|abone|theo doi|tham gia)\b|تابع|انضم|फलो|पछ्याउ|जोडिनु|关注|加入|搜索|подпиш|подпис|вступа/
+  /\b(?:follow|join|look for|look up|find|add|busqu?en|busca|procurem|procura|cherchez|cheche|tim|subscribe to|search for|sigan|siga|sigue|seguir|sigam|segue|suivez|suivre|rejoignez|abonnez|swiv|abone|theo doi|tham gia)\b|تابع|انضم|फलो|पछ्याउ|जोडिनु|关注|加入|搜|可以加|加(?:一下|个)?(?:脸书|微信|小红书|抖音|qq)|подпиш|подпис|вступа/
 const ITS_ACCOUNT =
   /(?:parents?|moms?|dads?|mums?|families|pta|pto|boosters)'?s?'?\s(?:[\p{L}]+\s){0,2}(?:account|profile)\b|(?:cuenta|perfil|conta|compte|profil|kont)\s(?:[\p{L}]+\s)?(?:de |des |das |dos )(?:los |las |les )?(?:padres|mamas|familias|pais|maes|parents|mamans|familles)\b|家长(?:圈|帮|会)?的?(?:公众号|账号|主页)|аккаунт\S*\s(?:родител|мам)/u
 

@@ -43,7 +43,12 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
   if (word === 'face' || word === 'whats' || word === 'wp')
     return (
       IBERIAN_LEAD.test(text.slice(Math.max(0, start - 20), start)) &&
-      !/^\sto\b/.test(text.slice(end, end + 4))
+      !/^\sto\b/.test(text.slice(end, end + 4)) &&
+      !/\b(?:d'?|d |juste |maison )en\s$/.test(text.slice(Math.max(0, start - 12), start)) &&
+      !(
+        /\ben\s$/.test(text.slice(Math.max(0, start - 4), start)) &&
+        /^\s(?:d[eu']|des|l')/.test(text.slice(end, end + 4))
+      )
     )
   // A capital within a sentence makes it a name, where words are not all in capitals.
   if (PROPER.has(word) && isTitleCase(segment, start) && start > sentenceAt(segment, start).start + 1)
@@ -104,6 +109,8 @@ const LISTS = PLATFORMS.map((platform) => ({
   maybe: platform.words ? categoryIndex(`maybe:${platform.id}`) : -1,
 }))
 
+const SCHOOL_LINE =
+  /(?:-|\b(?:car|bus|trip|attendance|front|help|tip|hot|lunch|finish|start|pick ?up|drop ?off|dotted|office)\s)$/
 const ANY_THING = /^\s(?:cois|cs|cois|uma?\b|dia|hora|pesso|moment|duvid|proble|altura)/
 const NONE: readonly Hit[] = []
 
@@ -137,6 +144,14 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
     for (let i = found.length - 1; i >= 0; i--) {
       // "Qq coisa" is "anything" in a Brazilian chat.
       if (found[i]!.platform.id === 'qq' && ANY_THING.test(text.slice(found[i]!.end, found[i]!.end + 10))) {
+        found.splice(i, 1)
+        continue
+      }
+      // "The car-line tag": a line of a school day.
+      if (
+        found[i]!.platform.id === 'line' &&
+        SCHOOL_LINE.test(text.slice(Math.max(0, found[i]!.start - 12), found[i]!.start))
+      ) {
         found.splice(i, 1)
         continue
       }
