@@ -47,10 +47,18 @@ function isStraight(segment: Segment, hit: Hit): boolean {
   return (
     STRAIGHT.test(before) ||
     RAISED.test(before) ||
+    asksIfPretended(segment, hit) ||
     isCalledSo(segment, hit, sentence) ||
     /^\s?(?:you|are you)\b/.test(segment.folded.text.slice(hit.end, hit.end + 8))
   )
 }
+
+/** "… or are you only pretending?" is asked of who is spoken to. */
+const PRETENDS =
+  /^\s?(?:,\s?)?(?:or|o|ou|ou bien|oswa|или|hay|还是|ام|कि|that hay)\s?.{0,18}(?:se hace|fing|pretend|semblant|sanblan|притвор|gia vo|装|تتظاهر|बहाना)/
+
+const asksIfPretended = (segment: Segment, hit: Hit): boolean =>
+  PRETENDS.test(segment.folded.text.slice(hit.end, hit.end + 36))
 
 /** What a mild word must be said of stands before it, near enough to be its subject. */
 const AIM_REACH = 40
@@ -64,6 +72,7 @@ const ON_THE_FIELD =
   /^\s?(?:on|at|in|en|na|no|nas|nos|sou|nan|dans|sur|au|aux|в|на)\s(?:the |la |el |los |las |le |les |a |o )?(?:field|court|defen|offen|math|chess|goal|net|pitch|piano|drum|stage|cancha|campo|ajedrez|mate|quadra|defesa|xadrez|terrain|but|maths|echecs|teren|поле|ворот|шахмат|площадк|сцен)/
 
 function isAimed(segment: Segment, hit: Hit): boolean {
+  if (asksIfPretended(segment, hit)) return true
   if (ON_THE_FIELD.test(segment.folded.text.slice(hit.end, hit.end + 20))) return false
   if (PEOPLE.test(segment.folded.text.slice(hit.start, hit.end))) return true
   if (RAISED.test(segment.folded.text.slice(Math.max(0, hit.start - AIM_REACH), hit.start))) return true

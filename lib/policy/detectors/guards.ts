@@ -8,7 +8,7 @@ import { hasWithin, hitsWithin } from './segment-words.ts'
 const REACH = 48
 export const LONG_REACH = 110
 const NEW_CLAUSE =
-  /[;:—]|\b(?:but|so(?! (?:rieng|dien|may|cua|nha|ca nhan|di dong|phone|sdt))|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men|because|porque|parce que|paske|puisque)\b|لان|потому|لكن|لذلك|बरु|तर|nhung|,\s?(?:ann|bora|vamos|viens|venez|passons|let'?s|hop|go)\b|,\s?(?:даваи|го\s|咱|我|就|来|用|加|上|去|改|换|直接|还是)|但|所以|请|而是|но|поэтому|лучше|(?:\b(?:here|aqui|ici|isit(?: la)?|o day|yaha)|这(?:里|儿)|здесь|тут|هنا|यहाँ)\s?[,;،，]\s?(?!(?:on|or|nor|en|no|sur|ni|ou|nem|sou|tren|hay|в|или|ни|على|او|ولا|ولا|ma|wa|也|或)(?:\s|$))/
+  /[;:—]|\b(?:but|so(?! (?:rieng|dien|may|cua|nha|ca nhan|di dong|phone|sdt))|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men|because|porque|parce que|paske|puisque)\b|لان|потому|لكن|لذلك|बरु|तर|nhung|,\s?(?:ann|bora|vamos|viens|venez|passons|let'?s|hop|go)\b|,\s?(?:даваи|го\s|咱|我|就|来|用|加|上|去|改|换|直接|还是)|但|所以|请|而是|но|поэтому|лучше|(?:\b(?:here|aqui|ici|isit(?: la)?|o day|yaha)|这(?:里|儿)|здесь|тут|هنا|यहाँ)\s?[,;،，](?!\s?(?:on|or|nor|en|no|sur|ni|ou|nem|sou|tren|hay|в|или|ни|на|على|او|ولا|ma|wa)(?:\s|$))(?!\s?[也或在])/
 const DEVANAGARI = /[\u0900-\u097f]/
 
 /** `reach`: how far before the words a denial may stand; a platform comes late in its sentence. */
