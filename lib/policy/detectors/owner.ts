@@ -6,6 +6,7 @@ import type { Span, Token } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from './kin.ts'
 import { namesIn } from './names.ts'
+import { isPrivateFile } from './private-file.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from './segment-words.ts'
 
 export type Owner = 'self' | 'colleague' | 'family' | 'recipient' | 'business' | 'unknown'
@@ -90,6 +91,13 @@ function speaksOfFamily(reading: Reading, segment: Segment, span: Span, detail?:
 
 export function ownerOf(reading: Reading, segment: Segment, start: number, end: number): Owner {
   const said = ownerWithin(reading, segment, start, end)
+  if (
+    segment.role === 'filename' &&
+    reading.party === 'staff' &&
+    said === 'unknown' &&
+    isPrivateFile(segment)
+  )
+    return 'colleague'
   if (said !== 'unknown' && said !== 'business') return said
   if (namesFamilyBefore(reading, segment, start, end)) return 'family'
   return said === 'unknown' ? ownerAround(reading, segment, start, end) : said
