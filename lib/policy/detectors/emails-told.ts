@@ -29,6 +29,28 @@ const NAMED_SIGN =
 const PAUSE =
   /^\s?(?:,|;|\s(?:and|then|y|luego|despues|e|depois|puis|ensuite|et|epi|apre|roi|sau|потом|затем|дальше|अनि|त्यसपछि|ثم|وبعدها|然后|再|接着)\s)/
 
+/** "corey.home 🐌 example 🔴 net": pictures for the signs, and words of what they stand for. */
+const PICTURED =
+  /(?<![a-z0-9._-])[a-z0-9][a-z0-9._-]{1,30}\s?\p{Extended_Pictographic}\ufe0f?\s?[a-z0-9-]{2,24}\s?(?:\p{Extended_Pictographic}\ufe0f?|\.|\bdot\b)\s?(?:com|net|org|edu|gov|info)(?![a-z0-9])/gu
+const MEANT =
+  /@|\bat[ -]?(?:sign|symbol)|\bar+oba|\baroba|\bawobaz|\bsiy "?a\b|\ba (?:curly|enroul|vlope|cong|moc)|curly a|собак|艾特|小老鼠|圈a|(?:علامه|اشاره) (?:ات|@)|एट/
+const BEFORE_IT = 80
+const AFTER_IT = 160
+
+function picturedEmail(reading: Reading, segment: Segment): ToldEmail | null {
+  const { text } = segment.folded
+  if (hitsOf(segment, 'mail').length === 0) return null
+  for (const { index: start, 0: found } of text.matchAll(PICTURED)) {
+    const end = start + found.length
+    const from = Math.max(0, start - BEFORE_IT)
+    if (!hasWithin(segment, 'mail', from, end + AFTER_IT)) continue
+    if (!MEANT.test(text.slice(end, end + AFTER_IT)) && !MEANT.test(text.slice(from, start))) continue
+    const owner = ownerOf(reading, segment, start, end)
+    return { start, end, owner: owner === 'unknown' || owner === 'business' ? 'self' : owner }
+  }
+  return null
+}
+
 export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null {
   const { text } = segment.folded
   for (const sign of hitsOf(segment, 'at-told').slice(0, 20)) {
@@ -58,7 +80,7 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     const owner = ownerOf(reading, segment, start, end)
     return { start, end, owner: owner === 'unknown' || owner === 'business' ? 'self' : owner }
   }
-  return null
+  return picturedEmail(reading, segment)
 }
 
 /** The school's own, or a vendor's. */
