@@ -113,7 +113,10 @@ export function isUnplugged(segment: Segment, start: number): boolean {
   const from = Math.max(0, sentence.start - 60)
   return (
     hasWithin(segment, 'unplugged', from, Math.min(segment.folded.text.length, sentence.end + 60)) ||
-    hasWithin(segment, 'parenting', sentence.start, sentence.end)
+    hasWithin(segment, 'parenting', sentence.start, sentence.end) ||
+    // "Check phones for it; they are too young."
+    (segment.folded.text.slice(sentence.end - 2, sentence.end + 1).includes(';') &&
+      hasWithin(segment, 'parenting', sentence.end, Math.min(segment.folded.text.length, sentence.end + 70)))
   )
 }
 
