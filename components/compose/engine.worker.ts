@@ -2,7 +2,7 @@
  * The policy engine beside the page: the same code as on the server, with public facts and the names of one's own
  * classes only. It answers the newest question; older ones it has not begun are dropped.
  */
-import { compileRoster } from '#lib/policy/detectors/roster-index.ts'
+import { compileRoster } from '#lib/policy/detectors/children/roster-index.ts'
 import { evaluate } from '#lib/policy/evaluate.ts'
 import { compileRegisters } from '#lib/policy/registers.ts'
 import type { Facts } from '#lib/policy/types.ts'

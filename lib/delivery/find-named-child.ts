@@ -1,10 +1,10 @@
-import { namesOf } from '#lib/policy/detectors/names.ts'
+import { namesOf } from '#lib/policy/detectors/children/names.ts'
 import {
   compileRoster,
   type NameNode,
   nameStem,
   type RosterIndex,
-} from '#lib/policy/detectors/roster-index.ts'
+} from '#lib/policy/detectors/children/roster-index.ts'
 import { COMMON_WORD_NAMES } from '#lib/policy/lexicons/common-word-names.ts'
 import { readSegments } from '#lib/policy/read-message.ts'
 import type { Message } from '#lib/policy/types.ts'

@@ -1,7 +1,7 @@
 /** From a contact to what the contact rules say about it, with the repair that fits. */
-import type { Contact } from './detectors/contacts.ts'
-import { contactsOf } from './detectors/contacts.ts'
-import { contextOf, type Owner } from './detectors/owner.ts'
+import type { Contact } from './detectors/contacts/contacts.ts'
+import { contactsOf } from './detectors/contacts/contacts.ts'
+import { contextOf, type Owner } from './detectors/contacts/owner.ts'
 import { tokenFrom, wordsOf } from './detectors/segment-words.ts'
 import type { Reading } from './read-message.ts'
 import { fittingLine, type OfficialLine, type RegisterIndex } from './registers.ts'

@@ -1,5 +1,5 @@
 /** A rule's example as facts of the invented school (example-school.ts), under any settings. */
-import { compileRoster } from './detectors/roster-index.ts'
+import { compileRoster } from './detectors/children/roster-index.ts'
 import { EXAMPLE_STUDENTS } from './example-school.ts'
 import { compileRegisters, type RegisterIndex } from './registers.ts'
 import type { RuleExample } from './rules/types.ts'

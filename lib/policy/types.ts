@@ -2,7 +2,7 @@
  * The shapes the policy engine speaks. Pure data: no functions, no I/O.
  * The stable outside form is the policy command line (scripts/policy-check.ts); these are the inside names.
  */
-import type { RosterIndex } from './detectors/roster-index.ts'
+import type { RosterIndex } from './detectors/children/roster-index.ts'
 import type { RegisterIndex } from './registers.ts'
 
 export const EFFECTS = ['remind', 'warn', 'hold', 'block'] as const

@@ -1,6 +1,6 @@
 import { parse } from 'tldts'
 import { z } from 'zod'
-import { isNorthAmerican, national } from '#lib/policy/detectors/phone-shapes.ts'
+import { isNorthAmerican, national } from '#lib/policy/detectors/numbers/phone-shapes.ts'
 import { FREE_MAIL } from '#lib/policy/lexicons/address-words.ts'
 import { PLATFORMS } from '#lib/policy/lexicons/platforms.ts'
 import { canonicalPhone } from '#lib/policy/registers.ts'

@@ -49,8 +49,7 @@ function fromHex(word: string): string | null {
 }
 
 /** Pairs that stand apart: "64 65 76 2e 67 68 61 72". Digits alone are digits of a text only where all begin with 3. */
-const SPACED_HEX =
-  /(?<![0-9a-z])(?:0x)?[2-7][0-9a-f](?:[ :,-]{1,2}(?:0x)?[2-7][0-9a-f]){7,200}(?![0-9a-z])/g
+const SPACED_HEX = /(?<![0-9a-z])(?:0x)?[2-7][0-9a-f](?:[ :,-]{1,2}(?:0x)?[2-7][0-9a-f]){7,200}(?![0-9a-z])/g
 const MAYBE_SPACED = /[2-7][0-9a-f][ :,-]{1,2}(?:0x)?[2-7][0-9a-f][ :,-]{1,2}(?:0x)?[2-7][0-9a-f][ :,-]/
 
 function fromSpacedHex(run: string): string | null {

@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js'
-import { compileRoster, type RosterIndex } from '#lib/policy/detectors/roster-index.ts'
+import { compileRoster, type RosterIndex } from '#lib/policy/detectors/children/roster-index.ts'
 import { evaluate } from '#lib/policy/evaluate.ts'
 import type { Facts } from '#lib/policy/types.ts'
 import { factsOf } from '#tests/policy/school.ts'

@@ -1,5 +1,5 @@
 /** A school file as engine facts. A key the file leaves out is known to be empty, not a missing fact. */
-import { compileRoster } from '#lib/policy/detectors/roster-index.ts'
+import { compileRoster } from '#lib/policy/detectors/children/roster-index.ts'
 import { compileRegisters } from '#lib/policy/registers.ts'
 import type {
   ConsentChannel,

@@ -1,5 +1,5 @@
 /** The invented example school as facts, and shorthand messages for rule tables. */
-import { compileRoster } from '#lib/policy/detectors/roster-index.ts'
+import { compileRoster } from '#lib/policy/detectors/children/roster-index.ts'
 import { compileRegisters } from '#lib/policy/registers.ts'
 import type { RuleExample } from '#lib/policy/rules/types.ts'
 import type { Facts, Message, PolicySettings } from '#lib/policy/types.ts'

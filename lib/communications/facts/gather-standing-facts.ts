@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { compileRoster, type RosterIndex } from '#lib/policy/detectors/roster-index.ts'
+import { compileRoster, type RosterIndex } from '#lib/policy/detectors/children/roster-index.ts'
 import type { FamilyContact, StudentRecord } from '#lib/policy/types.ts'
 import { getPolicyInForce, type PolicyInForce } from '#lib/settings/get-policy-in-force.ts'
 import { readFamilyContacts, readRoster, readRosterVersion } from './store.ts'

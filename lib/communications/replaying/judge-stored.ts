@@ -1,6 +1,6 @@
 import { loadConsent } from '#lib/consent/load-consent.ts'
 import type { Tx } from '#lib/db/client.ts'
-import { compileRoster, type RosterIndex } from '#lib/policy/detectors/roster-index.ts'
+import { compileRoster, type RosterIndex } from '#lib/policy/detectors/children/roster-index.ts'
 import { evaluate } from '#lib/policy/evaluate.ts'
 import { compileRegisters, type RegisterIndex } from '#lib/policy/registers.ts'
 import type { Decision, FamilyContact, PolicySettings, StudentRecord } from '#lib/policy/types.ts'

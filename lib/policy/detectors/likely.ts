@@ -8,7 +8,7 @@ import { HINT_WEIGHTS } from '../model/hint-weights.ts'
 import { TONE_WEIGHTS } from '../model/tone-weights.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isLesson, isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
-import { phonesIn } from './phones.ts'
+import { phonesIn } from './numbers/phones.ts'
 import { hasWithin, wordsOf } from './segment-words.ts'
 
 /** Texts of some length; a file name or an author's line is no speech. */

@@ -1,7 +1,7 @@
 import type { LexiconSource } from './compile-lexicon.ts'
 
 /**
- * The parts of a hint at going on elsewhere, in ten languages. None says anything alone: `detectors/hints.ts` asks which
+ * The parts of a hint at going on elsewhere, in ten languages. None says anything alone: `detectors/invitations/hints.ts` asks which
  * of them stand together, and whether the place meant is one of the school's.
  */
 export const ELSEWHERE = {

@@ -1,6 +1,6 @@
 import type { LexiconSource } from './compile-lexicon.ts'
 
-/** More parts of cutting remarks and of threats: `detectors/tone.ts` says which go together. */
+/** More parts of cutting remarks and of threats: `detectors/conduct/tone.ts` says which go together. */
 export const REPROACH = {
   'home-of-yours': {
     en: 'your household | your house | your home | your family | at home with you | you people at home | in your home',

@@ -1,6 +1,6 @@
 import type { LexiconSource } from './compile-lexicon.ts'
 
-/** Who complains, and what the child shall pay for it: neither is a threat alone. `detectors/tone.ts` joins them. */
+/** Who complains, and what the child shall pay for it: neither is a threat alone. `detectors/conduct/tone.ts` joins them. */
 export const RETALIATION = {
   /** Questions me, reports me, writes once more. */
   'complain-again': {

@@ -1,6 +1,6 @@
 /**
  * How people say the signs of an address where the words cannot mean anything else. Plain "at" and "dot" are
- * ordinary words and are weighed in detectors/emails.ts; in brackets they are signs too.
+ * ordinary words and are weighed in detectors/contacts/emails.ts; in brackets they are signs too.
  */
 import { foldText } from '#lib/text/fold-text.ts'
 

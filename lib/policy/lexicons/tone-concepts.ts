@@ -1,6 +1,6 @@
 import type { LexiconSource } from './compile-lexicon.ts'
 
-/** What a cutting remark is made of; none of it cuts alone. `detectors/tone.ts` says which go together. */
+/** What a cutting remark is made of; none of it cuts alone. `detectors/conduct/tone.ts` says which go together. */
 export const TONE_CONCEPTS = {
   seeming: {
     en: 'apparently | evidently | clearly | obviously | it seems | it appears | seems | seem | seemingly | i see that | i gather | i take it | i guess | i suppose | i imagine | looks like | judging by | no doubt | plainly | unfortunately for | since | turns out | you can tell | one can tell | i can see',

@@ -1,6 +1,6 @@
 /** 1.3a: a full name, an address or a place beside a child's picture tells strangers too much. */
-import { namesIn } from '../detectors/names.ts'
-import { isOwnChild } from '../detectors/private-details.ts'
+import { namesIn } from '../detectors/children/names.ts'
+import { isOwnChild } from '../detectors/children/private-details.ts'
 import { hitsWithin } from '../detectors/segment-words.ts'
 import { spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'

@@ -1,8 +1,9 @@
 /** 2.1a: class work does not send children to social platforms; video hosts are checked first. */
-import { isClassPost } from '../detectors/class-posts.ts'
-import { contactsOf } from '../detectors/contacts.ts'
-import { isDisowned } from '../detectors/disowned.ts'
-import { groupsOf } from '../detectors/groups.ts'
+
+import { contactsOf } from '../detectors/contacts/contacts.ts'
+import { linksIn } from '../detectors/contacts/links.ts'
+import { ownPagesOf } from '../detectors/contacts/own-pages.ts'
+import { isGoverned, namesOfficialPage, platformsIn } from '../detectors/contacts/platforms.ts'
 import {
   isDenied,
   isPolicyTalk,
@@ -11,11 +12,11 @@ import {
   isWordStudy,
   LONG_REACH,
 } from '../detectors/guards.ts'
-import { invitationsOf } from '../detectors/invitations.ts'
-import { linksIn } from '../detectors/links.ts'
-import { ownPagesOf } from '../detectors/own-pages.ts'
-import { isGoverned, namesOfficialPage, platformsIn } from '../detectors/platforms.ts'
-import { isSeenThere } from '../detectors/seen-there.ts'
+import { isClassPost } from '../detectors/invitations/class-posts.ts'
+import { isDisowned } from '../detectors/invitations/disowned.ts'
+import { groupsOf } from '../detectors/invitations/groups.ts'
+import { invitationsOf } from '../detectors/invitations/invitations.ts'
+import { isSeenThere } from '../detectors/invitations/seen-there.ts'
 import { hasWithin, hitsWithin } from '../detectors/segment-words.ts'
 import { PLATFORMS } from '../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'

@@ -1,9 +1,10 @@
 /** 1.1b, 1.4, 1.9a: school talk stays in the portal. */
-import { childAccountsOf } from '../detectors/child-accounts.ts'
-import { contactsOf, isOfficialPhone } from '../detectors/contacts.ts'
-import { invitationsOf } from '../detectors/invitations.ts'
-import { ownPagesOf } from '../detectors/own-pages.ts'
-import { phonesIn } from '../detectors/phones.ts'
+
+import { contactsOf, isOfficialPhone } from '../detectors/contacts/contacts.ts'
+import { ownPagesOf } from '../detectors/contacts/own-pages.ts'
+import { childAccountsOf } from '../detectors/invitations/child-accounts.ts'
+import { invitationsOf } from '../detectors/invitations/invitations.ts'
+import { phonesIn } from '../detectors/numbers/phones.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** 1.8a: student pictures, work and information do not go on personal pages. */
-import { ownPagesOf } from '../detectors/own-pages.ts'
+import { ownPagesOf } from '../detectors/contacts/own-pages.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 

@@ -1,6 +1,6 @@
 /** 1.1b, 1.7: personal accounts stay out of school matters. */
 import { contactFinding, contactsFor } from '../contact-finding.ts'
-import { groupsOf } from '../detectors/groups.ts'
+import { groupsOf } from '../detectors/invitations/groups.ts'
 import type { Rule } from './types.ts'
 
 export const personalSocial: Rule = {

@@ -1,6 +1,6 @@
 /** 2.1b: families are told before their children are shown or named in public. */
 import { attachmentSegment } from '../attachment-segment.ts'
-import { namedChildren } from '../detectors/named-children.ts'
+import { namedChildren } from '../detectors/children/named-children.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 

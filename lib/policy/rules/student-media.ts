@@ -1,7 +1,7 @@
 /** 1.8b: a child is shown only where its guardians agreed to that channel. No record is a no. */
 import { attachmentSegment } from '../attachment-segment.ts'
-import { namesWithoutConsent } from '../detectors/named-children.ts'
-import { isOwnChild } from '../detectors/private-details.ts'
+import { namesWithoutConsent } from '../detectors/children/named-children.ts'
+import { isOwnChild } from '../detectors/children/private-details.ts'
 import { type Reading, spanIn } from '../read-message.ts'
 import type { ConsentChannel, MediaKind, MessageAttachment } from '../types.ts'
 import type { RawFinding, Rule } from './types.ts'

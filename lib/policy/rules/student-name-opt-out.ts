@@ -1,8 +1,8 @@
 /** 1.8b with the directory opt-out: a full name the family asked not to be listed. */
 
-import { namesWithoutConsent } from '../detectors/named-children.ts'
-import { namesIn } from '../detectors/names.ts'
-import { isOwnChild } from '../detectors/private-details.ts'
+import { namesWithoutConsent } from '../detectors/children/named-children.ts'
+import { namesIn } from '../detectors/children/names.ts'
+import { isOwnChild } from '../detectors/children/private-details.ts'
 import { spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** 3.1, 1.3a: what is private about a child goes to its own guardians only. */
-import { isOwnChild, privateDetailsOf } from '../detectors/private-details.ts'
+import { isOwnChild, privateDetailsOf } from '../detectors/children/private-details.ts'
 import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
-import { childAccountsOf } from '../detectors/child-accounts.ts'
+import { childAccountsOf } from '../detectors/invitations/child-accounts.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 

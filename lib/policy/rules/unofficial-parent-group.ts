@@ -1,5 +1,5 @@
 /** 2.2a: no pages on behalf of the school outside the register. */
-import { groupsOf } from '../detectors/groups.ts'
+import { groupsOf } from '../detectors/invitations/groups.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** 3.1: the tone of a meeting face to face. Quotations and vocabulary pass; a word alone never blocks. */
-import { type Abuse, abuseOf } from '../detectors/conduct.ts'
+import { type Abuse, abuseOf } from '../detectors/conduct/conduct.ts'
 import type { MessageId } from '../messages-en.ts'
 import type { Reading } from '../read-message.ts'
 import { spanIn } from '../read-message.ts'

@@ -1,0 +1,104 @@
+/** 1.8a: pictures, work or information of students on a page that is the writer's own. */
+import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
+import { namesIn } from '../children/names.ts'
+import { isDenied, isQuoted } from '../guards.ts'
+import { hasWithin, hitsOf } from '../segment-words.ts'
+import { I_DID, isOwnPlatform, platformsIn } from './platforms.ts'
+
+export interface FoundOwnPage {
+  segment: Segment
+  start: number
+  end: number
+}
+
+const READ = new Set(['body', 'subject', 'text', 'alt'])
+
+/** "On my …": shown there, whatever the verb. */
+const IN_PLACE =
+  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon)\s(?:[\p{L}]+\s){0,2})?|(?:علي|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
+const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
+
+/** "My page of the workbook". */
+const IN_A_BOOK =
+  /^夹|^\s(?:(?:of|in|from|del?|do|da|no|na|du|dans|en|mon|le|the|el|la|my|в|из|في|من)\s){0,3}(?:book|workbook|notebook|textbook|libro|cuaderno|livro|caderno|livre|cahier|kaye|liv|учебник|книг|тетрад|дневник|альбом|الكتاب|الدفتر|كتاب|دفتر)/
+
+/** "My own board in room 12": on a wall of the school. */
+const IN_A_ROOM =
+  /^\s(?:(?:of|in|by|de|del|da|do|na|no|en|dans|de la|nan|в|у|trong|o|في)\s){0,2}(?:room|classroom|hallway|school|sala|salon|aula|corredor|pasillo|classe|salle|couloir|sal|klas|кабинет|класс|коридор|phong|lop|غرف|الصف|الممر|कक्षा)/
+
+/** Nepali, Russian and Chinese say "one's own": of the writer, where nobody else is the doer. */
+const ONES_OWN = /आफ्न|(?<!\p{L})(?:у себя|к себе|сво|личн)|自己/u
+/** The place is told along with whose it is. */
+const WITH_ME = /^(?:у меня|у себя|lakay mwen|عندي)/
+const ANOTHER =
+  /(?:^|\s)(?:одна|один|кто-то|мама|папа|бабушка|дедушка|родител\p{L}*|сосед\p{L}*|она|он|они)\s(?:из\s\p{L}+\s|мама\s|папа\s)?(?:\p{L}+\s){0,2}(?:выложил|опубликовал|запостил|разместил|залил|выкладывает|выставил)|(?:妈妈|爸爸|家长|有人|有位|他|她|他们|她们)[^,.!?]{0,12}[发贴传晒]/u
+
+/** "My story" is also one that is written. */
+const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
+
+export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
+  return reading.once('own-pages', () => {
+    const out: FoundOwnPage[] = []
+    for (const segment of reading.segments) {
+      if (!READ.has(segment.role)) continue
+      const platforms = platformsIn(segment).filter(
+        (p) =>
+          p.plain && p.platform.kind !== 'payment' && p.platform.kind !== 'chat' && isOwnPlatform(segment, p),
+      )
+      for (const hit of [...hitsOf(segment, 'own-page'), ...platforms]) {
+        const sentence = sentenceAt(segment, hit.start)
+        const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
+        const shown =
+          IN_PLACE.test(segment.folded.text.slice(Math.max(0, hit.start - 30), hit.start)) ||
+          WITH_ME.test(segment.folded.text.slice(hit.start, hit.end)) ||
+          PLACED.test(segment.folded.text.slice(hit.start, hit.end + 3))
+        // "My FB inbox": written to, not shown on.
+        if (
+          /^\s(?:inbox|dms?|messages?|chat|direct|mensajes|mensagens)\b/.test(
+            segment.folded.text.slice(hit.end, hit.end + 12),
+          )
+        )
+          continue
+        const ones = ONES_OWN.test(
+          segment.folded.text.slice(Math.max(sentence.start, hit.start - 10), hit.end),
+        )
+        const told = segment.folded.text.slice(sentence.start, sentence.end)
+        if (ones && (segment.folded.text.startsWith('आ', hit.start) ? !I_DID.test(told) : ANOTHER.test(told)))
+          continue
+        if (IN_A_ROOM.test(segment.folded.text.slice(hit.end, hit.end + 24))) continue
+        if (IN_A_BOOK.test(segment.folded.text.slice(hit.end, hit.end + 24))) continue
+        if (/page\s(?:numbers?|\d)/.test(segment.folded.text.slice(hit.end - 4, hit.end + 9))) continue
+        // "Open a private nick so that the team can post": the child's page, not the writer's.
+        if (
+          hit !== undefined &&
+          hasWithin(segment, 'open-verb', sentence.start, hit.start) &&
+          hasWithin(segment, 'account-noun', sentence.start, hit.end) &&
+          hasWithin(segment, 'learner', sentence.start, hit.start)
+        )
+          continue
+        if (isTale(segment.folded.text.slice(hit.start, hit.end)) && !shown) continue
+        if (
+          !shown &&
+          !hasWithin(
+            segment,
+            'put-up',
+            sentence.start,
+            Math.min(segment.folded.text.length, sentence.end + 80),
+          )
+        )
+          continue
+        const from = Math.max(before, sentence.start - 160)
+        const child = namesIn(reading, segment).some((n) => n.start >= from && n.end <= sentence.end)
+        if (!child && !hasWithin(segment, 'student-work', from, sentence.end)) continue
+        if (isDenied(segment, hit.start, hit.end) || isQuoted(segment, hit.start)) continue
+        if (
+          out.length < 100 &&
+          !out.some((o) => o.segment === segment && o.end > sentence.start && o.start < sentence.end)
+        ) {
+          out.push({ segment, start: hit.start, end: hit.end })
+        }
+      }
+    }
+    return out
+  })
+}

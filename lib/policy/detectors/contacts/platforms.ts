@@ -1,0 +1,228 @@
+/** Platforms named in a text. A name that is an ordinary word counts only with evidence beside it. */
+import type { Span } from '#lib/text/types.ts'
+import type { Hit } from '../../lexicons/compile-lexicon.ts'
+import { categoryIndex } from '../../lexicons/index.ts'
+import { PLATFORMS, type Platform } from '../../lexicons/platforms.ts'
+import { keepBySegment, type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
+import { acrosticIn } from '../children/initials.ts'
+import { hitsWithin, wordsOf } from '../segment-words.ts'
+import { plainWord } from '../undisguise.ts'
+import { cipheredNames } from './ciphered-names.ts'
+
+export interface FoundPlatform {
+  start: number
+  end: number
+  platform: Platform
+  /** False where the word could be an ordinary one. */
+  plain: boolean
+}
+
+const kept = keepBySegment<FoundPlatform[]>()
+/** What makes "signal", "line" or "snap" an app: "on Signal", "my snap", "via Telegram", "Snap:". */
+const LEAD =
+  /(?:\b(?:on|onto|to|for|via|over|by|through|using|my|your|our|use|have|en|por|no|na|pelo|pela|mi|su|meu|minha|sur|mon|ma|votre|avez|as|utilisez|sou|nan|gen|qua|tren|dung|xai|co|nhan|goi|app)|علي|عبر|в|через|用|上|मा)\s(?:the\s)?$/
+
+/** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
+const IBERIAN_LEAD =
+  /\b(?:videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|x|sur|sou|via|avez|as|pal|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+/** Names that are also words: after "on", "via", "no", "por" they are the app. */
+const NAMED = new Set(['discord', 'discor', 'telegram', 'messenger'])
+const NEAR_LEAD =
+  /\b(?:on|onto|my|ur|via|en|al|por|x|no|na|pelo|pro|pal|num|over|meu|mi|mon|sur|sou|nan|qua|tren|3al|bel|bil)\s(?:el |le )?$/
+/** What one does on a platform and not in science class. */
+const SOCIAL =
+  /\b(?:duet|stitch|clips?|trend|viral|follow|dms?|add|msg|messages?|live|handle|story|stories|streaks?|snaps?|likes?|sigan|sigue|segue|sigam|agreg\w+|baile|dance|hashtag|tag)\b|#/
+const PROPER = new Set(['discord', 'telegram', 'messenger'])
+
+function isApp(segment: Segment, start: number, end: number, word: string): boolean {
+  const text = segment.folded.text
+  const lead = LEAD.test(text.slice(Math.max(0, start - 14), start))
+  const labelled = /^\s?(?::|=|\s(?:is|es|e|app|group|id|account|handle|name|chat|server|dms?|me)\b)/.test(
+    text.slice(end, end + 12),
+  )
+  if (word === 'face' || word === 'whats' || word === 'wp')
+    return (
+      IBERIAN_LEAD.test(text.slice(Math.max(0, start - 20), start)) &&
+      !/^\sto\b/.test(text.slice(end, end + 4)) &&
+      !/\b(?:d'?|d |juste |maison )en\s$/.test(text.slice(Math.max(0, start - 12), start)) &&
+      !(
+        /\ben\s$/.test(text.slice(Math.max(0, start - 4), start)) &&
+        /^\s(?:d[eu']|des|l')/.test(text.slice(end, end + 4))
+      )
+    )
+  // A capital within a sentence makes it a name, where words are not all in capitals.
+  if (PROPER.has(word) && isTitleCase(segment, start) && start > sentenceAt(segment, start).start + 1)
+    return true
+  if (word === 'line' && isCapital(segment, start) && /[\u4e00-\u9fff]$/.test(text.slice(0, start).slice(-1)))
+    return true
+  if (word === 'ig' && labelled) return true
+  if (word === 'tt' || word === 'sc')
+    return (
+      NEAR_LEAD.test(text.slice(Math.max(0, start - 10), start)) &&
+      SOCIAL.test(text.slice(sentenceAt(segment, start).start, sentenceAt(segment, start).end))
+    )
+  if (
+    word === 'messenger' &&
+    /\b(?:gen|avez|as|tiene|tienes|usa|usas|tem|co|xai|dung|un|bel|bil|3al|do you use|u use|have)\s$/.test(
+      text.slice(Math.max(0, start - 12), start),
+    )
+  )
+    return true
+  if (NAMED.has(word) && NEAR_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
+  if (word.length <= 2)
+    return (
+      lead && (word !== 'x' || isCapital(segment, start)) && !/^[\s]?[=+\d(]/.test(text.slice(end, end + 2))
+    )
+  if (
+    word === 'snap' &&
+    /\b(?:un|yon|ton|son|leur|o|um|le|el|do|du)\s$/.test(text.slice(Math.max(0, start - 6), start))
+  )
+    return isCapital(segment, start)
+  if (word === 'zap' && IBERIAN_LEAD.test(text.slice(Math.max(0, start - 10), start))) return true
+  if (word === 'snap' || word === 'snaps' || word === 'gram' || word === 'zap') return lead || labelled
+  const waved = word === 'signal' && /^\sme\b/.test(text.slice(end, end + 4))
+  return isCapital(segment, start) && (lead || (labelled && !waved))
+}
+
+/** "S.n.a.p": nobody sets an ordinary word apart; a short form is all capitals. */
+function isSetApart(segment: Segment, start: number, end: number): boolean {
+  if (!/^[a-z](?:[.\-_*' ]{1,2}[a-z]){3,}$/.test(segment.folded.text.slice(start, end))) return false
+  const span = spanIn(segment, start, end)
+  return /[a-z]/.test(segment.original.slice(span.start, span.end))
+}
+
+function isCapital(segment: Segment, start: number): boolean {
+  const c = segment.original.charAt(spanIn(segment, start, start + 1).start)
+  return c !== c.toLowerCase() || c.toUpperCase() === c.toLowerCase()
+}
+
+function isTitleCase(segment: Segment, start: number): boolean {
+  const from = spanIn(segment, start, start + 1).start
+  const line = segment.original.slice(Math.max(0, from - 2), from)
+  return /^[A-Z][a-z]/.test(segment.original.slice(from, from + 2)) && !line.includes('\n')
+}
+
+/** Where the hits of each platform's lists are, looked up once. */
+const LISTS = PLATFORMS.map((platform) => ({
+  platform,
+  plain: categoryIndex(`platform:${platform.id}`),
+  maybe: platform.words ? categoryIndex(`maybe:${platform.id}`) : -1,
+}))
+
+const SCHOOL_LINE =
+  /(?:-|\b(?:car|bus|trip|attendance|front|help|tip|hot|lunch|finish|start|pick ?up|drop ?off|dotted|office)\s)$/
+const ANY_THING = /^\s(?:cois|cs|cois|uma?\b|dia|hora|pesso|moment|duvid|proble|altura)/
+const NONE: readonly Hit[] = []
+
+export function platformsIn(segment: Segment): readonly FoundPlatform[] {
+  const known = kept.get(segment)
+  if (known) return known
+  const found: FoundPlatform[] = []
+  const { tokens, hits } = wordsOf(segment)
+  if (tokens.length > 0) {
+    for (const { platform, plain, maybe } of LISTS) {
+      for (const h of hits[plain] ?? NONE) found.push({ start: h.start, end: h.end, platform, plain: true })
+      if (maybe < 0) continue
+      for (const h of hits[maybe] ?? NONE) {
+        const written = segment.folded.text.slice(h.start, h.end)
+        const word = /^[a-z]*[0-9][a-z0-9]*$/.test(written) ? (plainWord(written) ?? written) : written
+        found.push({
+          start: h.start,
+          end: h.end,
+          platform,
+          plain:
+            h.backwards === true ||
+            isSetApart(segment, h.start, h.end) ||
+            isApp(segment, h.start, h.end, word),
+        })
+      }
+    }
+    const acrostic = acrosticIn(segment)
+    if (acrostic) found.push({ ...acrostic, plain: true })
+    for (const ciphered of cipheredNames(segment)) found.push({ ...ciphered, plain: true })
+    const { text } = segment.folded
+    for (let i = found.length - 1; i >= 0; i--) {
+      // "Qq coisa" is "anything" in a Brazilian chat.
+      if (found[i]!.platform.id === 'qq' && ANY_THING.test(text.slice(found[i]!.end, found[i]!.end + 10))) {
+        found.splice(i, 1)
+        continue
+      }
+      // "The car-line tag": a line of a school day.
+      if (
+        found[i]!.platform.id === 'line' &&
+        SCHOOL_LINE.test(text.slice(Math.max(0, found[i]!.start - 12), found[i]!.start))
+      ) {
+        found.splice(i, 1)
+        continue
+      }
+      // The host of an address is a link's business.
+      // and "Twitter-style" is only like it.
+      if (
+        /^(?:\.[a-z]|[- ](?:style|styled|like post|themed|inspired)\b|[包架签袋]|邮箱|郵箱|信箱|糖)/.test(
+          text.slice(found[i]!.end, found[i]!.end + 12),
+        )
+      )
+        found.splice(i, 1)
+    }
+    found.sort((a, b) => a.start - b.start)
+  }
+  kept.set(segment, found)
+  return found
+}
+
+/** The sentence names a page or account of the school's register, also in words ("facebook dot com slash …"). */
+export function namesOfficialPage(reading: Reading, segment: Segment, at: number): boolean {
+  const { handles } = reading.facts.public.registers
+  if (handles.size === 0) return false
+  const sentence = sentenceAt(segment, at)
+  const words = segment.folded.text.slice(sentence.start, sentence.end + 60)
+  for (const handle of handles) if (handle.length > 3 && words.includes(handle)) return true
+  return false
+}
+
+const MINE_BEFORE =
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мои|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|(?:у (?:себя|меня)|к себе)\s(?:(?:в|во|на)\s)?(?!портал)(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|(?<![他她您你])自己的?|عندي\s(?:علي\s|ع\s?|في\s)?)$/u
+const MINE_AFTER =
+  /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi|ca nhan|rieng)\b|\s(?:الخاص بي|الخاصه بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
+
+export const I_DID = /(?:^|\s)(?:म|मैले)\s|(?:छु|ँ)(?![\u0900-\u097f])/
+
+function sentenceText(segment: Segment, at: number): string {
+  const { start, end } = sentenceAt(segment, at)
+  return segment.folded.text.slice(start, end)
+}
+
+/** "My own Facebook", "sou WhatsApp mwen": the writer's. */
+export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  if (
+    /(?:ي|تي)$/.test(text.slice(p.start, p.end)) &&
+    /^(?:واتسابي|واتسي|سنابي)/.test(text.slice(p.start, p.end))
+  )
+    return true
+  const before = text.slice(Math.max(0, p.start - 40), p.start)
+  // "आफ्नो" is the doer's own: mine, where I am the doer.
+  if (/आफ्न[ोै]\s(?:[\u0900-\u097f]+\s)?$/.test(before)) return I_DID.test(sentenceText(segment, p.start))
+  return MINE_BEFORE.test(before) || MINE_AFTER.test(text.slice(p.end, p.end + 24))
+}
+
+/** What may stand between "get", "make" and the platform itself. */
+const ARTICLES =
+  /^[\s-]?(?:(?:an?|the|un|una|um|uma|une|le|la|el|yon|on|en|no|na|sur|sou|up|their|his|her|own|his own|her own|their own|себе|еи|ему|им|свои|в|на|на свои|一个|个|上|cho|mot|vous|toi|te|leur|lui|yon|حساب|علي|فيديو|story|reel|new|nuevo|novo|own|propio|propia|proprio|propria|propre|de|de um|short|quick|su|sua|seu|tu|teu|tua|son|sa|il|il yo|ton|ta)\s?){0,3}$/
+
+const OBJECT_FIRST = /^\s(?:मा\s|नयाँ\s|आफ्नै?ो?\s|पनि\s)?[\u0900-\u097f]$/
+
+/** "Get Facebook", "make a TikTok", "заведите дочке инстаграм": the platform itself is what is got or made. */
+export function isGoverned(segment: Segment, verbs: readonly Span[], p: Span): boolean {
+  const { text } = segment.folded
+  return verbs.some((v) => {
+    // Nepali says what is opened before it says "open".
+    if (v.start >= p.end) return OBJECT_FIRST.test(text.slice(p.end, v.start + 1))
+    if (v.end > p.start || p.start - v.end > 30) return false
+    const child = hitsWithin(segment, 'learner', v.end, p.start)[0]
+    const between = child
+      ? text.slice(v.end, child.start) + text.slice(child.end, p.start)
+      : text.slice(v.end, p.start)
+    return ARTICLES.test(between) || (child !== undefined && between.length < 14)
+  })
+}

@@ -1,0 +1,123 @@
+/** Accounts children are told to open, or apps they are told to join; one a sentence. */
+import type { Span } from '#lib/text/types.ts'
+import type { Platform } from '../../lexicons/platforms.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
+import { namesIn } from '../children/names.ts'
+import { isGoverned, platformsIn } from '../contacts/platforms.ts'
+import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../guards.ts'
+import { hasWithin, hitsWithin } from '../segment-words.ts'
+import { groupsOf } from './groups.ts'
+import { invitationsOf } from './invitations.ts'
+import { isSeenThere } from './seen-there.ts'
+
+export interface ChildAccount {
+  segment: Segment
+  /** The platform's name in the folded text. */
+  start: number
+  end: number
+  platform: Platform
+  /** An account is opened, not merely an app used. */
+  opens: boolean
+}
+
+const READ = new Set(['body', 'subject', 'text', 'alt'])
+
+/** A group for the team asks the parents unless pupils are named. */
+const PUPILS =
+  /\b(?:students?|kids?|children|pupils?|each of you|alumn\S*|estudiantes?|nin[oa]s|criancas?|eleves?|enfants?|timoun|hoc sinh|cac em|cac con)\b|elev|طلاب|طالب|تلاميذ|اطفال|विद्यार्थी|बच्चा|学生|同学|孩子|ученик|дети/
+
+/** "Doesn't have it yet": what is missing is asked for. */
+const NOT_YET =
+  /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|еще/
+
+/** Who opens an app looks at it; who opens "a TikTok" or "her own Snapchat" begins one. */
+const OPENS = /^(?:open|opens|opening|abr\w*|ouvr\w*|louvri|ouvri|mo)$/
+const ONE =
+  /\b(?:an?|un|una|um|uma|une|yon|su|sus|sua|seu|your|their|his|her|own|son|votre|ton|mot|cho)\s[^.]{0,16}$/
+const isGot = (text: string, p: Span) => (verb: Span) =>
+  !OPENS.test(text.slice(verb.start, verb.end)) || ONE.test(text.slice(verb.end, p.start))
+
+/** "Make a TikTok about …" is a film on it, not an account. */
+const FILM =
+  /^\s?(?:video|post|film|clip|dance|reel|about|sobre|sur |trend|challenge|photo|foto|resum|summar|that|qui|sou chapit|de la|del|с пересказ)/
+
+/** "Abra um Insta pro Lucas", "给小明开个抖音": for somebody called by a name, to one family. */
+const FOR_ONE =
+  /\bfor\s(?!PT|MACS)\p{Lu}\p{Ll}+\b|(?:^|\s)(?:pr[oa]|par?a|para [oa]|ao?|à|pour|pou|cho(?: (?:bé|con|em))?)\s(?!Escuela|Escola|École)\p{Lu}\p{Ll}+|\p{Script=Devanagari}+लाई\s|给小?\p{Script=Han}{1,3}(?:也|先)?(?:注册|开|建|申请|弄|装|下载)/u
+/** "Заведите Мише инстаграм", "get Mia an Instagram": the name between the verb and the app. */
+const A_NAME = /^\s\p{Lu}\p{Ll}{1,14}\s(?:(?:an?|up with an?|un|une|una|um|uma|yon|một)\s)?$/u
+
+const isToOne = (reading: Reading, segment: Segment) =>
+  reading.audience === 'direct' && segment.role === 'body'
+
+function between(segment: Segment, start: number, end: number): string {
+  const span = spanIn(segment, start, end)
+  return segment.original.slice(span.start, span.end)
+}
+
+export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
+  return reading.once('child-accounts', () => {
+    const out: ChildAccount[] = []
+    for (const segment of reading.segments) {
+      if (!READ.has(segment.role)) continue
+      let done = -1
+      const { text } = segment.folded
+      for (const p of platformsIn(segment)) {
+        const sentence = sentenceAt(segment, p.start)
+        if (!p.plain || p.platform.minimumAge < 13 || sentence.start === done) continue
+        const has = (category: 'open-verb' | 'account-noun' | 'adopt' | 'learner') =>
+          hasWithin(segment, category, sentence.start, sentence.end)
+        const verbs = hitsWithin(segment, 'open-verb', sentence.start, sentence.end)
+        const named =
+          isToOne(reading, segment) &&
+          verbs.some((v) => v.end < p.start && A_NAME.test(between(segment, v.end, p.start)))
+        const opens =
+          verbs.length > 0 &&
+          (named ||
+            has('account-noun') ||
+            (isGoverned(segment, verbs.filter(isGot(text, p)), p) &&
+              !FILM.test(text.slice(p.end, p.end + 14))))
+        const adopts = hitsWithin(
+          segment,
+          'adopt',
+          Math.max(sentence.start, p.start - 60),
+          Math.min(sentence.end, p.end + 70),
+        )
+        if (!opens && (adopts.length === 0 || isSeenThere(segment, p))) continue
+        const child =
+          has('learner') ||
+          named ||
+          (opens &&
+            isToOne(reading, segment) &&
+            FOR_ONE.test(between(segment, sentence.start, sentence.end))) ||
+          namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
+        const inGroup = groupsOf(reading).some(
+          (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,
+        )
+        const asked = invitationsOf(reading).some(
+          (i) =>
+            i.segment === segment &&
+            i.features[0] === 'group-on-app' &&
+            i.start < sentence.end &&
+            i.end > sentence.start,
+        )
+        if (
+          !child ||
+          ((inGroup || (asked && !opens)) && !PUPILS.test(text.slice(sentence.start, sentence.end))) ||
+          (inGroup && !opens)
+        )
+          continue
+        const account = hitsWithin(segment, 'account-noun', sentence.start, sentence.end)
+        const missing = NOT_YET.test(text.slice(sentence.start, sentence.end))
+        const denied =
+          !missing && [...verbs, ...adopts, ...account].some((v) => isDenied(segment, v.start, v.end))
+        if (denied || (!missing && isDenied(segment, p.start, p.end, LONG_REACH))) continue
+        if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
+          continue
+        done = sentence.start
+        out.push({ segment, start: p.start, end: p.end, platform: p.platform, opens })
+      }
+    }
+    return out
+  })
+}

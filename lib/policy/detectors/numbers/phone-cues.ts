@@ -1,0 +1,128 @@
+/** What is said around a number: whose it is, what kind, whether numbers are played with. */
+
+import type { Hit } from '../../lexicons/compile-lexicon.ts'
+import { type Segment, sentenceAt } from '../../read-message.ts'
+import { hasAmong, hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
+
+const OWN_SIGN = /\b(?:my|our|mi|meu|mon)\s(?:cell\s|phone\s)?#/
+
+export interface Near {
+  strong: boolean
+  phone: boolean
+  number: boolean
+  label: boolean
+  /** A comma stands between the label and the number. */
+  apart: boolean
+  /** The label stands right before the number. */
+  tied: boolean
+  /** Numbers are played with: counted, read aloud, made up. */
+  play: boolean
+  reversed: boolean
+}
+
+const CUE_REACH = 70
+/** How far a cue in the neighbouring sentence reaches. */
+const SHORT_REACH = 36
+const LABEL_REACH = 34
+const LIST_REACH = 110
+/** "He asked to …": the Arabic word for an order as well. */
+const ASKED = /^طلب(?:ت|وا)?\s(?:ان|مني|منا|الي)(?!\p{L})/u
+/** "The book's number is": a label and its copula. */
+const TIED = /^(?:.{0,2}|\s(?:is|was|es|e|est|se|la|هو|это)\s)$/
+
+/** What a segment says about numbers, looked up once for all of them. */
+export interface Cues {
+  own: readonly Hit[]
+  phone: readonly Hit[]
+  number: readonly Hit[]
+  text: readonly Hit[]
+  me: readonly Hit[]
+  label: readonly Hit[]
+  play: readonly Hit[]
+  reversed: readonly Hit[]
+  /** Something may speak of a number to call; without it no number is `strong`, `phone` or `reversed`. */
+  some: boolean
+}
+
+export function cuesOf(segment: Segment): Cues {
+  const { text } = segment.folded
+  const own = hitsOf(segment, 'personal-phone')
+  const phone = hitsOf(segment, 'phone')
+  const asked = hitsOf(segment, 'ask-text')
+  const reversed = hitsOf(segment, 'reversed')
+  return {
+    own,
+    phone,
+    text: asked,
+    reversed,
+    number: hitsOf(segment, 'number'),
+    me: hitsOf(segment, 'me'),
+    label: hitsOf(segment, 'number-label'),
+    play: hitsOf(segment, 'number-play'),
+    some:
+      own.length + phone.length + asked.length + reversed.length > 0 ||
+      text.includes('#') ||
+      text.includes('☎') ||
+      /au\s/.test(text) ||
+      text.startsWith('tel:'),
+  }
+}
+
+/** What stands near a number and says what it is. */
+export function near(segment: Segment, cues: Cues, start: number, end: number): Near {
+  const sentence = sentenceAt(segment, start)
+  const until = sentenceAt(segment, Math.max(start, end - 1)).end
+  const from = Math.max(sentence.start, start - CUE_REACH)
+  const to = Math.min(until, end + CUE_REACH)
+  const any = (hits: readonly Hit[]) => hasAmong(hits, from, to)
+  const labels = hitsWithin(
+    segment,
+    'number-label',
+    Math.max(sentence.start, start - LABEL_REACH),
+    start,
+  ).filter((l) => !ASKED.test(segment.folded.text.slice(l.start, l.end + 8)))
+  const label = labels.length > 0 || hasAmong(cues.label, end, end + 18)
+  // "For tickets, the theatre: …": what the label labels came before the comma.
+  const sold = labels.length > 0 && hasWithin(segment, 'business', sentence.start, until)
+  const apart =
+    labels.length > 0 &&
+    labels.every(
+      (l) =>
+        /[,;]\s/.test(segment.folded.text.slice(l.end, start)) ||
+        (sold && !TIED.test(segment.folded.text.slice(l.end, start))),
+    )
+  const phone =
+    cues.some &&
+    (any(cues.phone) ||
+      segment.folded.text.slice(from, to).includes('☎') ||
+      (/\b(?:au|le)\s$/.test(segment.folded.text.slice(Math.max(0, start - 3), start)) &&
+        /^0[1-9]/.test(segment.folded.text.slice(start, end))) ||
+      segment.folded.text.startsWith('tel:'))
+  // "603, three fives, 0142. That's my cell."
+  const beside = () =>
+    hasAmong(cues.own, Math.max(0, start - SHORT_REACH), start) || hasAmong(cues.own, end, end + SHORT_REACH)
+  return {
+    strong:
+      cues.some &&
+      (any(cues.own) ||
+        OWN_SIGN.test(segment.folded.text.slice(from, start)) ||
+        any(cues.text) ||
+        (!label && ((phone && any(cues.me)) || beside()))),
+    phone,
+    number: any(cues.number),
+    label,
+    apart,
+    tied: labels.some((l) => start - l.end <= 2),
+    play: hasAmong(cues.play, Math.max(0, sentence.start - 40), until + 60),
+    reversed: any(cues.reversed),
+  }
+}
+
+/** "Serials 603-5550142 through 603-5550150": what labels a number labels the next of its list. */
+export function continuesLabel(segment: Segment, start: number): boolean {
+  const from = Math.max(sentenceAt(segment, start).start, start - LIST_REACH)
+  return (
+    hasWithin(segment, 'number-label', from, start) &&
+    /\d/.test(segment.folded.text.slice(Math.max(0, start - 24), start))
+  )
+}
