@@ -8,6 +8,7 @@ import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { isDenied, isLesson } from '../guards.ts'
 import { hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
 import { isSpelledSo } from '../spelled-so.ts'
+import { bareMark } from './bare-mark.ts'
 import { actsLikePerson, isPet, isSaidOwn } from './name-usage.ts'
 import { type FoundName, namesIn } from './names.ts'
 
@@ -89,7 +90,9 @@ function detailIn(
   const distinct = new Set(marks.map((m) => text.slice(m.start, m.end)))
   if (
     distinct.size >= 2 &&
-    [...distinct].some((m) => !ANYTHING_GOT.test(m)) &&
+    [...distinct].some(
+      (m) => !ANYTHING_GOT.test(m) && !(m === '分' && /队|赢|比赛|进球/.test(text.slice(from, to))),
+    ) &&
     DIGIT.test(text.slice(from, to))
   )
     return { kind: 'grade', at: marks[0] as Span }
@@ -159,6 +162,7 @@ const DECIMAL_MARK =
 
 function markTold(segment: Segment, name: FoundName): boolean {
   if (name.kind === 'first') return false
+  if (bareMark(segment, name)) return true
   const { text } = segment.folded
   if (!DECIMAL_MARK.test(text.slice(name.end, name.end + 16))) return false
   const { start, end } = sentenceAt(segment, name.start)

@@ -28,6 +28,12 @@ const STRAIGHT =
 const RAISED =
   /(?:\byou(?: have|'ve| ve|re|'re| are)? (?:raised|raising|brought up|bringing up)(?: (?:him|her|them|into|a|an|such|little|real|total|nothing but))*|\b(?:crio|criado|criando|educo)(?: (?:usted|ustedes|a|un|una|unos|puros?|pequen[oa]))*|\b(?:criou|criaram|educou)(?: (?:um|uma|uns|belo|pequen[oa]))*|\b(?:eleve|elevez|fait de lui|fait d'elle)(?: (?:un|une|des|vrai|vraie|petit|petite))*|\b(?:ou|w|nou) (?:te )?elve(?: (?:yon|bann|ti|vye))*|(?:ربيت|ربيتم|ربيتي|ربيتوا)(?: (?:شويه|واحد))?|\bnuoi (?:duoc |ra )?(?:mot )?(?:thang|con|dua|lu)|(?:养出|教出|惯出)(?:了|来)?(?:一?个|一群|这么个)?小?|(?:вырастили|воспитали|растите)(?: (?:настоящего|настоящую|маленького|маленькую))?)\s*$/
 
+/** "You are a family of …", "أيها …": who is spoken to is called so. */
+const KIN_OF =
+  /(?:\byou(?:'re| are| re) (?:all )?(?:a|an|one|such a) (?:family|herd|clan|household|houseful) of |\bson(?: ustedes)? (?:toda )?una (?:familia|manada|casa) de (?:puros )?|\bsao (?:todos )?uma (?:familia|manada|cambada|corja) de |\betes une? (?:vraie )?(?:famille|troupeau|meute) d(?:e |'| )|\b(?:nou|ou) se yon (?:fanmi|twoup) |(?:انتم|انتو|كلكم|انكم) (?:عائله|عيله|اسره|قطيع) (?:من )?|(?:^|[\s،])(?:يا )?ايت?ها )$/
+const isKinOf = ({ folded: { text } }: Segment, { start }: Span): boolean =>
+  KIN_OF.test(text.slice(Math.max(0, start - 40), start))
+
 /** "…, you fool!" at the end of what is said to somebody: ", vieja loca." */
 function isCalledSo(segment: Segment, hit: Hit, sentence: Span): boolean {
   const { text } = segment.folded
@@ -47,6 +53,7 @@ function isStraight(segment: Segment, hit: Hit): boolean {
   return (
     STRAIGHT.test(before) ||
     RAISED.test(before) ||
+    isKinOf(segment, hit) ||
     asksIfPretended(segment, hit) ||
     isCalledSo(segment, hit, sentence) ||
     /^\s?(?:you|are you)\b/.test(segment.folded.text.slice(hit.end, hit.end + 8))
@@ -72,7 +79,7 @@ const ON_THE_FIELD =
   /^\s?(?:on|at|in|en|na|no|nas|nos|sou|nan|dans|sur|au|aux|в|на)\s(?:the |la |el |los |las |le |les |a |o )?(?:field|court|defen|offen|math|chess|goal|net|pitch|piano|drum|stage|cancha|campo|ajedrez|mate|quadra|defesa|xadrez|terrain|but|maths|echecs|teren|поле|ворот|шахмат|площадк|сцен)/
 
 function isAimed(segment: Segment, hit: Hit): boolean {
-  if (asksIfPretended(segment, hit)) return true
+  if (asksIfPretended(segment, hit) || isKinOf(segment, hit)) return true
   if (ON_THE_FIELD.test(segment.folded.text.slice(hit.end, hit.end + 20))) return false
   if (PEOPLE.test(segment.folded.text.slice(hit.start, hit.end))) return true
   if (RAISED.test(segment.folded.text.slice(Math.max(0, hit.start - AIM_REACH), hit.start))) return true
