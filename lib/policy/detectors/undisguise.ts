@@ -15,6 +15,7 @@ const LEET: Readonly<Record<string, string>> = {
   8: 'b',
   '@': 'a',
   $: 's',
+  '€': 'e',
   '!': 'i',
   '*': 'a',
 }
@@ -153,7 +154,7 @@ function cutJoined(letters: readonly Token[]): Token[] {
 }
 
 /** A figure, or a sign within a word. */
-const VEILED = /[0-9]|[$@!*][^\s]/
+const VEILED = /[0-9]|[$@!*€][^\s]/
 
 /** Nothing is spelled out, and no figure or sign could be a letter. */
 function isPlain(tokens: readonly Token[], text: string): boolean {
@@ -166,7 +167,7 @@ function isPlain(tokens: readonly Token[], text: string): boolean {
   return true
 }
 
-const isSign = (c: string) => c === '$' || c === '@' || c === '!' || c === '*'
+const isSign = (c: string) => c === '$' || c === '@' || c === '!' || c === '*' || c === '€'
 const MAX_PIECES = 4
 
 /** "1nst@gr@m": pieces of a word that signs hold together. */
@@ -182,7 +183,7 @@ function signedWord(tokens: readonly Token[], i: number, text: string): { word: 
     if (!(signs === '$$' || (signs.length === 1 && isSign(signs)))) break
     joined += signs + next.text
     const word = plainWord(joined)
-    const sure = word !== null && (!LEXICON.has(first.text) || (word.length >= 5 && LEXICON.knows(word)))
+    const sure = word !== null && (!LEXICON.has(first.text) || (word.length >= 4 && LEXICON.knows(word)))
     if (sure) found = { word: { start: first.start, end: next.end, text: word }, last: k }
   }
   return found

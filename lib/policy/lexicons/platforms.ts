@@ -134,7 +134,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'wechat',
     name: 'WeChat',
     plain:
-      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | 葳信 | 崴信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx | 加我v | 加我个v | 加我vx | 我v | 加下v | 加一下v | 绿泡泡 | 绿泡 | 徽信 | 加我卫星 | 加卫星 | 加薇 | 加我薇 | 我薇 | 薇❤ | 威❤ | v我',
+      'wechat* | we chat | weixin | 微信 | vx | वीच्याट | вичат* | v信 | 薇信 | 葳信 | 崴信 | wx号 | vx号 | 加v | 加个v | 加微 | 加vx | 加我v | 发我wx | 发wx | wx找我 | wx说 | wx聊 | wx上 | 加wx | 加我wx | 我wx | 用wx | wx联系 | wx发 | 加我个v | 加我vx | 我v | 加下v | 加一下v | 绿泡泡 | 绿泡 | 徽信 | 加我卫星 | 加卫星 | 加薇 | 加我薇 | 我薇 | 薇❤ | 威❤ | v我',
     hosts: ['wechat.com', 'weixin.qq.com'],
     minimumAge: 13,
     kind: 'chat',

@@ -24,7 +24,7 @@ const LEAD =
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
 const IBERIAN_LEAD =
-  /\b(?:videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|x|sur|sou|via|avez|as|pal|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+  /\b(?:nhan|ib|kb|qua|tren|videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|x|sur|sou|via|avez|as|pal|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
 /** Names that are also words: after "on", "via", "no", "por" they are the app. */
 const NAMED = new Set(['discord', 'discor', 'telegram', 'messenger'])
 const NEAR_LEAD =
@@ -126,12 +126,15 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
       for (const h of hits[maybe] ?? NONE) {
         const written = segment.folded.text.slice(h.start, h.end)
         const word = /^[a-z]*[0-9][a-z0-9]*$/.test(written) ? (plainWord(written) ?? written) : written
+        // "Z@p", "f@ce": nobody writes an ordinary word so.
+        const veiled = /^[a-z]{1,4}[@$€][a-z]{1,8}$/.test(written)
         found.push({
           start: h.start,
           end: h.end,
           platform,
           plain:
             h.backwards === true ||
+            veiled ||
             isSetApart(segment, h.start, h.end) ||
             isApp(segment, h.start, h.end, word),
         })
@@ -158,7 +161,7 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
       // The host of an address is a link's business.
       // and "Twitter-style" is only like it.
       if (
-        /^(?:\.[a-z]|[- ](?:style|styled|like post|themed|inspired)\b|[包架签袋]|邮箱|郵箱|信箱|糖)/.test(
+        /^(?:\.[a-z]{2}|[- ](?:style|styled|like post|themed|inspired)\b|[包架签袋]|邮箱|郵箱|信箱|糖)/.test(
           text.slice(found[i]!.end, found[i]!.end + 12),
         )
       )

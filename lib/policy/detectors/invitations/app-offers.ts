@@ -24,7 +24,7 @@ const YOURS_BEFORE =
   /(?:\b(?:your|ur|su|tu|seu|sua|teu|votre|ton|ta|xin)\s|(?:اسمك|حسابك|يوزرك)\s(?:علي\s|ع\s)?|तपाईंको\s|तपाईको\s|[您你]的?|(?:ваш|вашу|тво[ии])\s)$/
 const YOURS_AFTER = /^\s(?:ou\b|حقك|تبعك|الخاص بك|cua (?:chi|anh|ban)\b)/
 const GIVE =
-  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|shoot me|me (?:pasa|da|passa|manda)|passa|pasame|paseme|mandame|mandeme|envoie(?:z)? moi|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|اعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ии]те|како[ии]|скажите|скиньте|можно/
+  /\b(?:can i|could i|may i|what'?s|what is|give|send me|share|drop me|shoot me|me (?:pasa|da|passa|manda|diz|fala)|digame|dime|dites?[- ]moi|tell me|passa|pasame|paseme|mandame|mandeme|envoie(?:z)? moi|deme|dame|cual es|qual e|posso ter|puis.je|je peux avoir|quel est|donnez|m ka gen|ban m|xin|cho (?:em|toi|minh))\b|ممكن|ما هو|شو|اعطني|اعطيني|दिनु|भन्नु|多少|是什么|给我|告诉我|да[ии]те|како[ии]|скажите|скиньте|можно/
 
 /** "Can I get your Insta?": the other's account is asked for. */
 function asksForYours(text: string, sentence: Span, p: FoundPlatform): boolean {
@@ -53,6 +53,9 @@ function teamApp(text: string, sentence: Span, p: FoundPlatform): boolean {
   return team && LINK.test(text.slice(sentence.start, sentence.end))
 }
 
+/** "Pásese al Facebook conmigo". */
+const WITH_ME = /^\s(?:conmigo|comigo|avec moi|with me)\b/
+
 /** "¿Tiene Telegram?", "by Messenger I answer at once": the app is asked for, or offered as the way. */
 export function appOffered(segment: Segment, p: FoundPlatform): Span | null {
   const { text } = segment.folded
@@ -69,7 +72,10 @@ export function appOffered(segment: Segment, p: FoundPlatform): Span | null {
   if (call && (TOGETHER.test(said) || said.includes('?')))
     return { start: p.start - before.length + call.index, end: p.end }
   const moved = MOVED.exec(before)
-  if (moved && !hasWithin(segment, 'task', p.end, sentence.end))
+  if (
+    moved &&
+    (WITH_ME.test(text.slice(p.end, p.end + 10)) || !hasWithin(segment, 'task', p.end, sentence.end))
+  )
     return { start: p.start - before.length + moved.index, end: p.end }
   const rest = text.slice(p.end, sentence.end)
   if (owns && IF.test(text.slice(sentence.start, sentence.end)) && (SENT.test(rest) || THERE.test(rest)))

@@ -16,6 +16,7 @@ import {
 } from '../guards.ts'
 import { likelyHints } from '../likely.ts'
 import { hasWithin, hitsOf, hitsWithin, wordsOf } from '../segment-words.ts'
+import { isAddedByLook } from './app-looks.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
 import { appAsVerb, askedByChatVerb } from './chat-asks.ts'
 import { isDisowned } from './disowned.ts'
@@ -276,7 +277,13 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
       explicitIn(reading, segment, add)
       for (const hint of hintsIn(reading, segment))
         if (!isDisowned(segment, hint.start))
-          add({ segment, ...hint, explicit: false, platform: null, features: ['hint'] })
+          add({
+            segment,
+            ...hint,
+            explicit: isAddedByLook(segment, hint),
+            platform: null,
+            features: ['hint'],
+          })
       for (const { start, end } of likelyHints(reading, segment))
         if (!hasWithin(segment, 'disowned', start, end))
           add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
