@@ -4,12 +4,12 @@ import type { FoundName } from './names.ts'
 
 const NUMBER = String.raw`(?:100|\d{1,2}(?:[.,]\d{1,2})?)(?![\d%:/])`
 /** Nothing counted stands after it. */
-const CLOSED = String.raw`(?=\s*(?:$|[\n!?;)،؛。，！？]|[.,](?!\d)|(?:and|but|so|y|e|et|ak|men|pero|asi que|mas|mais|alors|donc|kidonk|nen|va|но|и|а|поэтому|र)\s|و[\u0621-\u064a]{3}))`
+const CLOSED = String.raw`(?=\s*(?:$|[\n!?;)،؛。，！？]|[.,](?!\d)|(?:and|but|so|this term|this quarter|overall|right now|in math|in reading|in science|in spelling|on the (?:test|quiz|exam|retake)|y|e|et|ak|men|pero|asi que|mas|mais|alors|donc|kidonk|nen|va|но|и|а|поэтому|र)\s|و[\u0621-\u064a]{3}))`
 const ONLY =
   '(?:(?:only|just|barely|solo|apenas|so|selman|seulement|chi|moi|bi|только|лишь|всего|فقط|मात्र|जम्मा|केवल) )?'
 const GOT = new RegExp(
   `^(?:,? ?(?:who|which|que|qui|ki|الذي|التي|которыи|которая) )? ?(?:${[
-    `${ONLY}(?:got|earned|scored|received|made|averages|is averaging|ended (?:up )?with|missed .{0,12}with) (?:an? )?${ONLY}`,
+    `${ONLY}(?:got|earned|scored|received|made|averages|is averaging|ended (?:up )?with|missed .{0,12}with) ${ONLY}(?:an? )?${ONLY}`,
     `${ONLY}(?:saco|obtuvo|tuvo|tirou|obteve|teve|(?:se )?quedo con|ficou com) (?:un |uma? )?${ONLY}`,
     `(?:a (?:seulement |juste )?(?:eu|obtenu)|n'a (?:eu|obtenu) que|n a (?:eu|obtenu) que) (?:une? )?`,
     `(?:te )?(?:fe|jwenn|pran) (?:yon )?${ONLY}`,
@@ -31,7 +31,7 @@ const RUSSIAN_HAS = new RegExp(`^ ?[-—:]? ?${NUMBER}${CLOSED}`)
 const GAME =
   /\b(?:games?|match|teams?|won|goals?|votes?|season|tournament|basket|dance|beam|judges|race|meet|raffle|partido|equipo|gano|ganamos|goles|gol|votos|torneo|rifa|carrera|jogo|vencemos|ganhamos|golos|corrida|equipe|gagne|buts|tournoi|course|ekip|genyen|bon match|tran|doi|thang|phieu|ban thang|birthday|cumple|anniversaire|aniversario)\b|فريق|مبارا|هدف|فزنا|فاز|اصوات|مسابق|टिम|खेल|गोल|जित|भोट|比赛|队|赢|票|进球|команд|матч|выигр|побед|гол|очк|турнир|забег/
 const CLASSWORK =
-  /\b(?:pass(?:ed)?|aced|review|groups?|partner|unit|fractions?|ratios?|tutor\w*|retake|tests?|quiz\w*|exams?|made the cut|missed the cut|seat\w*|term|grades?|average|grupos?|aprob\w+|fracciones|pruebas?|examen|repas\w+|repite|promedio|notas?|passaram|fracoes|prova|recuperac\w+|rever|media|groupes?|reussi\w*|controle|dictee|moyenne|notes?|rattrap\w+|gwoup|pase|fraksyon|egzamen|not|mwayen|nhom|phan so|kiem tra|on tap|bai thi|diem|ca lop)\b|مجموعات|نجح|كسور|امتحان|اختبار|مراجع|درجات|علام|معدل|समूह|पास|भिन्न|परीक्षा|अभ्यास|अङ्क|重新分组|分组|及格|分数|考|测|复习|групп|справил|дроб|контрольн|тест|повтор|оценк|балл/
+  /\b(?:pass(?:ed)?|aced|review|groups?|partner|unit|fractions?|ratios?|tutor\w*|retake|reteach|decimals|spelling|worksheet|multiplication|tests?|quiz\w*|exams?|made the cut|missed the cut|seat\w*|term|grades?|average|grupos?|aprob\w+|fracciones|pruebas?|examen|repas\w+|repite|promedio|notas?|passaram|fracoes|prova|recuperac\w+|rever|media|groupes?|reussi\w*|controle|dictee|moyenne|notes?|rattrap\w+|gwoup|pase|fraksyon|egzamen|not|mwayen|nhom|phan so|kiem tra|on tap|bai thi|diem|ca lop)\b|مجموعات|نجح|كسور|امتحان|اختبار|مراجع|درجات|علام|معدل|समूह|पास|भिन्न|परीक्षा|अभ्यास|अङ्क|重新分组|分组|及格|分数|考|测|复习|групп|справил|дроб|контрольн|тест|повтор|оценк|балл/
 const NEAR = 160
 const AFTER = 60
 

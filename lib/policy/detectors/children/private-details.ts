@@ -35,7 +35,7 @@ const PLACE_REACH = 60
 const ABOUT_REACH = 40
 /** What follows is said of somebody else than what went before: "no nuts, because of …", "he isn't playing: …". */
 const CAUSE =
-  /[:;—]|\b(?:because|due to|since|cos|cuz|pues|ya que|pois|ja que|puisque|piske|porque|por causa|a causa|car|parce qu|a cause d|paske|poutet|akoz|vi)\b|لان|فهي|فهو|فان|بسبب|कारण|因为|由于|из-за|из за|потому/
+  /[:;—]|\b(?:because|due to|since|cos|cuz|pues|ya que|pois|ja que|puisque|piske|porque|por causa|a causa|car|parce qu|a cause d|paske|poutet|akoz|vi)\b|لان|فهي|فهو|فان|بسبب|कारण|因为|由于|из-за|из за|потому|пока не/
 /** "41 out of 100", "41 sur 100", "41%", and nothing counted after it. */
 const MARK =
   /(?:^|[^\d.,:/])\d{1,3}(?:[.,]\d)?\s?(?:(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?(?:10|20|50|100)|out of\s?\d{2,3}|%)(?=\s*(?:$|[.,;!?)،。，؛]|(?:on|in|and|but|en|y|e|et|nan|dans|na|no|para|pero|mas|so|по|на|за|а|и|و|في)(?:\s|$)|و[\u0621-\u064a]{3}))/

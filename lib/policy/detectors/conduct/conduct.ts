@@ -30,7 +30,7 @@ const RAISED =
 
 /** "You are a family of …", "أيها …": who is spoken to is called so. */
 const KIN_OF =
-  /(?:\byou(?:'re| are| re) (?:all )?(?:a|an|one|such a) (?:family|herd|clan|household|houseful) of |\bson(?: ustedes)? (?:toda )?una (?:familia|manada|casa) de (?:puros )?|\bsao (?:todos )?uma (?:familia|manada|cambada|corja) de |\betes une? (?:vraie )?(?:famille|troupeau|meute) d(?:e |'| )|\b(?:nou|ou) se yon (?:fanmi|twoup) |(?:انتم|انتو|كلكم|انكم) (?:عائله|عيله|اسره|قطيع) (?:من )?|(?:^|[\s،])(?:يا )?ايت?ها )$/
+  /(?:\byou(?:'re| are| re) (?:all )?(?:a|an|one|such a) (?:family|herd|clan|household|houseful) of |\bson(?: ustedes)? (?:toda )?una (?:familia|manada|casa) de (?:puros )?|\bsao (?:todos )?uma (?:familia|manada|cambada|corja) de |\betes une? (?:vraie )?(?:famille|troupeau|meute) d(?:e |'| )|\b(?:nou|ou) se yon (?:fanmi|twoup) |(?:انتم|انتو|كلكم|انكم) (?:عا[ئي]له|عيله|اسره|قطيع) (?:من )?|(?:^|[\s،])(?:يا )?ايت?ها |كل من (?:يغيب|يتاخر|يشتكي|ينسي|لا ي[\u0621-\u064a]+|لم ي[\u0621-\u064a]+)(?: [\u0621-\u064a]+){0,3} (?:هو )?|(?:^|\s)(?:नआउने|नगर्ने|जो आउँदैन)(?: त्यो)? (?:जो पनि|सबै|जोसुकै|त) )$/
 const isKinOf = ({ folded: { text } }: Segment, { start }: Span): boolean =>
   KIN_OF.test(text.slice(Math.max(0, start - 40), start))
 
@@ -150,8 +150,17 @@ function isMeantOtherwise(segment: Segment, hit: Hit): boolean {
   return hasWithin(segment, 'meant-otherwise', sentence.start, sentence.end)
 }
 
+/** "Whoever doesn't come is …": the denial is part of who is meant. */
+const WHO_NOT =
+  /(?:\b(?:whoever|who) (?:does|did|do|can|won)n?'?t?\b|\bnao khong\b|\bai khong\b|\bki pa\b|谁[不没]|\bquien(?:es)? no\b|\bquem nao\b|\bqui n(?:e |')|кто не ).{1,40}(?:\bdung la|\bse (?:yon|bann|yon bann)|谁?就?是|\b(?:is|are) (?:an?|just|all)|\best une?|\bes una?|\be uma?|(?:тот|просто|полныи)) ?$/
+
 /** "You are not stupid"; what stands behind a comma is not denied by what stands before it. */
 function isTakenBack(segment: Segment, hit: Hit): boolean {
+  if (
+    isKinOf(segment, hit) ||
+    WHO_NOT.test(segment.folded.text.slice(Math.max(0, hit.start - 60), hit.start))
+  )
+    return false
   // "Such fools I have never seen" denies nothing.
   if (/^[^।.!?]{0,60}(?:देखे|भेटे)/.test(segment.folded.text.slice(hit.end, hit.end + 70))) return false
   const near = segment.folded.text.slice(Math.max(0, hit.start - 20), hit.start)
