@@ -63,7 +63,7 @@ function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
     )
   )
     return false
-  return /^\s(?:[a-z]+\d[a-z\d]+|(?:[a-z][\s.*_-]){3}[a-z]|lnsta\w*|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|direct|privado|pv|inbox|dm|signal|viber|blog)\b/.test(
+  return /^\s(?:[a-z]+[\d@$€][a-z\d]+|\d[a-z]{3,}|(?:[a-z][\s.*_-]){3}[a-z]|lnsta\w*|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|direct|privado|pv|inbox|dm|signal|viber|blog)\b/.test(
     text.slice(end, end + 16),
   )
 }
@@ -88,8 +88,14 @@ export function isWordStudy(segment: Segment, start: number): boolean {
 
 export function isLesson(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)
-  return hasWithin(segment, 'lesson', Math.max(0, sentence.start - 60), sentence.end)
+  const { text } = segment.folded
+  return hitsWithin(segment, 'lesson', Math.max(0, sentence.start - 60), sentence.end).some(
+    (h) => !NO_LESSON.test(text.slice(Math.max(0, h.start - 22), h.end)),
+  )
 }
+/** "Le cuento": I tell you; "when she finishes the chapter": a time. */
+const NO_LESSON =
+  /\b(?:(?:le|les|te|se lo) cuento|(?:finish\w*|acab\w+|termin\w+|fini\w*) (?:(?:the|this|her|his|el|o|le|este) )?(?:chapter|capitulo|chapitre|chapit))$/
 
 const TAKEN_UP =
   /\b(?:accepted|i'?ll accept|gladly|of course|happily|sure|con gusto|claro que si|ya la acepte|acepte|com prazer|aceitei|avec plaisir|j'ai accepte|m aksepte|dong y)\b|قبلت|स्वीकार गरे|通过了|同意了|принял|с радостью/

@@ -17,15 +17,15 @@ export const GUARDS = {
   /** Denials that invite. */
   'not-denial': {
     en: "don't hesitate | dont hesitate | do not hesitate | not hesitate | never hesitate | no problem | no worries | not only | why not | why don't we/you/u | why dont we/you/u | don't forget | do not forget | don't be shy | do not be shy | no rush | if not | no need to | can't wait | cannot wait | not here | not on here | not in here | not through the | no one will | without the | without anyone | stop being | stop acting | stop treating | without a doubt | don t be | do not be | don t act like | couldn t resist | could not resist | couldn t help",
-    es: 'por que no nos | porque no nos | pa que | no dude* | no duden | no olvide* | no tenga pena | sin pena | no hay problema | si no | no solo | no por aqui | no aqui | no hace falta | deje de ser | deja de ser | dejen de ser | no sea | no seas | no sean | no se haga* | no pude resistir* | no me resisti | no me aguante',
-    pt: 'por que nao | nao hesite* | nao se esqueca* | sem problema | se nao | nao so | nao por aqui | nao aqui | pare de ser | deixe de ser | parem de ser | nao seja | nao sejas | nao sejam | nao resisti | nao aguentei | nao me contive',
+    es: 'no ha/han/has pensado | por que no nos | porque no nos | pa que | no dude* | no duden | no olvide* | no tenga pena | sin pena | no hay problema | si no | no solo | no por aqui | no aqui | no hace falta | deje de ser | deja de ser | dejen de ser | no sea | no seas | no sean | no se haga* | no pude resistir* | no me resisti | no me aguante',
+    pt: 'nao pensou | nao pensaram | por que nao | nao hesite* | nao se esqueca* | sem problema | se nao | nao so | nao por aqui | nao aqui | pare de ser | deixe de ser | parem de ser | nao seja | nao sejas | nao sejam | nao resisti | nao aguentei | nao me contive',
     fr: "pourquoi pas | pourquoi ne pas | n'hesitez pas | n'hesite pas | n'oubliez pas | pas de souci | pas de probleme | sinon | pas seulement | pas ici | arretez d etre | arrete d etre | cessez d etre | ne soyez pas | ne sois pas | soyez pas | pas resiste | pas pu resister | pu m empecher",
     ht: 'poukisa nou pa | pa ezite | pa bliye | pa gen pwoblèm | pa isit la | pa gen okenn pwoblèm | pa t ka reziste | pa ka reziste | pat ka reziste',
     ar: 'leh/lesh/leish/lech ma | ليش/ليه ما | لا تتردد* | ولا تتردد* | لا تنس* | لا مشكلة | ليس هنا | ما قدرت أقاوم | لم أستطع المقاومة | لم أتمالك | ما قدرت امسك',
     ne: 'किन न* | नहिचकि* | नबिर्स* | यहाँ होइन | मन थाम्न सकिन* | रोक्न सकिन*',
     vi: 'sao khong | dung ngai | dung quen | khong sao | khong phai o day | khong chi | khong nhin duoc | khong kim duoc | khong cuong lai',
-    zh: '为什么不 | 不如 | 不要客气 | 别客气 | 不用客气 | 别忘了 | 不要忘 | 没问题 | 不在这里 | 别在这里 | 不只 | 不要在这里 | 不见不散 | 不过 | 忍不住 | 禁不住 | 迫不及待 | 舍不得',
-    ru: 'почему бы не | не лучше ли | не стесняйтесь | не стесняйся | не забудьте | не забывайте | не только | без проблем | если нет | не здесь | хватит быть | перестаньте быть | не будьте | не будь | не удержал* | не смогла удержаться | не смог удержаться | не утерпел*',
+    zh: '要不给 | 为什么不 | 不如 | 不要客气 | 别客气 | 不用客气 | 别忘了 | 不要忘 | 没问题 | 不在这里 | 别在这里 | 不只 | 不要在这里 | 不见不散 | 不过 | 忍不住 | 禁不住 | 迫不及待 | 舍不得',
+    ru: 'не думали | почему бы не | не лучше ли | не стесняйтесь | не стесняйся | не забудьте | не забывайте | не только | без проблем | если нет | не здесь | хватит быть | перестаньте быть | не будьте | не будь | не удержал* | не смогла удержаться | не смог удержаться | не утерпел*',
   },
   /** What the other offered or asked, thanked for or noticed; with a refusal beside it, it is no invitation. */
   offered: {

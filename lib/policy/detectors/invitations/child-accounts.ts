@@ -34,8 +34,12 @@ const NOT_YET =
 const OPENS = /^(?:open|opens|opening|abr\w*|ouvr\w*|louvri|ouvri|mo)$/
 const ONE =
   /\b(?:an?|un|una|um|uma|une|yon|su|sus|sua|seu|your|their|his|her|own|son|votre|ton|mot|cho)\s[^.]{0,16}$/
+const FOR_KIDS =
+  /^\s(?:a|para|pour|aux|for|pr[oa]s?|pou)\s(?:(?:l[oae]s|[oa]s|the|mis|sus?|tus?|seu|sua|votre|your)\s)?(?:nin[oa]s|chic[oa]s|hij[oa]s|crianc|filh|enfants|eleves|kids|children|timoun)|^\scho (?:chau|be|con)\b/
 const isGot = (text: string, p: Span) => (verb: Span) =>
-  !OPENS.test(text.slice(verb.start, verb.end)) || ONE.test(text.slice(verb.end, p.start))
+  !OPENS.test(text.slice(verb.start, verb.end)) ||
+  ONE.test(text.slice(verb.end, p.start)) ||
+  FOR_KIDS.test(text.slice(p.end, p.end + 24))
 
 /** "Make a TikTok about …" is a film on it, not an account. */
 const FILM =
@@ -46,6 +50,10 @@ const FOR_ONE =
   /\bfor\s(?!PT|MACS)\p{Lu}\p{Ll}+\b|(?:^|\s)(?:pr[oa]|par?a|para [oa]|ao?|à|pour|pou|cho(?: (?:bé|con|em))?)\s(?!Escuela|Escola|École)\p{Lu}\p{Ll}+|\p{Script=Devanagari}+लाई\s|给小?\p{Script=Han}{1,3}(?:也|先)?(?:注册|开|建|申请|弄|装|下载)/u
 /** "Заведите Мише инстаграм", "get Mia an Instagram": the name between the verb and the app. */
 const A_NAME = /^\s\p{Lu}\p{Ll}{1,14}\s(?:(?:an?|up with an?|un|une|una|um|uma|yon|một)\s)?$/u
+
+/** "تفتحوا لها", "заведите ей", "उनको लागि": for the child the family knows is meant. */
+const FOR_IT =
+  /(?<!\p{L})(?:لها|له|لهم|ему|еи|उनको|उनका|उनलाई|उसको|उसलाई|उहाँको)(?![\p{L}\p{M}])|给[她他]|\b(?:for (?:him|her)|pour (?:elle|lui)|pra el[ae]|para el[ael]\w?|pou li|cho (?:be|con|chau|em ay))\b/u
 
 const isToOne = (reading: Reading, segment: Segment) =>
   reading.audience === 'direct' && segment.role === 'body'
@@ -89,7 +97,8 @@ export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
           named ||
           (opens &&
             isToOne(reading, segment) &&
-            FOR_ONE.test(between(segment, sentence.start, sentence.end))) ||
+            (FOR_IT.test(text.slice(sentence.start, sentence.end)) ||
+              FOR_ONE.test(between(segment, sentence.start, sentence.end)))) ||
           namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
         const inGroup = groupsOf(reading).some(
           (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,

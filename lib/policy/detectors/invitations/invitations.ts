@@ -275,15 +275,11 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
         if (!same && out.length < MAX_FOUND) out.push(i)
       }
       explicitIn(reading, segment, add)
-      for (const hint of hintsIn(reading, segment))
+      for (const hint of hintsIn(reading, segment)) {
+        const explicit = isAddedByLook(segment, hint)
         if (!isDisowned(segment, hint.start))
-          add({
-            segment,
-            ...hint,
-            explicit: isAddedByLook(segment, hint),
-            platform: null,
-            features: ['hint'],
-          })
+          add({ segment, ...hint, explicit, platform: null, features: ['hint'] })
+      }
       for (const { start, end } of likelyHints(reading, segment))
         if (!hasWithin(segment, 'disowned', start, end))
           add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })

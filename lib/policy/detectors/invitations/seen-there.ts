@@ -5,7 +5,7 @@ import type { FoundPlatform } from '../contacts/platforms.ts'
 const SEEN_BEFORE: readonly RegExp[] = [
   /\b(?:i|we|she|he|they|who|son|daughter|husband|wife|author|guest)\s(?:also |just |once |all )?(?:saw|found|read|watched|learned|learnt|posts|posted|showed|discovered|noticed|heard)\b[^.!?;]{0,50}$/,
   /\b(?:vi|vimos|vio|encontre|encontramos|lei|leimos|aprendi|descubri|descubrimos|enseno|mostro|conto que publica|achei|achamos|encontrei|descobri|mostrou|contou que posta)\b[^.!?;]{0,40}\s(?:en|por|no|na|pelo)\s(?:el |la )?$/,
-  /\b(?:j'?ai|on a|nous avons|elle a|il a)\s(?:deja |aussi )?(?:vu|lu|trouve|decouvert|appris|montre)\b[^.!?;]{0,40}$/,
+  /\b(?:j'?ai|on a|nous avons|elle a|il a|(?:fils|fille|enfants?|mari|femme) (?:a|ont))\s(?:deja |aussi )?(?:vu|lu|trouve|decouvert|appris|montre)\b[^.!?;]{0,40}$/,
   /\b(?:m|mwen|nou|li)\s(?:te )?(?:we|jwenn|li|aprann)\b[^.!?;]{0,40}$/,
   /(?:شفت|شفنا|رايت|راينا|قرات|لقيت|تعلمت|تعلمنا)\s[^.!?;]{0,40}$/,
   /(?<!cac )\b(?:co|thay|toi)\s(?:da |moi |tung )?(?:xem|thay|doc|hoc|tim thay)\s(?:duoc )?(?:\p{L}+\s){0,3}(?:tren|o)\s$/u,
