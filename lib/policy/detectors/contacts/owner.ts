@@ -8,6 +8,7 @@ import { namesIn } from '../children/names.ts'
 import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from '../kin.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from '../segment-words.ts'
 import { isPrivateFile } from './private-file.ts'
+import { calledThem, namesHouse, nearest } from './whose-words.ts'
 
 export type Owner = 'self' | 'colleague' | 'family' | 'recipient' | 'business' | 'unknown'
 
@@ -63,7 +64,7 @@ function hasTitledSurname(reading: Reading, segment: Segment, span: Span, detail
     const before = segment.folded.text.slice(Math.max(0, token.start - 12), token.start)
     if (household && /\bthe\s$/.test(before)) return true
     if (!enrolled) continue
-    if (/\b(?:los|les|os)\s$/.test(before) || TITLE.test(before)) return true
+    if (/\b(?:los|les|os|nha)\s$/.test(before) || TITLE.test(before)) return true
     if (detail >= token.end && detail - token.end <= 3) return true
   }
   return false
@@ -208,6 +209,9 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   const has = (category: 'self' | 'self-owns' | 'recipient' | 'business') =>
     hasWithin(segment, category, sentence.start, sentence.end)
   const toOneFamily = reading.audience === 'direct' && reading.party !== 'family'
+  const them = toOneFamily ? calledThem(segment, sentence, start) : null
+  if (them && (namesHouse(segment, them) || speaksOfFamily(reading, segment, them, { start, end })))
+    return 'family'
   if (
     toOneFamily &&
     has('recipient') &&
@@ -279,19 +283,4 @@ function asksForSelf(segment: Segment, span: Span): boolean {
   return (['personal-phone', 'ask-text', 'ask-me'] as const).some((c) =>
     hitsWithin(segment, c, span.start, span.end).some((h) => hasWithin(segment, 'me', h.start, h.end)),
   )
-}
-
-/** How far the nearest word of a kind stands from the detail, on either side; the "our" of "our records" is nobody's. */
-function nearest(
-  segment: Segment,
-  start: number,
-  end: number,
-  kind: 'self-owns' | 'kin' | 'recipient',
-  span: Span,
-): number {
-  const files = kind === 'self-owns' ? hitsWithin(segment, 'recipient', span.start, span.end) : []
-  const distances = hitsWithin(segment, kind, span.start, span.end)
-    .filter((h) => !files.some((f) => f.start <= h.start && h.end <= f.end))
-    .map((h) => (h.end <= start ? start - h.end : h.start - end))
-  return Math.min(...distances, Number.POSITIVE_INFINITY)
 }

@@ -1,5 +1,5 @@
 /** Words and figures written as one: "sixohthreefivefive", "603five5five", "шесть0три", "पाँच५तीन". */
-import { WORDS } from './digit-words.ts'
+import { MULTIPLIER, WORDS } from './digit-words.ts'
 
 const FIGURES = /^[0-9]+$/
 const DEVANAGARI = /[\u0900-\u097f]/
@@ -31,10 +31,22 @@ function readRepeated(text: string): string | null {
   return null
 }
 
+const TIMES_WORDS = [...MULTIPLIER].filter(([word]) => word.length > 3)
+/** "triple5", "doublefive": a word for how often and its digit written as one. */
+function readTimes(text: string): string | null {
+  const often = TIMES_WORDS.find(([word]) => text.startsWith(word))
+  if (!often) return null
+  const digit = text.slice(often[0].length)
+  const value = /^[0-9]$/.test(digit) ? Number(digit) : WORDS.get(digit)
+  return value !== undefined && value < 10 ? String(value).repeat(often[1]) : null
+}
+
 /** All of it must read as digits: three at least, or two where a word and a figure are one. */
 export function readGlued(text: string): string | null {
   const mixed = MIXED.test(text)
   if (!mixed && !MAYBE_GLUED.test(text)) return readRepeated(text)
+  const times = readTimes(text)
+  if (times !== null) return times
   const shortest = !mixed ? 3 : DEVANAGARI.test(text) ? 1 : 2
   let out = ''
   let words = 0

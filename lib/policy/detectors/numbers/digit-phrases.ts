@@ -74,6 +74,14 @@ function timesBehind(tokens: readonly Token[], i: number, readAs: (token: string
   return often !== null && often >= 2 && often <= 4 ? often : 0
 }
 
+/** "five x3", "пять×3": a digit in words, and a sign for how often. */
+function signedTimes(word: Token, next: Token, text: string): number | null {
+  if (/[0-9]/.test(word.text)) return null
+  const behind = text.slice(word.end, next.end)
+  const often = /^\s?[×x*х]([2-4])$/u.exec(behind)
+  return often ? Number(often[1]) : null
+}
+
 const ROW = setOf('suite affilée dèyè подряд liền seguidos seguidas row متتالية متتاليات')
 /** "Three five in a row": how many words that takes from the count on. */
 function inRow(tokens: readonly Token[], i: number): number {
@@ -94,10 +102,13 @@ export function digitPhrase(
   i: number,
   count: number | null,
   readAs: (token: string) => number | null,
+  text = '',
 ): { digits: string; tokens: number } | null {
   if (count === null || count > 13) return null
   const next = tokens[i + 1]
   if (!next || next.start - (tokens[i] as Token).end > 2) return null
+  const signed = text === '' || !isDigit(count) ? null : signedTimes(tokens[i] as Token, next, text)
+  if (signed !== null) return { digits: String(count).repeat(signed), tokens: 2 }
   // "Sáu lẻ ba": six hundred and three, the hundred left out.
   const odd = tokens[i + 2]
   if (

@@ -179,7 +179,9 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
       continue
     }
     let read: Read = letter === undefined ? readToken(token.text) : { digits: letter }
-    const phrase = read === null ? null : digitPhrase(tokens, i, valueOfToken(token.text), valueOfToken)
+    const known = read === null ? null : valueOfToken(token.text)
+    const phrase =
+      known === null ? null : digitPhrase(tokens, i, known, valueOfToken, cued ? text : undefined)
     if (phrase) {
       const last = tokens[i + phrase.tokens - 1] as Token
       if (phrase.digits !== '') {

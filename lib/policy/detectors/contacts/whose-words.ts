@@ -1,0 +1,61 @@
+/** What the words of a sentence say about whose a detail is, beside those of `owner.ts`. */
+import { foldText } from '#lib/text/fold-text.ts'
+import type { Span } from '#lib/text/types.ts'
+import { type Segment, sentenceAt } from '../../read-message.ts'
+import { hasWithin, hitsWithin } from '../segment-words.ts'
+
+const folded = (list: string) =>
+  list
+    .split('|')
+    .map((w) => foldText(w).text)
+    .join('|')
+
+const CALL_THEM = new RegExp(
+  `(?:^|[^\\p{L}])(?:${folded(
+    [
+      "call them|ring them|phone them|text them|reach them|contact them|message them|give them a call|give them a ring|ask them at|talk to them|get hold of them|they're at|they are at",
+      'llámelos|llámenlos|llamarlos|márqueles|marcarles|llamarles|llámeles|contáctelos|contactarlos|escríbales|escribirles|comuníquese con ellos|hable con ellos',
+      'ligue para eles|liguem para eles|ligar para eles|ligar-lhes|ligue-lhes|contacte-os|contate-os|fale com eles|falem com eles|falar com eles|chame eles',
+      'appelez-les|appelez les|les appeler|les joindre|joignez-les|contactez-les|les contacter|écrivez-leur|textez-les|leur téléphoner|téléphonez-leur',
+      'rele yo|kontakte yo|ekri yo|jwenn yo|pale ak yo',
+      'اتصلوا بهم|اتصل بهم|اتصلي بهم|الاتصال بهم|كلموهم|كلمهم|كلميهم|تواصلوا معهم|تواصل معهم|تواصلي معهم|راسلوهم',
+      'उनीहरूलाई|उहाँहरूलाई|uniharulai|unaharulai|uhaharulai',
+      'gọi cho họ|gọi họ|gọi điện cho họ|nhắn cho họ|liên hệ với họ|liên hệ họ|liên lạc với họ',
+      'позвоните им|звоните им|наберите их|напишите им|пишите им|свяжитесь с ними|им позвонить|связаться с ними',
+    ].join('|'),
+  )})(?![\\p{L}])|(?:打给|打給|联系|聯繫|致电|打电话给|给)他们`,
+  'u',
+)
+const THEM_REACH = 60
+
+/** "Family Castleberry has it. Call them: …": where those to be called are named, none of them a place of business. */
+export function calledThem(segment: Segment, sentence: Span, start: number): Span | null {
+  const { text } = segment.folded
+  const from = Math.max(sentence.start, start - THEM_REACH)
+  if (!CALL_THEM.test(text.slice(from, start))) return null
+  const back = sentence.start === 0 ? 0 : sentenceAt(segment, Math.max(0, sentence.start - 2)).start
+  const span = { start: back, end: start }
+  if (hasWithin(segment, 'business', span.start, span.end)) return null
+  return hasWithin(segment, 'self-owns', span.start, span.end) ? null : span
+}
+
+/** "在卡斯伯里家": a household by its name. */
+const HAN_HOUSE =
+  /(?:在|是|到)\p{Script=Han}{2,5}(?<![大国國专專商厂廠店酒私管画畫作])家(?!\p{Script=Han}[店馆館具园園])/u
+export const namesHouse = (segment: Segment, { start, end }: Span): boolean =>
+  HAN_HOUSE.test(segment.folded.text.slice(start, end))
+
+/** How far the nearest word of a kind stands from the detail, on either side; the "our" of "our records" is nobody's. */
+export function nearest(
+  segment: Segment,
+  start: number,
+  end: number,
+  kind: 'self-owns' | 'kin' | 'recipient',
+  span: Span,
+): number {
+  const files = kind === 'self-owns' ? hitsWithin(segment, 'recipient', span.start, span.end) : []
+  const distances = hitsWithin(segment, kind, span.start, span.end)
+    .filter((h) => !files.some((f) => f.start <= h.start && h.end <= f.end))
+    .map((h) => (h.end <= start ? start - h.end : h.start - end))
+  return Math.min(...distances, Number.POSITIVE_INFINITY)
+}
