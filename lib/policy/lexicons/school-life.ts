@@ -41,7 +41,7 @@ export const SCHOOL_LIFE = {
   },
   /** Opening something; what is opened must be an account. */
   'open-verb': {
-    en: 'had .. own | if .. made | if .. opened | make | makes | making | create* | open | opens | opening | get | gets | start | set up | sets up | set one up | set her/him/them one_up | sign up | needs | need | should have | must have | have your child | register* | build | install* | download* | have one | let .. have',
+    en: 'had .. own | getting him/her/them/his/their an/own/his_own/her_own | thought of/about getting | if .. made | if .. opened | make | makes | making | create* | open | opens | opening | get | gets | start | set up | sets up | set one up | set her/him/them one_up | sign up | needs | need | should have | must have | have your child | register* | build | install* | download* | have one | let .. have',
     es: 'tuviera* | tuviese* | abr* | cre* | hac* | haga* | hag* | tenga* | saque* | registr* | necesit* | debe* tener | inscrib*',
     pt: 'faz | façam | abr* | cri* | faça* | fazer | tenha* | regist* | cadastr* | precis* | inscrev*',
     fr: 'ouvr* | cre* | fait* | faire | inscri* | doit avoir | doivent avoir | ayez',
@@ -58,7 +58,7 @@ export const SCHOOL_LIFE = {
     pt: 'criam/abrem/criem/abram/fazem um/uma | conta | contas | perfil | perfis | canal',
     fr: 'compte | comptes | profil | profils | chaine',
     ht: 'kont | pwofil',
-    ar: '7sab | 7sabat | 7isab | hisab | 7esab | acc | حساب* | ملف شخصي | قناة',
+    ar: '7sab | 7sabat | 7isab | hisab | 7esab | acc | حساب* | صفحة | ملف شخصي | قناة',
     ne: 'खाता* | अकाउन्ट* | एकाउन्ट* | प्रोफाइल* | khata | account | snapchat/tiktok/insta/instagram/facebook/fb/discord id | आईडी/आइडी खोल्*/बना*',
     vi: 'tai khoan | trang ca nhan | kenh | mo/tao/lap/dang_ky .. nick',
     zh: '账号 | 帐号 | 账户 | 帐户 | 號 | 号',
