@@ -8,7 +8,7 @@ import { namesIn } from '../children/names.ts'
 import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from '../kin.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from '../segment-words.ts'
 import { isPrivateFile } from './private-file.ts'
-import { calledThem, namesHouse, nearest } from './whose-words.ts'
+import { calledThem, isCalledBusiness, namesHouse, nearest } from './whose-words.ts'
 
 export type Owner = 'self' | 'colleague' | 'family' | 'recipient' | 'business' | 'unknown'
 
@@ -223,6 +223,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   ) {
     return 'recipient'
   }
+  if (isCalledBusiness(segment, sentence, start)) return 'business'
   const owns = !theirs && ownsWithin(segment, sentence)
   if (owns && !speaksOfOtherKin(segment, sentence)) return 'self'
   if (owns && reading.party === 'family') return 'self'

@@ -2,6 +2,7 @@
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Span } from '#lib/text/types.ts'
 import { type Segment, sentenceAt } from '../../read-message.ts'
+import { ALL_FAMILIES } from '../kin.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 
 const folded = (list: string) =>
@@ -27,16 +28,31 @@ const CALL_THEM = new RegExp(
   'u',
 )
 const THEM_REACH = 60
+const sentenceBefore = (segment: Segment, { start }: Span) =>
+  start === 0 ? 0 : sentenceAt(segment, Math.max(0, start - 2)).start
 
 /** "Family Castleberry has it. Call them: …": where those to be called are named, none of them a place of business. */
 export function calledThem(segment: Segment, sentence: Span, start: number): Span | null {
   const { text } = segment.folded
   const from = Math.max(sentence.start, start - THEM_REACH)
   if (!CALL_THEM.test(text.slice(from, start))) return null
-  const back = sentence.start === 0 ? 0 : sentenceAt(segment, Math.max(0, sentence.start - 2)).start
-  const span = { start: back, end: start }
+  const span = { start: sentenceBefore(segment, sentence), end: start }
   if (hasWithin(segment, 'business', span.start, span.end)) return null
   return hasWithin(segment, 'self-owns', span.start, span.end) ? null : span
+}
+
+/** "The museum sells them. Call them: …": a place of business in the sentence before, or this one, and nobody's family. */
+export function isCalledBusiness(segment: Segment, sentence: Span, start: number): boolean {
+  const { text } = segment.folded
+  if (!CALL_THEM.test(text.slice(Math.max(sentence.start, start - THEM_REACH), start))) return false
+  const span = { start: sentenceBefore(segment, sentence), end: start }
+  return (
+    hasWithin(segment, 'business', span.start, span.end) &&
+    !hasWithin(segment, 'self-owns', span.start, span.end) &&
+    hitsWithin(segment, 'kin', span.start, span.end).every((k) =>
+      ALL_FAMILIES.test(text.slice(k.start, k.end)),
+    )
+  )
 }
 
 /** "在卡斯伯里家": a household by its name. */
