@@ -1,7 +1,7 @@
 /** What the words of a sentence say about whose a detail is, beside those of `owner.ts`. */
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Span } from '#lib/text/types.ts'
-import { type Segment, sentenceAt } from '../../read-message.ts'
+import { type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { ALL_FAMILIES } from '../kin.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 
@@ -58,8 +58,19 @@ export function isCalledBusiness(segment: Segment, sentence: Span, start: number
 /** "在卡斯伯里家": a household by its name. */
 const HAN_HOUSE =
   /(?:在|是|到)\p{Script=Han}{2,5}(?<![大国國专專商厂廠店酒私管画畫作])家(?!\p{Script=Han}[店馆館具园園])/u
-export const namesHouse = (segment: Segment, { start, end }: Span): boolean =>
-  HAN_HOUSE.test(segment.folded.text.slice(start, end))
+/** "With the Okafors", "the Okafors have it". */
+const THE_HOUSE =
+  /\b(?:with|from|at) the \p{Lu}\p{Ll}+s\b(?! \p{Lu})|\b[Tt]he \p{Lu}\p{Ll}+s (?:have|took|found|picked|grabbed|got)\b/u
+const ANOTHER_HOUSE = /另(?:外)?一?[个個]?(?:家庭|家(?!\p{Script=Han}?[店馆館]))/u
+export function namesHouse(segment: Segment, { start, end }: Span): boolean {
+  const text = segment.folded.text.slice(start, end)
+  const written = spanIn(segment, start, end)
+  return (
+    HAN_HOUSE.test(text) ||
+    ANOTHER_HOUSE.test(text) ||
+    THE_HOUSE.test(segment.original.slice(written.start, written.end))
+  )
+}
 
 /** How far the nearest word of a kind stands from the detail, on either side; the "our" of "our records" is nobody's. */
 export function nearest(
