@@ -21,8 +21,7 @@ const LAST = ['**/altered-log.spec.ts', '**/arabic.spec.ts', '**/policy-version.
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: running === undefined ? './tests/support/start-application.ts' : undefined,
-  // Much of a story is waiting (undo, delivery): three fit on two cores.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   timeout: 90_000,
   // A busy machine may be slow once; scripts/test.ts says which test needed a second try.
