@@ -121,6 +121,9 @@ describe('the list', () => {
     const family = { householdIds: [households.kim], studentIds: [students.leo] }
     await shown(['portal'], 'class', { type: 'households', ...family })
     expect(await waiting()).toMatchObject([{ direct: true, subject: '' }])
+    await takeDownCommunication(school.actor('office'), { taskId: (await only()).id })
+    const done = { direct: true, subject: '', note: null }
+    expect(await listFinishedTakeDowns(school.actor('office'))).toMatchObject({ value: [done] })
   })
 
   test('a second withdrawal adds to a task that waits, and keeps its date', async () => {

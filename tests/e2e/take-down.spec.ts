@@ -52,6 +52,7 @@ test('a family takes its consent back: the office sees what shows the child, and
   await waiting.getByRole('button', { name: 'Take it down now' }).click()
   await expect(office.getByText(/^Taken down\./)).toBeVisible()
   await expect(waiting).toHaveCount(0)
+  await expect(office.getByRole('region', { name: 'Taken down lately' })).toContainText(subject)
 
   await guardian.goto('/today')
   await expect(guardian.getByText(words)).toHaveCount(0)

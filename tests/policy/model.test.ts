@@ -61,6 +61,17 @@ describe('a stored model', () => {
     expect(findPassages({ ...storeModel(weightOf), threshold: 1e9 }, tokens, sentences)).toEqual([])
   })
 
+  test('what scores enough alone does not among many', () => {
+    const foundJustBelow = (text: string) => {
+      const { tokens, sentences } = wordsOf(text)
+      const model = storeModel(weightOf)
+      const best = findPassages(model, tokens, sentences)[0]?.score ?? Number.NaN
+      return findPassages({ ...model, threshold: best - 0.01 }, tokens, sentences).length
+    }
+    expect(foundJustBelow(TEXTS[0] as string)).toBe(1)
+    expect(foundJustBelow(TEXTS[1] as string)).toBe(0)
+  })
+
   test('numbers of features stand apart: words of ten languages seldom share one', () => {
     const features = new Set(TEXTS.flatMap((text) => wordsOf(text).features))
     const all = TEXTS.flatMap((text) => {
