@@ -39,6 +39,7 @@ test.each([
   '"',
   '我',
   '&#5',
+  '加我 V.X ',
 ])(
   'a hundred thousand characters of %j cost no more a character than a tenth of them',
   (piece) => {

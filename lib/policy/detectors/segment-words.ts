@@ -3,7 +3,7 @@
  * ("t3xt"), text written backwards where the message says so. Each word keeps its place in the folded text.
  */
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
-import type { Token } from '#lib/text/types.ts'
+import type { Span, Token } from '#lib/text/types.ts'
 import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import { keepBySegment, type Segment } from '../read-message.ts'
@@ -96,12 +96,12 @@ export function hitsOf(
 }
 
 /** Index of the first hit that starts at or after `from`; hits are in order of their start. */
-function firstFrom(hits: readonly Hit[], from: number): number {
+export function firstFrom(hits: readonly Span[], from: number): number {
   let low = 0
   let high = hits.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((hits[middle] as Hit).start < from) low = middle + 1
+    if ((hits[middle] as Span).start < from) low = middle + 1
     else high = middle
   }
   return low

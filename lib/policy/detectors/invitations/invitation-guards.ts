@@ -4,7 +4,7 @@ import type { Hit } from '../../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt } from '../../read-message.ts'
 import { type FoundPlatform, platformsIn } from '../contacts/platforms.ts'
 import { isDenied, isQuoted } from '../guards.ts'
-import { hitsWithin } from '../segment-words.ts'
+import { firstFrom, hitsWithin } from '../segment-words.ts'
 import { isSeenThere } from './seen-there.ts'
 
 /** "WhatsApp instead of …" denies what follows, not the app. */
@@ -57,13 +57,17 @@ const AND = /^\s(?:and|y|e|et|then|luego|depois)\s/
 const OTHER_CLAUSE =
   /[,.;:!?]|\b(?:i|we|lol|haha|yo|eu|je|mwen|m|toi|minh|jaja|que|y|q|pq|aki|aqui|aca|because|cause|porque|cuz)\b|[我我们]|\sя\s/
 
+const LONGEST_LIST = 12
+
 /** "We run no WhatsApp group, no Instagram account or anything on TikTok". */
 function isInDeniedList(segment: Segment, p: FoundPlatform): boolean {
   const { text } = segment.folded
   const sentence = sentenceAt(segment, p.start)
-  const listed = platformsIn(segment).filter((o) => o.start >= sentence.start && o.end <= p.start)
+  const all = platformsIn(segment)
+  const from = firstFrom(all, sentence.start)
+  const listed = all.slice(from, from + LONGEST_LIST + 1).filter((o) => o.end <= p.start)
   const first = listed[0]
-  if (!first || listed.length > 12 || !isDenied(segment, first.start, first.end)) return false
+  if (!first || listed.length > LONGEST_LIST || !isDenied(segment, first.start, first.end)) return false
   return [...listed.slice(1), p].every(
     (o, i) =>
       o.start - (listed[i] as FoundPlatform).end < 50 &&
@@ -204,3 +208,18 @@ export const isNoAsk = (segment: Segment, p: FoundPlatform, hit: Hit): boolean =
   isSaidInside(segment, p) ||
   isSearched(segment, p) ||
   (hit.start < p.end ? isOnlyTold(segment, p) : isOthersDoing(segment, p) || isSentBack(segment, p))
+
+/** "If anyone using my name asks you onto WhatsApp, it is not me." */
+export function isWarned(segment: Segment, start: number): boolean {
+  const sentence = sentenceAt(segment, start)
+  const { text } = segment.folded
+  return hitsWithin(segment, 'wary', Math.max(0, sentence.start - 60), sentence.end).some(
+    (h) => !(IF_ANYONE.test(text.slice(h.start, h.end)) && IN_NEED.test(text.slice(h.end, h.end + 24))),
+  )
+}
+
+/** "If anyone needs a ride": nobody to be wary of. */
+const IF_ANYONE =
+  /^(?:if (?:any|some)(?:one|body)|anyone who|someone who|si alguien|se alguem|si quelqu.?un|si yon moun|neu ai|neu co ai|если кто|如果有人|यदि कसैले)$/
+const IN_NEED =
+  /^(?:'?s)?\s?(?:(?:still |else |ici |ta |todavia |ainda )?(?:needs? (?!to (?:confirm|verify)|your)|wants? (?:an?|some|in|more|the|to (?:see|come|join|get|have|buy|help|carpool)) |is (?:looking|missing|interested) |missed |lost |necesita (?!confirmar|sus|su )|precis\w+ (?!confirmar|dos seus|do seu)|(?:ait|a|aurait|avait) besoin |cherche |bezwen )|can (?!xac)|.{0,6}нужн|需要)/

@@ -15,14 +15,21 @@ import {
   isWordStudy,
 } from '../guards.ts'
 import { likelyHints } from '../likely.ts'
-import { hasWithin, hitsOf, hitsWithin, wordsOf } from '../segment-words.ts'
+import { firstFrom, hasWithin, hitsOf, hitsWithin, wordsOf } from '../segment-words.ts'
 import { isAddedByLook } from './app-looks.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
 import { appAsVerb, askedByChatVerb } from './chat-asks.ts'
 import { isDisowned } from './disowned.ts'
 import { groupsOf } from './groups.ts'
 import { hintsIn } from './hints.ts'
-import { isDeniedPlatform, isNoAsk, isOnlyTold, isSearched, towardsPortal } from './invitation-guards.ts'
+import {
+  isDeniedPlatform,
+  isNoAsk,
+  isOnlyTold,
+  isSearched,
+  isWarned,
+  towardsPortal,
+} from './invitation-guards.ts'
 import { wayOffered } from './ways-offered.ts'
 
 export interface Invitation {
@@ -48,28 +55,15 @@ function isGuarded(segment: Segment, hit: Hit): boolean {
   )
 }
 
-/** "If anyone using my name asks you onto WhatsApp, it is not me." */
-function isWarned(segment: Segment, start: number): boolean {
-  const sentence = sentenceAt(segment, start)
-  const { text } = segment.folded
-  return hitsWithin(segment, 'wary', Math.max(0, sentence.start - 60), sentence.end).some(
-    (h) => !(IF_ANYONE.test(text.slice(h.start, h.end)) && IN_NEED.test(text.slice(h.end, h.end + 24))),
-  )
-}
-
-/** "If anyone needs a ride": nobody to be wary of. */
-const IF_ANYONE =
-  /^(?:if (?:any|some)(?:one|body)|anyone who|someone who|si alguien|se alguem|si quelqu.?un|si yon moun|neu ai|neu co ai|если кто|如果有人|यदि कसैले)$/
-const IN_NEED =
-  /^(?:'?s)?\s?(?:(?:still |else |ici |ta |todavia |ainda )?(?:needs? (?!to (?:confirm|verify)|your)|wants? (?:an?|some|in|more|the|to (?:see|come|join|get|have|buy|help|carpool)) |is (?:looking|missing|interested) |missed |lost |necesita (?!confirmar|sus|su )|precis\w+ (?!confirmar|dos seus|do seu)|(?:ait|a|aurait|avait) besoin |cherche |bezwen )|can (?!xac)|.{0,6}нужн|需要)/
-
 function platformNear(segment: Segment, hit: Hit): FoundPlatform | null {
   const sentence = sentenceAt(segment, hit.start)
-  const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
+  const before = sentenceAt(segment, Math.max(0, sentence.start - 1)).start
   let other: FoundPlatform | null = null
-  for (const p of platformsIn(segment)) {
-    if (p.end <= before || !p.plain || isDeclined(segment, p.start)) continue
+  const all = platformsIn(segment)
+  for (let i = firstFrom(all, before); i < all.length; i++) {
+    const p = all[i] as FoundPlatform
     if (p.start >= sentence.end + 40) break
+    if (!p.plain || isDeclined(segment, p.start)) continue
     if (p.start >= sentence.start && p.end <= sentence.end) return p
     if (hit.start - p.end < 50) other = p
   }
@@ -270,9 +264,9 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
       if (!READ.has(segment.role)) continue
       const add = (i: Invitation) => {
         const s = sentenceAt(segment, i.start)
+        if (out.length >= MAX_FOUND) return
         const end = Math.max(s.end, i.end)
-        const same = out.some((o) => o.segment === segment && o.start < end && o.end > s.start)
-        if (!same && out.length < MAX_FOUND) out.push(i)
+        if (!out.some((o) => o.segment === segment && o.start < end && o.end > s.start)) out.push(i)
       }
       explicitIn(reading, segment, add)
       for (const hint of hintsIn(reading, segment)) {
