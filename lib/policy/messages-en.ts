@@ -35,11 +35,10 @@ export const MESSAGES_EN = {
   'family-contact-family-side':
     'This shares another family’s contact details. Someone at school checks it before others see it.',
   'private-detail':
-    'This tells others something private about a child ({detail}). Please write to that child’s family alone.',
+    'This tells others something private about a child. Please write to that child’s family alone.',
   'private-detail-family-side':
     'This tells others something private about a child. Someone at school looks at it before others see it.',
-  'private-detail-staff':
-    'This holds a private detail about a child ({detail}). Only share it with those who need it.',
+  'private-detail-staff': 'This holds a private detail about a child. Only share it with those who need it.',
   'opt-out-name':
     'This names a child whose family asked not to be listed. Someone at school checks it before it goes out.',
   'name-consent':

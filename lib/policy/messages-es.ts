@@ -32,7 +32,7 @@ export const MESSAGES_ES = {
     'Esto da a otros los datos de contacto de una familia. La escuela lo revisará antes.',
   'family-contact-family-side':
     'Esto comparte los datos de contacto de otra familia. La escuela lo revisará antes de que otros lo vean.',
-  'private-detail': 'Esto cuenta a otros algo privado de un niño ({detail}). Escriba solo a su familia.',
+  'private-detail': 'Esto cuenta a otros algo privado de un niño. Escriba solo a su familia.',
   'private-detail-family-side': 'Esto cuenta a otros algo privado de un niño. La escuela lo revisará antes.',
   'opt-out-name': 'Nombra a un niño cuya familia pidió no aparecer en listas. La escuela lo revisará antes.',
   'name-consent': 'Nombra a un niño en una página pública sin permiso para ello. Quite el nombre, por favor.',

@@ -27,7 +27,7 @@ export const MESSAGES_PT = {
   'invite-families': 'Isto convida outras famílias para uma aplicação privada. Ali a escola não pode ajudar.',
   'family-contact-shared': 'Isto dá a outros os contactos de uma família. A escola verifica antes de enviar.',
   'family-contact-family-side': 'Isto partilha os contactos de outra família. A escola verifica antes.',
-  'private-detail': 'Isto conta a outros algo privado de uma criança ({detail}). Escreva só à família dela.',
+  'private-detail': 'Isto conta a outros algo privado de uma criança. Escreva só à família dela.',
   'private-detail-family-side': 'Isto conta a outros algo privado de uma criança. A escola verifica antes.',
   'opt-out-name':
     'Nomeia uma criança cuja família pediu para não constar em listas. A escola verifica antes.',

@@ -23,14 +23,9 @@ function addBackwards(text: string, hits: Hits): void {
   const mirrored = [...text].reverse().join('')
   if (mirrored.length !== text.length) return
   LEXICON.find(mirrored, tokenizeText(mirrored)).forEach((list, i) => {
-    // A short word is another one backwards ("en"), and denies nothing.
-    if (i === NEGATION) return
-    const turned = (list ?? []).map((h) => ({
-      ...h,
-      start: text.length - h.end,
-      end: text.length - h.start,
-      backwards: true,
-    }))
+    const turned = (list ?? [])
+      .filter((h) => h.end - h.start >= SHORTEST_TURNED)
+      .map((h) => ({ ...h, start: text.length - h.end, end: text.length - h.start, backwards: true }))
     hits[i] = [...(hits[i] ?? []), ...turned].sort((a, b) => a.start - b.start)
   })
 }
@@ -61,7 +56,8 @@ function isRomanisedNepali(text: string, hits: Hits): boolean {
 }
 
 const REVERSED = categoryIndex('reversed')
-const NEGATION = categoryIndex('negation')
+/** A short word is another one backwards: "en", "paz". */
+const SHORTEST_TURNED = 4
 const ROMANISED = categoryIndex('romanised-nepali')
 
 /** Most questions are about the segment of the question before. */

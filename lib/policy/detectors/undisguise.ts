@@ -85,9 +85,11 @@ const countLetters = (tokens: readonly Token[], from: number, to: number) =>
 const MAX_JOINED = 60
 const LONGEST_WORD = 14
 
-/** "m e  o n": where the spaces between letters differ, the wider ones stand between words. */
-function atWiderGaps(letters: readonly Token[]): Token[][] {
-  const gap = (i: number) => (letters[i] as Token).start - (letters[i - 1] as Token).end
+/** "m e  o n", "m.e o.n": where what stands between letters differs, the wider gaps and the spaces stand between words. */
+function atWiderGaps(letters: readonly Token[], text: string): Token[][] {
+  const between = (i: number) => text.slice((letters[i - 1] as Token).end, (letters[i] as Token).start)
+  const signed = letters.some((_, i) => i > 0 && between(i).trim() !== '')
+  const gap = (i: number) => (signed && between(i).trim() === '' ? 8 : between(i).length)
   let narrow = 9
   for (let i = 1; i < letters.length; i++) narrow = Math.min(narrow, gap(i))
   const words: Token[][] = [[]]
@@ -198,7 +200,7 @@ export function undisguise(tokens: readonly Token[], text: string): readonly Tok
     const end = isLone(token.text) ? spacedRun(tokens, i) : i
     if (end - i >= 4 && countLetters(tokens, i, end) >= 3) {
       for (let k = i; k < end; k += MAX_JOINED)
-        for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED))))
+        for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED)), text))
           out.push(...cutJoined(word))
       i = end - 1
       changed = true

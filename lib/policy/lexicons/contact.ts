@@ -94,15 +94,15 @@ export const CONTACT = {
   /** The one written to. */
   recipient: {
     en: 'on file for you | have on file | on file is | your number | your phone number | your cell number | your phone is | your email | your e mail | you gave us | is that still right | still your | number for you | we have for you | your emergency contact | we .. have .. on_file/listed/here/recorded | emergency contact/number for | the number you | number we have | listed for you | still correct/right/current/good/working/valid/your | your current/new/old/home/work/contact number/phone/email | confirm/verify/update your | we called you | reached you at | tried you at | tried calling you | your cell/mobile/landline/contact still | your cell | our records | on our records | in our records/system/files | on record | we have you at/down | listed as | shows .. for you | your cell/mobile is | still your cell/number/phone',
-    es: 'su numero | su telefono | su celular | su correo | tenemos registrado | que nos dio | sigue siendo | tenemos .. registrado/anotado/para_usted | su .. contacto de emergencia | el numero que | sigue siendo .. correcto/valido/suyo | confirme su | actualice su | su numero de contacto | lo llamamos al | la llamamos al | le llamamos al | su cel | tenemos .. como | en nuestros registros | en nuestro sistema | sigue igual | figura .. como',
-    pt: 'o seu numero | seu telefone | seu celular | seu email | temos registado | temos registrado | ainda e o seu | temos .. registado/registrado/anotado | o numero que nos | ainda .. correto/valido/certo | seu contato de emergencia | seu contacto de emergencia | confirme o seu | ligamos para o senhor | ligamos para a senhora | nos nossos registos/registros | seu cel | temos .. como | continua o mesmo',
-    fr: 'votre numero | votre telephone | votre adresse | dans votre dossier | toujours le bon | nous avons .. dossier/note/enregistre | le numero que vous | est il .. correct/valable/bon | votre contact d urgence | confirmez votre | nous vous avons appele | dans nos dossiers/registres | nous avons .. pour vous | votre numero .. est toujours',
+    es: 'tenemos en la ficha/tarjeta | en la ficha de/del | en el expediente de/del | su numero | su telefono | su celular | su correo | tenemos registrado | que nos dio | sigue siendo | tenemos .. registrado/anotado/para_usted | su .. contacto de emergencia | el numero que | sigue siendo .. correcto/valido/suyo | confirme su | actualice su | su numero de contacto | lo llamamos al | la llamamos al | le llamamos al | su cel | tenemos .. como | en nuestros registros | en nuestro sistema | sigue igual | figura .. como',
+    pt: 'temos na ficha/no_cadastro | na ficha da/do/de | que consta na/no | o seu numero | seu telefone | seu celular | seu email | temos registado | temos registrado | ainda e o seu | temos .. registado/registrado/anotado | o numero que nos | ainda .. correto/valido/certo | seu contato de emergencia | seu contacto de emergencia | confirme o seu | ligamos para o senhor | ligamos para a senhora | nos nossos registos/registros | seu cel | temos .. como | continua o mesmo',
+    fr: 'sur la fiche de/d | dans la fiche de/d | sur sa fiche | votre numero | votre telephone | votre adresse | dans votre dossier | toujours le bon | nous avons .. dossier/note/enregistre | le numero que vous | est il .. correct/valable/bon | votre contact d urgence | confirmez votre | nous vous avons appele | dans nos dossiers/registres | nous avons .. pour vous | votre numero .. est toujours',
     ht: 'nimewo ou | telefon ou | imel ou | nou genyen pou ou | nou gen .. pou_ou/nan_dosye | nimewo ou te ba nou | toujou bon | nimewo ijans ou | konfime nimewo ou | nan dosye nou | nou gen .. pou ou',
     ar: 'رقمك | رقمكم | هاتفك | هاتفكم | بريدك | بريدكم | لدينا .. لكم/مسجل/في_الملف | الرقم الذي أعطيتنا* | ما زال صحيحا | هل هذا الرقم | رقم الطوارئ الخاص بكم | في سجلاتنا | لدينا .. لكم | سجلاتنا | رقمكم المسجل',
     ne: 'तपाईंको नम्बर | तपाईंको फोन | तपाईंको इमेल | तपाईको नम्बर | तपाइँको नम्बर | हामीसँग .. छ | तपाईंले दिनुभएको | अझै सही छ | तपाईंको आपतकालीन | हाम्रो रेकर्ड* | रेकर्डमा',
-    vi: 'so cua anh chi | so dien thoai cua anh/chi/ban/quy | so cua ban | email cua anh/chi/ban | chung toi co .. trong_ho_so | so anh/chi da cho | con dung khong | so khan cap cua anh/chi | xac nhan so | trong ho so cua chung toi | so cua quy vi | ho so chung toi',
-    zh: '您的电话 | 您的号码 | 您的手机 | 你的电话 | 您的邮箱 | 我们登记的 | 您留的 | 档案里 | 还对吗 | 还正确吗 | 您的紧急联系 | 我们的记录 | 记录上 | 我们登记',
-    ru: 'ваш номер | ваш телефон | вашего номера | ваша почта | ваш адрес | у нас записан | у нас указан | который вы дали | по прежнему верен | все еще верен | ваш экстренный | подтвердите ваш | в наших записях | в нашей базе | у нас записано | у нас значится',
+    vi: 'trong phieu/ho_so cua be/con/em | so cua anh chi | so dien thoai cua anh/chi/ban/quy | so cua ban | email cua anh/chi/ban | chung toi co .. trong_ho_so | so anh/chi da cho | con dung khong | so khan cap cua anh/chi | xac nhan so | trong ho so cua chung toi | so cua quy vi | ho so chung toi',
+    zh: '登记表上 | 卡片上登记 | 联系表上 | 您的电话 | 您的号码 | 您的手机 | 你的电话 | 您的邮箱 | 我们登记的 | 您留的 | 档案里 | 还对吗 | 还正确吗 | 您的紧急联系 | 我们的记录 | 记录上 | 我们登记',
+    ru: 'в карточке/анкете/деле записан/указан/стоит/значится | ваш номер | ваш телефон | вашего номера | ваша почта | ваш адрес | у нас записан | у нас указан | который вы дали | по прежнему верен | все еще верен | ваш экстренный | подтвердите ваш | в наших записях | в нашей базе | у нас записано | у нас значится',
   },
   /** A child's people. */
   kin: {
@@ -146,22 +146,22 @@ export const CONTACT = {
   reversed: {
     en: 'backward | backwards | reverse | reversed | in reverse | back to front | right to left | read from the end | flip it | mirror | end to start | last letter first | mirror writing | written backwards | from right to left',
     es: 'al reves | hacia atras | invertido | de atras para adelante | de derecha a izquierda',
-    pt: 'ao contrario | de tras para a frente | de tras para frente | invertido | de tras pra frente | comecando pelo fim | comecando do fim',
+    pt: 'da direita para a esquerda | ao contrario | de tras para a frente | de tras para frente | invertido | de tras pra frente | comecando pelo fim | comecando do fim',
     fr: 'a l envers | a rebours | de droite a gauche | inverse | a l inverse | de la fin au debut | en partant de la fin | en commencant par la fin',
-    ht: 'alanvè | lanvè | dèyè pou devan | depi nan fen',
+    ht: 'dwat a goch | sòti dwat ale goch | de dwat a goch | alanvè | lanvè | dèyè pou devan | depi nan fen',
     ar: 'بالعكس | بالمقلوب | معكوس* | من اليمين | من اليسار | من الآخر | من النهاية | بالعكس',
     ne: 'उल्टो* | पछाडिबाट | उल्टा | उल्टै* | ulto | ulta | ultai | pachhadi bata',
-    vi: 'nguoc | doc nguoc | nguoc lai | tu sau',
+    vi: 'tu phai sang trai | nguoc | doc nguoc | nguoc lai | tu sau',
     zh: '倒着 | 反过来 | 倒过来 | 反着 | 倒序 | 从后往前 | 从后向前 | 从右往左 | 倒念 | 倒读 | 反念 | 反读 | 倒过来',
     ru: 'наоборот | задом наперед | в обратном порядке | справа налево | с конца | задом-наперед | перевернут*',
   },
   /** A mailbox is meant. */
   mail: {
-    all: 'email* | e mail* | mail* | inbox | gmail | correo* | courriel* | imel | mel | adresse | بريد* | ايميل* | إيميل* | इमेल* | ईमेल* | thu dien tu | hom thu | 邮箱 | 邮件 | 电邮 | 信箱 | почт* | емейл* | имейл* | мейл* | ящик* | write me | write to me | reach me | contact me',
+    all: 'caixa de casa | caixa pessoal | minha caixa | boite mail | boite perso | buzon personal | buzon de casa | bwat imel | email* | e mail* | mail* | inbox | gmail | correo* | courriel* | imel | mel | adresse | بريد* | ايميل* | إيميل* | इमेल* | ईमेल* | thu dien tu | hom thu | 邮箱 | 邮件 | 电邮 | 信箱 | почт* | емейл* | имейл* | мейл* | ящик* | write me | write to me | reach me | contact me',
   },
   /** The sign of an address told by its looks. */
   'at-told': {
-    all: 'curly a | curled a | squiggly a | wiggly a | loopy a | spiral a | twisty a | fancy a | curvy a | swirly a | round a | circled a | a in a circle | a with a tail/curl/loop | the at thing | at thingy | a snail | the snail | snail sign | caracol | caracolito | caracolzinho | a con cola | a con colita | la a enroscada | a enroladinha | a enrolada | escargot | a enroule | a avec une queue | a entoure | a nan won | a ki gen ke | ti eskago | eskago | حلزون | الحلزون | ا بذيل | घुमेको ए | गोलो ए | घेरा भित्र ए | a co duoi | a vong tron | con oc sen | 蜗牛 | 带圈的a | 圈里的a | 圆圈a | улитка | улитку | at sign | at symbol | arroba | arrobase | arobase | arobas | awobaz | собака | собаку | собачка | собачку | 艾特 | 小老鼠 | آت | اشارة آت | एट | a còng | a móc | а с хвостиком | а в кружке | а в кружочке',
+    all: 'a inside a circle | circle with an a | le rond avec un a | rond avec un a | cercle avec un a | a dans un rond | a dans un cercle | a entoure d un rond | circulo con una a | a dentro de un circulo | a en un circulo | circulo com um a | a dentro de um circulo | siwolin a | kalmason | yon won ak yon a | 圈 a | 一个圈 a | 圆圈里一个 a | а в кружочке | а в кружке | кружок с буквой а | а с хвостиком | улитк* | curly a | curled a | squiggly a | wiggly a | loopy a | spiral a | twisty a | fancy a | curvy a | swirly a | round a | circled a | a in a circle | a with a tail/curl/loop | the at thing | at thingy | a snail | the snail | snail sign | caracol | caracolito | caracolzinho | a con cola | a con colita | la a enroscada | a enroladinha | a enrolada | escargot | a enroule | a avec une queue | a entoure | a nan won | a ki gen ke | ti eskago | eskago | حلزون | الحلزون | ا بذيل | घुमेको ए | गोलो ए | घेरा भित्र ए | a co duoi | a vong tron | con oc sen | 蜗牛 | 带圈的a | 圈里的a | 圆圈a | улитка | улитку | at sign | at symbol | arroba | arrobase | arobase | arobas | awobaz | собака | собаку | собачка | собачку | 艾特 | 小老鼠 | آت | اشارة آت | एट | a còng | a móc | а с хвостиком | а в кружке | а в кружочке',
   },
   /** The writer as one person. */
   me: {

@@ -23,7 +23,7 @@ export const GUARDS = {
     ht: 'poukisa nou pa | pa ezite | pa bliye | pa gen pwoblèm | pa isit la | pa gen okenn pwoblèm | pa t ka reziste | pa ka reziste | pat ka reziste',
     ar: 'leh/lesh/leish/lech ma | ليش/ليه ما | لا تتردد* | ولا تتردد* | لا تنس* | لا مشكلة | ليس هنا | ما قدرت أقاوم | لم أستطع المقاومة | لم أتمالك | ما قدرت امسك',
     ne: 'किन न* | नहिचकि* | नबिर्स* | यहाँ होइन | मन थाम्न सकिन* | रोक्न सकिन*',
-    vi: 'sao khong | dung ngai | dung quen | khong sao | khong phai o day | khong chi | khong nhin duoc | khong kim duoc | khong cuong lai',
+    vi: 'hom nao | khi nao | luc nao | ngay nao | bao gio | buoi nao | cho nao | sao khong | dung ngai | dung quen | khong sao | khong phai o day | khong chi | khong nhin duoc | khong kim duoc | khong cuong lai',
     zh: '要不给 | 为什么不 | 不如 | 不要客气 | 别客气 | 不用客气 | 别忘了 | 不要忘 | 没问题 | 不在这里 | 别在这里 | 不只 | 不要在这里 | 不见不散 | 不过 | 忍不住 | 禁不住 | 迫不及待 | 舍不得',
     ru: 'не думали | почему бы не | не лучше ли | не стесняйтесь | не стесняйся | не забудьте | не забывайте | не только | без проблем | если нет | не здесь | хватит быть | перестаньте быть | не будьте | не будь | не удержал* | не смогла удержаться | не смог удержаться | не утерпел*',
   },

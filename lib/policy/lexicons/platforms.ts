@@ -1,5 +1,7 @@
 // Platforms families use: how their names are written, where they live, from which age they may be used. `plain`
 // names mean nothing else; `words` are also ordinary words and count only beside other evidence.
+import { RARER_PLATFORMS } from './platforms-rarer.ts'
+
 export interface Platform {
   id: string
   name: string
@@ -10,12 +12,12 @@ export interface Platform {
   kind: 'social' | 'chat' | 'video' | 'payment' | 'links'
 }
 
-export const PLATFORMS: readonly Platform[] = [
+const COMMON: readonly Platform[] = [
   {
     id: 'facebook',
     name: 'Facebook',
     plain:
-      'facebook* | face book | facbook | facebk | fcbk | faceb00k | feysbouk | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб | фейсбук* | фейсе | الفيسبوك | عالفيس | عالفيسبوك | بالفيس | फेस बुक | fesbook | fesbok | phây búc | fbook',
+      'عندك/عندكم/على/ع فيس | حساب فيس | فيسبوكك | فيسبوكي | فيسك | phây | facebook* | face book | facbook | facebk | fcbk | faceb00k | feysbouk | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб | фейсбук* | фейсе | الفيسبوك | عالفيس | عالفيسبوك | بالفيس | फेस बुक | fesbook | fesbok | phây búc | fbook',
     words: 'insta face | face',
     hosts: ['facebook.com', 'fb.com', 'fb.me', 'fb.gg'],
     minimumAge: 13,
@@ -35,7 +37,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'instagram',
     name: 'Instagram',
     plain:
-      'instagram* | insta | on/onto/hop_on/off/via the gram | vean/miren/mire/busquen/suban/graben/hagan/publiquen/compartan .. reel/reels | assistam/vejam/gravem/postem/façam/procurem .. reel/reels | regardez/postez/filmez .. reel/reels | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | мой/моем/мои инст | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
+      'ريلز | nhan/qua/tren/ib/add ins | 加ins | 我ins | ins上 | ins账号 | desde/en/nos/nas/on/sur/sou reels | instagram* | insta | on/onto/hop_on/off/via the gram | vean/miren/mire/busquen/suban/graben/hagan/publiquen/compartan .. reel/reels | assistam/vejam/gravem/postem/façam/procurem .. reel/reels | regardez/postez/filmez .. reel/reels | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | мой/моем/мои инст | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
     words: 'ig | gram | the gram',
     hosts: ['instagram.com', 'instagr.am', 'ig.me'],
     minimumAge: 13,
@@ -65,7 +67,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'x',
     name: 'X',
     plain:
-      'twitter* | a/one/this/that/your/first tweet .. from/by/about/on/to | tweets from/by/about | retweet* | tweet .. a_scientist/an_author/it/this | تويتر | ट्विटर* | 推特 | твиттер*',
+      'منصة إكس | حساب إكس | على إكس | إكس | एक्स मा | एक्समा | twitter* | a/one/this/that/your/first tweet .. from/by/about/on/to | tweets from/by/about | retweet* | tweet .. a_scientist/an_author/it/this | تويتر | ट्विटर* | 推特 | твиттер*',
     words: 'x',
     hosts: ['twitter.com', 'x.com', 't.co'],
     minimumAge: 13,
@@ -74,7 +76,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'threads',
     name: 'Threads',
-    plain: 'threads app',
+    plain: 'ثريدز | थ्रेड्स* | тредс* | threads app',
     words: 'threads',
     hosts: ['threads.net', 'threads.com'],
     minimumAge: 13,
@@ -90,7 +92,14 @@ export const PLATFORMS: readonly Platform[] = [
     kind: 'video',
   },
   { id: 'vimeo', name: 'Vimeo', plain: 'vimeo', hosts: ['vimeo.com'], minimumAge: 16, kind: 'video' },
-  { id: 'twitch', name: 'Twitch', plain: 'twitch', hosts: ['twitch.tv'], minimumAge: 13, kind: 'video' },
+  {
+    id: 'twitch',
+    name: 'Twitch',
+    plain: 'تويتش | твич* | ट्विच* | twitch',
+    hosts: ['twitch.tv'],
+    minimumAge: 13,
+    kind: 'video',
+  },
   {
     id: 'discord',
     name: 'Discord',
@@ -105,7 +114,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'whatsapp',
     name: 'WhatsApp',
     plain:
-      'whatsapp* | whats app | al/por/el/mi/su/no/pelo/meu wats/uats/guats | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | what s app | what sapp | wats app | whatapp | wassap | wassup app | watts app | wsp | whassap | wapp | uotsap | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап* | whats ap | wathsapp | wpp | watsapp | wsap | watzap | wassapp | whatsaap | wasapp | wasa | wasap | واتسابي | واتسي | الواتساب | عالواتس | عالواتساب | بالواتس | व्हाट्सएप* | वाट्सयाप* | ह्वाट्सयाप* | वाट्सप* | ватс | ватсап | ватсапе | вотсапп* | воцап* | вотс | ватцап* | ваттсап* | уотсап* | woatsap',
+      'واتسابك | واتسابكم | واتسك | whatsapp* | whats app | al/por/el/mi/su/no/pelo/meu wats/uats/guats | whatsap | whattsapp | watsap* | watsapp | wasap* | guasap* | wasapea* | whatsup | what s app | what sapp | wats app | whatapp | wassap | wassup app | watts app | wsp | whassap | wapp | uotsap | zap zap | zapzap | واتساب | واتس اب | واتس آب | الواتس | واتس | ह्वाट्सएप* | व्हाट्सएप* | वाट्सएप* | ह्वाट्सएप्प* | ватсап* | вотсап* | вацап* | ватсапп* | уатсап* | whats ap | wathsapp | wpp | watsapp | wsap | watzap | wassapp | whatsaap | wasapp | wasa | wasap | واتسابي | واتسي | الواتساب | عالواتس | عالواتساب | بالواتس | व्हाट्सएप* | वाट्सयाप* | ह्वाट्सयाप* | वाट्सप* | ватс | ватсап | ватсапе | вотсапп* | воцап* | вотс | ватцап* | ваттсап* | уотсап* | woatsap',
     words: 'zap | whats | wp',
     hosts: ['whatsapp.com', 'wa.me'],
     minimumAge: 13,
@@ -115,7 +124,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'telegram',
     name: 'Telegram',
     plain:
-      'qua/tren/sang/kb/add/ib/nt/xai tele | telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм | телеграма | телеграму | телеграме | телеграмом | телеграмчик* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм | телеграмме | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 电报上 | 电报号 | 用电报聊 | 电报联系 | 电报找我 | 加电报 | 纸飞机',
+      'تليقرام | تلقرام | التلقرام | التليقرام | تليجرامي | التلجرام | التليجرام | qua/tren/sang/kb/add/ib/nt/xai tele | telegram app | telegram group | telegram channel | telegram chat | grupo de telegram | canal de telegram | grupo no telegram | groupe telegram | telegramm | telgram | تيليجرام | تلغرام | تليجرام | टेलिग्राम* | телеграм | телеграма | телеграму | телеграме | телеграмом | телеграмчик* | телега | телегу | телеге | тг | тг канал | телегой | телеграмм | телеграмме | تلجرام | تيلجرام | تيليغرام | التلغرام | التليجرام | टेलीग्राम* | tele gram | 电报群 | 电报上 | 电报号 | 用电报聊 | 电报联系 | 电报找我 | 加电报 | 纸飞机',
     words: 'telegram',
     hosts: ['t.me', 'telegram.me', 'telegram.org'],
     minimumAge: 16,
@@ -124,7 +133,8 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'signal',
     name: 'Signal',
-    plain: 'signal app | signal messenger | signal group | signal chat | تطبيق سيجنال',
+    plain:
+      'سيغنال | السيغنال | السيجنال | सिग्नल एप | सिग्नल ग्रुप* | सिग्नल चलाउ* | सिग्नलमा | सिग्नल मा | signal app | signal messenger | signal group | signal chat | تطبيق سيجنال',
     words: 'signal | سيجنال | сигнал',
     hosts: ['signal.me', 'signal.org', 'signal.group'],
     minimumAge: 13,
@@ -162,7 +172,7 @@ export const PLATFORMS: readonly Platform[] = [
     id: 'line',
     name: 'Line',
     plain:
-      'line app | line id | line聊 | 用line | 加line | line群 | line上 | 进line | 拉进line | 我line | line我',
+      'लाइन एप | लाइनमा_म्यासेज | लाइन_आइडी | line app | line id | line聊 | 用line | 加line | line群 | line上 | 进line | 拉进line | 我line | line我',
     words: 'line',
     hosts: ['line.me', 'lin.ee'],
     minimumAge: 13,
@@ -187,7 +197,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'imo',
     name: 'imo',
-    plain: 'imo app | إيمو | الايمو | إيمو | ايمو',
+    plain: 'इमोमा | इमो मा | इमो छ | इमो एप | इमो* कल | imo app | إيمو | الايمو | إيمو | ايمو',
     words: 'imo',
     hosts: ['imo.im'],
     minimumAge: 13,
@@ -196,7 +206,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'skype',
     name: 'Skype',
-    plain: 'skype* | скайп*',
+    plain: 'سكايب | स्काइप* | السكايب | skype* | скайп*',
     hosts: ['skype.com'],
     minimumAge: 13,
     kind: 'chat',
@@ -204,7 +214,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'facetime',
     name: 'FaceTime',
-    plain: 'facetime | imessage',
+    plain: 'فيس تايم | फेसटाइम* | фейстайм* | face time | facetime | imessage',
     hosts: ['facetime.apple.com'],
     minimumAge: 0,
     kind: 'chat',
@@ -221,7 +231,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'odnoklassniki',
     name: 'Odnoklassniki',
-    plain: 'одноклассник*',
+    plain: 'в ок пиш* | в_друзья_в_ок | в ок | одноклассник*',
     hosts: ['ok.ru'],
     minimumAge: 14,
     kind: 'social',
@@ -229,7 +239,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'reddit',
     name: 'Reddit',
-    plain: 'reddit | subreddit',
+    plain: 'ريديت | रेडिट* | реддит* | redit app | reddit | subreddit',
     hosts: ['reddit.com', 'redd.it'],
     minimumAge: 13,
     kind: 'social',
@@ -237,7 +247,7 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'pinterest',
     name: 'Pinterest',
-    plain: 'пинтерест* | pinterest',
+    plain: 'بنترست | بينترست | पिन्टरेस्ट* | पिनट्रेस्ट* | пинтерест* | pinterest',
     hosts: ['pinterest.com', 'pin.it'],
     minimumAge: 13,
     kind: 'social',
@@ -245,34 +255,16 @@ export const PLATFORMS: readonly Platform[] = [
   {
     id: 'linkedin',
     name: 'LinkedIn',
-    plain: 'linkedin',
+    plain: 'لينكدإن | لينكد إن | لينكدان | линкедин* | линкдин* | linkedin',
     hosts: ['linkedin.com', 'lnkd.in'],
     minimumAge: 16,
     kind: 'social',
   },
-  { id: 'tumblr', name: 'Tumblr', plain: 'tumblr', hosts: ['tumblr.com'], minimumAge: 13, kind: 'social' },
   {
-    id: 'bereal',
-    name: 'BeReal',
-    plain: 'bereal | be real app',
-    hosts: ['bere.al', 'bereal.com'],
-    minimumAge: 13,
-    kind: 'social',
-  },
-  { id: 'bluesky', name: 'Bluesky', plain: 'bluesky', hosts: ['bsky.app'], minimumAge: 13, kind: 'social' },
-  {
-    id: 'mastodon',
-    name: 'Mastodon',
-    plain: 'mastodon account',
-    hosts: ['mastodon.social'],
-    minimumAge: 13,
-    kind: 'social',
-  },
-  {
-    id: 'nextdoor',
-    name: 'Nextdoor',
-    plain: 'nextdoor',
-    hosts: ['nextdoor.com'],
+    id: 'tumblr',
+    name: 'Tumblr',
+    plain: 'تمبلر | тамблер* | тамблр* | टम्बलर* | tumblr',
+    hosts: ['tumblr.com'],
     minimumAge: 13,
     kind: 'social',
   },
@@ -296,3 +288,5 @@ export const PLATFORMS: readonly Platform[] = [
     kind: 'links',
   },
 ]
+
+export const PLATFORMS: readonly Platform[] = [...COMMON, ...RARER_PLATFORMS]

@@ -1,5 +1,6 @@
 import type { Token } from '#lib/text/types.ts'
-import { alone, apart, entire, FEATURES, first, last, pair, stemOf, wordOf } from './read-features.ts'
+import { openModel } from './open-model.ts'
+import { alone, apart, entire, first, last, pair, stemOf, wordOf } from './read-features.ts'
 import type { StoredModel } from './types.ts'
 
 export interface Passage {
@@ -13,31 +14,6 @@ const MOST_WORDS = 60
 /** A passage goes on over its sentence until it says this much: of a word or two nothing can be told. */
 const ENOUGH_WORDS = 12
 const FEWEST_WORDS = 6
-const opened = new WeakMap<StoredModel, Int8Array>()
-
-function open(model: StoredModel): Int8Array {
-  const known = opened.get(model)
-  if (known) return known
-  const bytes = atob(model.bytes)
-  const weights = new Int8Array(FEATURES)
-  const halfAt = (i: number) => (bytes.charCodeAt(i >> 1) >> (i & 1 ? 0 : 4)) & 15
-  const end = 2 * bytes.length
-  let feature = 0
-  for (let i = 0; i < end; i++) {
-    let half = halfAt(i)
-    feature += half & 7
-    for (let shift = 3; half > 7; shift += 3) {
-      i++
-      half = halfAt(i)
-      feature += (half & 7) << shift
-    }
-    i++
-    // A last half byte that is empty closes the last byte.
-    if (i < end) weights[feature] = halfAt(i) - 8
-  }
-  opened.set(model, weights)
-  return weights
-}
 
 /** From every sentence on, as much as can be judged, and that with one sentence more: indexes of words, half open. */
 export function readPassages(tokens: readonly Token[], sentences: readonly number[]): [number, number][] {
@@ -156,7 +132,7 @@ export function findPassages(
   sentences: readonly number[],
 ): Passage[] {
   if (tokens.length < FEWEST_WORDS) return []
-  const weights = open(model)
+  const weights = openModel(model)
   const { stems, alones, entires, pairs, aparts, passages } = readText(tokens, sentences)
   const [ofAlones, ofPairs, ofAparts] = [aloneSums, pairSums, apartSums]
   let [aloneSum, pairSum, apartSum] = [0, 0, 0]

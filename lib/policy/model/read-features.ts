@@ -47,6 +47,10 @@ export const entire = (word: number) => mix(word, 0, 4)
 export const pair = (first: number, second: number) => mix(first, second, 2)
 /** Two with one word between them. */
 export const apart = (first: number, second: number) => mix(first, second, 3)
+/** Words of a list stand there: anywhere, before what is named, or behind it. */
+export const listed = (list: number, side: 0 | 1 | 2) => mix(list, side, 5)
+/** The number of a list, whatever its place among the others. */
+export const listOf = (name: string) => hashWord(name) | 0
 export const first = (stem: number) => pair(BEGIN, stem)
 export const last = (stem: number) => pair(stem, END)
 

@@ -1,9 +1,8 @@
 /** 1.1b, 1.4, 1.9a: school talk stays in the portal. */
 
+import { childAccountsAsked, invitationsMade } from '../detectors/app-verdicts.ts'
 import { contactsOf, isOfficialPhone } from '../detectors/contacts/contacts.ts'
 import { ownPagesOf } from '../detectors/contacts/own-pages.ts'
-import { childAccountsOf } from '../detectors/invitations/child-accounts.ts'
-import { invitationsOf } from '../detectors/invitations/invitations.ts'
 import { phonesIn } from '../detectors/numbers/phones.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
@@ -72,8 +71,8 @@ export const offPlatformInvite: Rule = {
   check(reading) {
     const contacts = contactsOf(reading).filter((c) => c.owner !== 'business' && c.owner !== 'recipient')
     const pages = ownPagesOf(reading)
-    const childAccounts = childAccountsOf(reading).filter((account) => account.opens)
-    return invitationsOf(reading).flatMap((invitation) => {
+    const childAccounts = childAccountsAsked(reading).filter((account) => account.opens)
+    return invitationsMade(reading).flatMap((invitation) => {
       const { segment } = invitation
       const sentence = sentenceAt(segment, invitation.start)
       // A contact with its detail is the detail's topic alone, unless an app is named as well.

@@ -1,5 +1,6 @@
 /** 3.1, 1.3a: what is private about a child goes to its own guardians only. */
-import { isOwnChild, privateDetailsOf } from '../detectors/children/private-details.ts'
+import { isOwnChild } from '../detectors/children/private-details.ts'
+import { privateDetailsTold } from '../detectors/children/private-details-told.ts'
 import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { RawFinding, Rule } from './types.ts'
 
@@ -31,7 +32,7 @@ export const studentPrivateDetail: Rule = {
   check(reading) {
     const out: RawFinding[] = []
     const told = new Set<string>()
-    for (const detail of privateDetailsOf(reading)) {
+    for (const detail of privateDetailsTold(reading)) {
       const { name } = detail
       if (isOwnChild(reading, name.studentIds)) continue
       const segment: Segment = name.segment
@@ -53,7 +54,6 @@ export const studentPrivateDetail: Rule = {
             : reading.audience === 'staff'
               ? 'private-detail-staff'
               : 'private-detail',
-        params: { detail: detail.kind },
         features: [detail.kind, `${name.kind}-name`],
         repair: { kind: 'split-private' },
       })

@@ -1,5 +1,5 @@
 /** 1.2: no child under 13 is asked onto a platform that forbids it; an unknown age counts as under 13. */
-import { childAccountsOf } from '../detectors/invitations/child-accounts.ts'
+import { childAccountsAsked } from '../detectors/app-verdicts.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 
@@ -27,7 +27,7 @@ export const underagePlatform: Rule = {
     },
   },
   check: (reading) =>
-    childAccountsOf(reading).map(({ segment, start, end, platform, opens }) => ({
+    childAccountsAsked(reading).map(({ segment, start, end, platform, opens }) => ({
       row: 'underage-platform' as const,
       segment,
       ...spanIn(segment, start, end),

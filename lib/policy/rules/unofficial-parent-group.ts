@@ -1,5 +1,5 @@
 /** 2.2a: no pages on behalf of the school outside the register. */
-import { groupsOf } from '../detectors/invitations/groups.ts'
+import { groupsAsked } from '../detectors/app-verdicts.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 
@@ -27,7 +27,7 @@ export const unofficialParentGroup: Rule = {
     },
   },
   check: (reading) =>
-    groupsOf(reading).map((group) => ({
+    groupsAsked(reading).map((group) => ({
       row: 'unofficial-group' as const,
       segment: group.segment,
       ...spanIn(group.segment, group.start, group.end),

@@ -1,4 +1,5 @@
 /** 3.1: the tone of a meeting face to face. Quotations and vocabulary pass; a word alone never blocks. */
+import { invitationsMade } from '../detectors/app-verdicts.ts'
 import { type Abuse, abuseOf } from '../detectors/conduct/conduct.ts'
 import type { MessageId } from '../messages-en.ts'
 import type { Reading } from '../read-message.ts'
@@ -10,6 +11,13 @@ function messageFor(reading: Reading, abuse: Abuse): MessageId {
   if (reading.party === 'family' && reading.audience === 'staff') return 'abuse-family-side'
   return reading.audience === 'staff' ? 'abuse-staff' : 'abuse-language'
 }
+
+/** Read as a remark by its look alone, and what it does is ask onto an app. */
+const isInvitation = (reading: Reading, { segment, start, end, sign }: Abuse): boolean =>
+  sign === 'reads-like-one' &&
+  invitationsMade(reading).some(
+    (one) => one.explicit && one.segment === segment && one.start < end && one.end > start,
+  )
 
 export const unprofessional: Rule = {
   meta: {
@@ -40,11 +48,13 @@ export const unprofessional: Rule = {
     },
   },
   check: (reading) =>
-    abuseOf(reading).map((abuse) => ({
-      row: abuse.kind === 'snide' ? ('tone' as const) : ('abuse' as const),
-      segment: abuse.segment,
-      ...spanIn(abuse.segment, abuse.start, abuse.end),
-      messageId: messageFor(reading, abuse),
-      features: abuse.sign ? [abuse.kind, abuse.sign] : [abuse.kind],
-    })),
+    abuseOf(reading)
+      .filter((abuse) => !isInvitation(reading, abuse))
+      .map((abuse) => ({
+        row: abuse.kind === 'snide' ? ('tone' as const) : ('abuse' as const),
+        segment: abuse.segment,
+        ...spanIn(abuse.segment, abuse.start, abuse.end),
+        messageId: messageFor(reading, abuse),
+        features: abuse.sign ? [abuse.kind, abuse.sign] : [abuse.kind],
+      })),
 }

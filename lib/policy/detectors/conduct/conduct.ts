@@ -194,7 +194,9 @@ function sceneOf(segment: Segment): Abuse[] {
       Math.max(sentence.start, hit.start - 50),
       Math.min(sentence.end, hit.end + 30),
     )
-    if (near && !passes(segment, hit) && !isSimile(segment, hit) && !isTakenBack(segment, hit))
+    // Two words with a stop or a bracket between them are two things said.
+    const apart = hit.tokens > 1 && /[(),;!?]/.test(segment.folded.text.slice(hit.start, hit.end))
+    if (near && !apart && !passes(segment, hit) && !isSimile(segment, hit) && !isTakenBack(segment, hit))
       add(hit, 'insult')
   }
   for (const hit of hitsOf(segment, 'insult-mild')) {

@@ -11,12 +11,13 @@ import { isClassHandle, isClassPost } from '../invitations/class-posts.ts'
 import { type FoundPhone, isTollFree } from '../numbers/phone-shapes.ts'
 import { phonesIn } from '../numbers/phones.ts'
 import { phoneAcross } from '../numbers/phones-in-pieces.ts'
-import { hitsOf } from '../segment-words.ts'
+import { hasWithin, hitsOf } from '../segment-words.ts'
 import { emailsIn } from './emails.ts'
 import { toldEmail } from './emails-told.ts'
 import { type FoundHandle, handlesIn } from './handles.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { familyInThread, type Owner, ownerOf } from './owner.ts'
+import { steppedAccount } from './told-in-steps.ts'
 
 export interface Contact {
   kind: 'phone' | 'email' | 'social'
@@ -125,6 +126,16 @@ function mirrored(segment: Segment): Segment[] {
   return [{ ...segment, folded, sentences: splitSentences(turned) }]
 }
 
+const TURNED_NEAR = 160
+/** A number of the mirrored text that stands near the words that say so. */
+function isTurnedThere(reading: Reading, mirror: Segment, { start, end }: Span): boolean {
+  const { text } = mirror.folded
+  const source = reading.segments.find((s) => s.field === mirror.field)
+  if (!source || !/\d/.test(text.slice(start, end))) return false
+  const from = text.length - end - TURNED_NEAR
+  return hasWithin(source, 'reversed', Math.max(0, from), text.length - start + TURNED_NEAR)
+}
+
 /** A text that says its letters are moved, by the thirteen places that most know; for addresses alone. */
 function rotated(segment: Segment): Segment[] {
   const { text } = segment.folded
@@ -183,6 +194,7 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       out.push(contact)
     }
     for (const segment of reading.segments.flatMap((s) => [s, ...mirrored(s)])) {
+      const isMirror = !reading.segments.includes(segment)
       for (const link of linksIn(reading, segment)) add(linkContact(reading, link))
       for (const email of emailsIn(reading, segment)) {
         const owner = knownFamily(reading, 'email', email.address) ?? email.owner
@@ -190,8 +202,11 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       }
       const told = toldEmail(reading, segment)
       if (told) add(asContact(segment, 'email', told, 'told', told.owner, ['told-by-looks']))
-      for (const phone of phonesIn(segment)) add(phoneContact(reading, phone))
-      const isMirror = !reading.segments.includes(segment)
+      for (const phone of phonesIn(segment))
+        if (!isMirror || isTurnedThere(reading, segment, phone)) add(phoneContact(reading, phone))
+      const stepped = isMirror ? null : steppedAccount(segment)
+      if (stepped)
+        add(asContact(segment, 'social', stepped, 'told', 'self', ['told-in-steps'], stepped.platform))
       for (const handle of handlesIn(reading, segment)) {
         if (isMirror && !/[@_\d.]/.test(handle.handle)) continue
         const contact = socialContact(reading, segment, handle)

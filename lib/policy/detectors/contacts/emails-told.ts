@@ -6,6 +6,7 @@ import { DOT_WORDS } from '../../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { hasWithin, hitsOf, tokenFrom, wordsOf } from '../segment-words.ts'
 import { type Owner, ownerOf } from './owner.ts'
+import { countSteps, STEPS, steppedEmail } from './told-in-steps.ts'
 
 export interface ToldEmail {
   start: number
@@ -27,7 +28,7 @@ const PLAIN_SIGN = /\ba\b|^圈|圆圈a|圈里|带圈|^а /
 const NAMED_SIGN =
   /^(?:(?:the )?at (?:sign|symbol)|arroba|arr?obas?e?|awobaz|собак[ау]|собачк[ау]|艾特|小老鼠|(?:اشاره )?ات|एट|a cong|a moc)$/
 const PAUSE =
-  /^\s?(?:,|;|\s(?:and|then|y|luego|despues|e|depois|puis|ensuite|et|epi|apre|roi|sau|потом|затем|дальше|अनि|त्यसपछि|ثم|وبعدها|然后|再|接着)\s)/
+  /^\s?(?:,|;|\s(?:and|then|y|luego|despues|e|depois|puis|ensuite|et|epi|apre|roi|sau|сначала|потом|затем|дальше|सुरुमा|अनि|त्यसपछि|اولا|ثم|وبعدها|然后|再|接着)\s)/
 
 /** "corey.home 🐌 example 🔴 net": pictures for the signs, and words of what they stand for. */
 const PICTURED =
@@ -64,7 +65,8 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     const near = tokens.slice(i, i + TO_DOT)
     const dot = near.findIndex((t) => DOT_WORDS.has(t.text) || LITTLE_DOT.test(t.text))
     const host = WRITTEN_HOST.exec(text.slice(sign.end, sign.end + 70))
-    if (dot < 0 && !host) continue
+    const steps = countSteps(text.slice(sentence.start, sentence.end))
+    if (dot < 0 && !host && steps < STEPS) continue
     if (host && isKnownHost(reading, host[0])) continue
     const behind = tokens.slice(i + dot + 1, i + dot + 1 + TO_ENDING)
     const ending = behind.find((t) => ENDING.test(t.text))
@@ -80,7 +82,7 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     const owner = ownerOf(reading, segment, start, end)
     return { start, end, owner: owner === 'unknown' || owner === 'business' ? 'self' : owner }
   }
-  return picturedEmail(reading, segment)
+  return steppedEmail(reading, segment) ?? picturedEmail(reading, segment)
 }
 
 /** The school's own, or a vendor's. */

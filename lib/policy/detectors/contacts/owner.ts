@@ -178,9 +178,10 @@ function ownerAround(reading: Reading, segment: Segment, start: number, end: num
   if (letters <= BARE_LINE && sentence.start > 0) {
     const from = Math.max(0, sentence.start - AROUND)
     const near = { start: from, end: sentence.end }
-    // "My cell goes in lines:" and then the lines.
+    // "My cell goes in lines:", "write down her number:", and then the lines.
     const opened = /:\s*$/.test(segment.folded.text.slice(from, sentence.start))
-    if (opened && ownerWithin(reading, segment, sentence.start - 1, sentence.start) === 'self') return 'self'
+    const announced = opened ? ownerWithin(reading, segment, sentence.start - 1, sentence.start) : 'unknown'
+    if (announced !== 'unknown') return announced
     if (hasOutside(segment, near, start, end)) return 'business'
     if (segment.role === 'text' && speaksOfFamily(reading, segment, near)) return 'family'
   }

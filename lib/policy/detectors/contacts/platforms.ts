@@ -34,6 +34,18 @@ const SOCIAL =
   /\b(?:duet|stitch|clips?|trend|viral|follow|dms?|add|msg|messages?|live|handle|story|stories|streaks?|snaps?|likes?|sigan|sigue|segue|sigam|agreg\w+|baile|dance|hashtag|tag)\b|#/
 const PROPER = new Set(['discord', 'telegram', 'messenger'])
 
+/** Within a sentence, and no part of a title ("Hand Signal Rules", "the Stop Signal"). */
+const PROPER_ALONE = new Set(['signal', 'threads', 'snap', 'kik'])
+function isCapitalAlone(segment: Segment, start: number): boolean {
+  if (start <= sentenceAt(segment, start).start + 1) return false
+  const at = spanIn(segment, start, start + 1).start
+  const [before, behind] = [
+    segment.original.slice(Math.max(0, at - 20), at),
+    segment.original.slice(at, at + 24),
+  ]
+  return /(?:^|[^\p{L}])\p{Ll}[\p{L}'’-]*[ ¿?]{1,3}$/u.test(before) && !/^\p{L}+ \p{Lu}/u.test(behind)
+}
+
 function isApp(segment: Segment, start: number, end: number, word: string): boolean {
   const text = segment.folded.text
   const lead = LEAD.test(text.slice(Math.max(0, start - 14), start))
@@ -52,6 +64,13 @@ function isApp(segment: Segment, start: number, end: number, word: string): bool
     )
   // A capital within a sentence makes it a name, where words are not all in capitals.
   if (PROPER.has(word) && isTitleCase(segment, start) && start > sentenceAt(segment, start).start + 1)
+    return true
+  if (PROPER_ALONE.has(word) && isTitleCase(segment, start) && isCapitalAlone(segment, start)) return true
+  if (
+    word === 'x' &&
+    isCapital(segment, start) &&
+    /^\s(?:account|profile|post|handle)\b/.test(text.slice(end, end + 9))
+  )
     return true
   if (word === 'line' && isCapital(segment, start) && /[\u4e00-\u9fff]$/.test(text.slice(0, start).slice(-1)))
     return true

@@ -5,7 +5,7 @@ import { type FoundPlatform, isOwnPlatform } from '../contacts/platforms.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 
 export const OVER =
-  /(?:\b(?:on|over|via|through|by|using|in|to|onto|al|para|vers|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung|ben|o)|علي|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
+  /(?:\b(?:on|over|via|x|through|by|using|in|to|onto|al|para|vers|por|en|pelo|pela|no|na|sur|par|nan|sou|qua|tren|bang|dung|ben|o)|علي|عبر|في|через|по|в|用|在|上)\s?(?:the |el |la |o |a |le |l')?$/
 export const TOGETHER =
   /\b(?:let'?s|we|us|vamos|on se|on en|on continue|ann|nou|minh|chung ta)\b|我们|咱|дава[ии]|हामी|لن|दुवै/
 

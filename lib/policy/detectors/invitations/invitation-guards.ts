@@ -191,8 +191,15 @@ function isSentBack(segment: Segment, p: FoundPlatform): boolean {
 }
 
 /** The app is told of, and nobody is asked there. */
+/** "Hablamos en clase de los grupos de WhatsApp": what was talked about, not where. */
+const TALKED_ABOUT =
+  /(?:\b(?:we|they|kids|children|hablamos|platicamos|conversamos|charlamos|falamos|debatemos|on a|nous avons|nou te)\s(?:talked|spoke|chatted|discussed|en (?:clase|el salon|la asamblea|consejeria)|na (?:aula|sala)|em (?:aula|classe)|parle|discute|pale)\s[^.!?]{0,20})(?:about|of|de|sobre|acerca de|des|du|sou)\s[^.!?]{0,24}$/
+
 export const isOnlyTold = (segment: Segment, p: FoundPlatform): boolean =>
-  isOthersDoing(segment, p) || isSentBack(segment, p) || isSeenThere(segment, p)
+  TALKED_ABOUT.test(segment.folded.text.slice(Math.max(0, p.start - 90), p.start)) ||
+  isOthersDoing(segment, p) ||
+  isSentBack(segment, p) ||
+  isSeenThere(segment, p)
 
 /** "Tin nhắn" is a message, "nhắn" to write one. */
 const isMessage = (segment: Segment, hit: Hit): boolean =>

@@ -1,0 +1,164 @@
+/**
+ * What apps that are named are to be used for: what the detectors found by lists and what the models read, taken together.
+ * A model adds what it reads plainly and nothing speaks against, and takes away what it doubts; a sentence asks for one thing,
+ * except that class work may ask for an account too.
+ */
+import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
+import { contactsOf } from './contacts/contacts.ts'
+import { linksIn } from './contacts/links.ts'
+import { ownPagesOf } from './contacts/own-pages.ts'
+import { type FoundPlatform, namesOfficialPage, platformsIn } from './contacts/platforms.ts'
+import {
+  isDeclined,
+  isDenied,
+  isPolicyTalk,
+  isQuoted,
+  isUnplugged,
+  isWordStudy,
+  LONG_REACH,
+} from './guards.ts'
+import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
+import { type ClassWork, classWorkOf } from './invitations/class-work.ts'
+import { isDisowned } from './invitations/disowned.ts'
+import { type FoundGroup, groupsOf } from './invitations/groups.ts'
+import { isOnlyTold, isWarned } from './invitations/invitation-guards.ts'
+import { type Invitation, invitationsOf } from './invitations/invitations.ts'
+import { type AppUse, appUse } from './named-uses.ts'
+import { hasWithin, tokenFrom } from './segment-words.ts'
+
+interface Place {
+  segment: Segment
+  start: number
+  end: number
+}
+
+const READ = new Set(['body', 'subject', 'text', 'alt'])
+const MOST = 100
+/** Below this the model thinks a finding wrong; three in a hundred right ones lie there. */
+const DOUBTED: Readonly<Record<AppUse, number>> = {
+  chat: -1.3,
+  group: Number.NEGATIVE_INFINITY,
+  page: Number.NEGATIVE_INFINITY,
+  class: -0.6,
+  child: -0.5,
+}
+/** Of fewer the lists know more than a model. */
+const ENOUGH_WORDS = 8
+/** Read so, instead of as found. */
+const SURE = 0.3
+const OTHERS: Readonly<Record<AppUse, readonly AppUse[]>> = {
+  chat: ['class', 'child'],
+  group: [],
+  page: [],
+  class: ['chat', 'group', 'page'],
+  child: ['chat'],
+}
+
+/** Found by lists, unless it reads otherwise; a finding without an app is nobody's to doubt. */
+function stands(reading: Reading, { segment, start, end }: Place, use: AppUse): boolean {
+  const app = platformsIn(segment).find((p) => p.plain && p.start < end && p.end > start)
+  if (!app) return true
+  const sentence = sentenceAt(segment, app.start)
+  if (tokenFrom(segment, sentence.end) - tokenFrom(segment, sentence.start) < ENOUGH_WORDS) return true
+  const score = appUse(reading, segment, app.start, use)
+  if (score < DOUBTED[use]) return false
+  return !(score < 0 && OTHERS[use].some((other) => appUse(reading, segment, app.start, other) > SURE))
+}
+
+const ALL: readonly AppUse[] = ['chat', 'group', 'page', 'class', 'child']
+const GO_TOGETHER: Partial<Record<AppUse, AppUse>> = { class: 'child', child: 'class' }
+
+/** It reads so more than any other way. */
+function readsAs(reading: Reading, segment: Segment, at: number, use: AppUse): boolean {
+  const score = appUse(reading, segment, at, use)
+  if (!(score > 0)) return false
+  return ALL.every((other) => other === GO_TOGETHER[use] || !(appUse(reading, segment, at, other) > score))
+}
+
+function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
+  const { start, end } = sentenceAt(segment, p.start)
+  return (
+    isQuoted(segment, p.start) ||
+    isWordStudy(segment, p.start) ||
+    isPolicyTalk(segment, p.start) ||
+    isDeclined(segment, p.start) ||
+    isWarned(segment, p.start) ||
+    isUnplugged(segment, p.start) ||
+    isOnlyTold(segment, p) ||
+    isDisowned(segment, p.start) ||
+    isDenied(segment, p.start, p.end, LONG_REACH) ||
+    hasWithin(segment, 'official', start, end) ||
+    namesOfficialPage(reading, segment, p.start) ||
+    linksIn(reading, segment).some((link) => link.start < end && link.end > start)
+  )
+}
+
+/** Sentences that read so and in which none of `found` stands; one app each. */
+function readAs(reading: Reading, use: AppUse, found: readonly Place[]): (FoundPlatform & Place)[] {
+  const out: (FoundPlatform & Place)[] = []
+  for (const segment of reading.segments) {
+    if (!READ.has(segment.role)) continue
+    let done = -1
+    for (const p of platformsIn(segment)) {
+      if (out.length >= MOST) return out
+      const sentence = sentenceAt(segment, p.start)
+      if (!p.plain || p.platform.kind === 'payment' || sentence.start === done) continue
+      const known = found.some(
+        (one) => one.segment === segment && one.start < sentence.end && one.end > sentence.start,
+      )
+      if (known || !readsAs(reading, segment, p.start, use) || isGuarded(reading, segment, p)) continue
+      done = sentence.start
+      out.push({ ...p, segment })
+    }
+  }
+  return out
+}
+
+const READS_SO = ['reads-like-one']
+
+export const groupsAsked = (reading: Reading): readonly FoundGroup[] =>
+  reading.once('groups-asked', () => {
+    const found = groupsOf(reading)
+    const read = readAs(reading, 'group', [...found, ...invitationsOf(reading).filter((one) => one.explicit)])
+    return [...found, ...read.map(({ segment, start, end }) => ({ segment, start, end, features: READS_SO }))]
+  })
+
+export const invitationsMade = (reading: Reading): readonly Invitation[] =>
+  reading.once('invitations-made', () => {
+    const found = invitationsOf(reading).filter((one) => stands(reading, one, 'chat'))
+    const told = contactsOf(reading).map((one) => ({ segment: one.segment, start: one.from, end: one.to }))
+    const read = readAs(reading, 'chat', [
+      ...found.filter((one) => one.explicit),
+      ...told,
+      ...groupsAsked(reading),
+      ...ownPagesOf(reading),
+    ])
+    const explicit = read.map(({ segment, start, end, platform }) => ({
+      segment,
+      start,
+      end,
+      explicit: true,
+      platform: platform.id,
+      features: READS_SO,
+    }))
+    const isSame = (hint: Invitation) =>
+      explicit.some((one) => {
+        const sentence = sentenceAt(one.segment, one.start)
+        return one.segment === hint.segment && hint.start < sentence.end && hint.end > sentence.start
+      })
+    return [...found.filter((one) => one.explicit || !isSame(one)), ...explicit]
+  })
+
+export const classWorkGiven = (reading: Reading): readonly ClassWork[] =>
+  reading.once('class-work-given', () => {
+    const found = classWorkOf(reading).filter((one) => stands(reading, one, 'class'))
+    const read = readAs(reading, 'class', [...found, ...groupsAsked(reading), ...ownPagesOf(reading)])
+    return [...found, ...read.filter(({ platform }) => platform.minimumAge > 0)]
+  })
+
+export const childAccountsAsked = (reading: Reading): readonly ChildAccount[] =>
+  reading.once('child-accounts-asked', () => {
+    const found = childAccountsOf(reading).filter((one) => stands(reading, one, 'child'))
+    const read = readAs(reading, 'child', found).filter(({ platform }) => platform.minimumAge >= 13)
+    return [...found, ...read.map((one) => ({ ...one, opens: true }))]
+  })

@@ -1,0 +1,57 @@
+/** Private details of children: those the lists found, and those a model reads that nothing speaks against. */
+import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
+import { contactsOf } from '../contacts/contacts.ts'
+import { isDenied, isLesson, isQuoted } from '../guards.ts'
+import { privateDetailTold } from '../named-uses.ts'
+import { actsLikePerson, isPet, isSaidOwn } from './name-usage.ts'
+import { type FoundName, namesIn } from './names.ts'
+import { type PrivateDetail, privateDetailsOf } from './private-details.ts'
+
+const TOLD_IN = new Set(['body', 'subject', 'text'])
+const MOST = 500
+/** How far behind its sentence a number may stand that the name is told for. */
+const NEXT = 80
+
+/** A name that is a word too is one as names are written; in capitals nothing stands out. */
+const A_NAME = /^\p{Lu}\p{Ll}|^[^\p{Lu}\p{Ll}]/u
+/** How a Vietnamese calls the reader. */
+const CALLS = /^(?:anh|chi|chị)$/i
+
+function isNobodys(reading: Reading, segment: Segment, name: FoundName): boolean {
+  const { start, end } = spanIn(segment, name.start, name.end)
+  const said = segment.original.slice(start, end)
+  return (
+    (name.ordinary && (!A_NAME.test(said) || CALLS.test(said) || !actsLikePerson(segment, name))) ||
+    isPet(segment, name) ||
+    isSaidOwn(reading, segment, name) ||
+    isLesson(segment, name.start) ||
+    isQuoted(segment, name.start) ||
+    isDenied(segment, name.start, name.end)
+  )
+}
+
+export function privateDetailsTold(reading: Reading): readonly PrivateDetail[] {
+  return reading.once('private-details-told', () => {
+    const out = [...privateDetailsOf(reading)]
+    for (const segment of reading.segments) {
+      if (!TOLD_IN.has(segment.role)) continue
+      let done = -1
+      for (const name of namesIn(reading, segment)) {
+        if (out.length >= MOST) return out
+        const { start, end } = sentenceAt(segment, name.start)
+        if (start === done || !(privateDetailTold(reading, segment, name) > 0)) continue
+        const known = out.some(
+          (one) => one.name.segment === segment && one.name.start < end && one.name.end > start,
+        )
+        // "Owen's mom has this number: …": the number is what is told.
+        const contact = contactsOf(reading).some(
+          (c) => c.segment === segment && c.from < end + NEXT && c.to > start,
+        )
+        if (known || contact || isNobodys(reading, segment, name)) continue
+        done = start
+        out.push({ name, kind: 'reads-like-one', at: { start: name.end, end: name.end } })
+      }
+    }
+    return out
+  })
+}

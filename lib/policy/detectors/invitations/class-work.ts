@@ -1,0 +1,70 @@
+/** Platforms that pupils are sent to for their work; one a sentence. */
+import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
+import { contactsOf } from '../contacts/contacts.ts'
+import { linksIn } from '../contacts/links.ts'
+import { ownPagesOf } from '../contacts/own-pages.ts'
+import { type FoundPlatform, isGoverned, namesOfficialPage, platformsIn } from '../contacts/platforms.ts'
+import { isDenied, isPolicyTalk, isQuoted, isUnplugged, isWordStudy, LONG_REACH } from '../guards.ts'
+import { hasWithin, hitsWithin } from '../segment-words.ts'
+import { isDisowned } from './disowned.ts'
+import { groupsOf } from './groups.ts'
+import { isOnlyTold } from './invitation-guards.ts'
+import { invitationsOf } from './invitations.ts'
+
+export interface ClassWork extends FoundPlatform {
+  segment: Segment
+}
+
+const READ = new Set(['body', 'subject', 'text', 'alt'])
+
+function isAsked(segment: Segment, p: FoundPlatform): boolean {
+  const sentence = sentenceAt(segment, p.start)
+  const made =
+    isGoverned(segment, hitsWithin(segment, 'make-verb', sentence.start, p.start), p) &&
+    !hasWithin(segment, 'account-noun', p.end, Math.min(sentence.end, p.end + 16)) &&
+    !hasWithin(segment, 'group-noun', p.end, Math.min(sentence.end, p.end + 16))
+  return made || hasWithin(segment, 'task', sentence.start, sentence.end)
+}
+
+function isNone(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
+  const sentence = sentenceAt(segment, p.start)
+  return (
+    hasWithin(segment, 'official', sentence.start, sentence.end) ||
+    namesOfficialPage(reading, segment, p.start) ||
+    isWordStudy(segment, p.start) ||
+    isUnplugged(segment, p.start) ||
+    isPolicyTalk(segment, p.start) ||
+    isDisowned(segment, p.start) ||
+    isOnlyTold(segment, p) ||
+    isQuoted(segment, p.start) ||
+    hasWithin(segment, 'wary', sentence.start, sentence.end) ||
+    isDenied(segment, p.start, p.end, LONG_REACH)
+  )
+}
+
+export function classWorkOf(reading: Reading): readonly ClassWork[] {
+  return reading.once('class-work', () => {
+    const own = contactsOf(reading)
+      .filter((c) => c.kind === 'social' && c.owner !== 'business' && c.features[0] !== 'link')
+      .map((c) => ({ segment: c.segment, start: c.from, end: c.to }))
+    const elsewhere = [...groupsOf(reading), ...invitationsOf(reading), ...ownPagesOf(reading), ...own]
+    const out: ClassWork[] = []
+    for (const segment of reading.segments) {
+      if (!READ.has(segment.role)) continue
+      let done = -1
+      for (const p of platformsIn(segment)) {
+        const sentence = sentenceAt(segment, p.start)
+        if (!p.plain || sentence.start === done) continue
+        if (p.platform.kind === 'payment' || p.platform.minimumAge === 0) continue
+        if (linksIn(reading, segment).some((l) => l.platform === p.platform.id || l.use === 'official'))
+          continue
+        if (!isAsked(segment, p) || isNone(reading, segment, p)) continue
+        if (elsewhere.some((e) => e.segment === segment && e.start < sentence.end && e.end > sentence.start))
+          continue
+        done = sentence.start
+        out.push({ ...p, segment })
+      }
+    }
+    return out
+  })
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { NAMED, readAround, withNamed } from '#lib/policy/model/judge-sentences.ts'
+import { foldText } from '#lib/text/fold-text.ts'
+import { splitSentences } from '#lib/text/split-sentences.ts'
+import { tokenizeText } from '#lib/text/tokenize-text.ts'
+
+/** Words of a text in which `*…*` stands round what is named, and the windows read round it. */
+function read(marked: string) {
+  const named: { start: number; end: number }[] = []
+  let text = ''
+  marked.split('*').forEach((part, i) => {
+    if (i % 2 === 1) named.push({ start: text.length, end: text.length + part.length })
+    text += part
+  })
+  expect(foldText(text.toLowerCase()).text).toBe(text.toLowerCase())
+  const tokens = withNamed(tokenizeText(text), named)
+  const windows = readAround(tokens, splitSentences(text)).map((one) =>
+    one.windows.map(([from, to]) =>
+      tokens
+        .slice(from, to)
+        .map((token) => (token.text === NAMED ? '_' : token.text))
+        .join(' '),
+    ),
+  )
+  return { words: tokens.map((token) => (token.text === NAMED ? '_' : token.text)).join(' '), windows }
+}
+
+describe('what is named is read as one word', () => {
+  test.each([
+    ['look it up on *pinterest* today', 'look it up on _ today'],
+    ['*luz quintanilla* has lice', '_ has lice'],
+    ['*luz* and *owen* sing', '_ and _ sing'],
+    ['nobody is named', 'nobody is named'],
+    ['open *抖音*搜', 'open _ 搜'],
+    ['the *mes*sengers came', 'the _ came'],
+  ])('%s', (marked, words) => {
+    expect(read(marked).words).toBe(words)
+  })
+})
+
+describe('round a name is read', () => {
+  test('the sentence alone, with the next where it is short, and with the one before', () => {
+    expect(read('we begin at nine. *luz* went home. check all heads. thank you').windows).toEqual([
+      ['_ went home', '_ went home check all heads', 'we begin at nine _ went home'],
+    ])
+  })
+
+  test('nothing where nobody is named, or where too little is said', () => {
+    expect(read('we begin at nine. thank you').windows).toEqual([])
+    expect(read('*luz*').windows).toEqual([])
+  })
+
+  test('no more of an endless sentence than its neighbourhood', () => {
+    const words = 'word '.repeat(500)
+    const [windows] = read(`${words}*luz* ${words}`).windows
+    for (const window of windows ?? []) {
+      expect(window.split(' ').length).toBeLessThanOrEqual(60)
+      expect(window).toContain('_')
+    }
+  })
+})
