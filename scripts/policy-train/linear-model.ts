@@ -1,6 +1,6 @@
 /** A linear model over numbered features: how it is trained, cut down to what is stored, and written. */
 import { writeFileSync } from 'node:fs'
-import { LIST_VALUE, scoreWindow, type WindowFeatures } from '#lib/policy/model/judge-sentences.ts'
+import { LIST_VALUE, type WindowFeatures } from '#lib/policy/model/judge-sentences.ts'
 import { FEATURES } from '#lib/policy/model/read-features.ts'
 
 const EPOCHS = 16
@@ -69,8 +69,16 @@ function prune(weights: Float64Array, bias: number, kept: number): Model {
 }
 
 /** The best of some passages, as the engine would score it. */
-export const bestScore = (model: Model, passages: readonly WindowFeatures[]): number =>
-  Math.max(...passages.map((one) => scoreWindow(model.weights, model, one)))
+export function bestScore({ weights, scale, bias }: Model, passages: readonly WindowFeatures[]): number {
+  let best = Number.NEGATIVE_INFINITY
+  for (const { words, lists } of passages) {
+    let sum = 0
+    for (const f of words) sum += (weights[f] as number) / Math.sqrt(words.length || 1)
+    for (const f of lists) sum += (weights[f] as number) * LIST_VALUE
+    best = Math.max(best, bias + scale * sum)
+  }
+  return best
+}
 
 /** What so large a share of the values lies above. */
 export const quantile = (values: readonly number[], share: number): number =>

@@ -10,9 +10,10 @@ import { APP_GROUP_WEIGHTS } from '../model/app-group-weights.ts'
 import { APP_PAGE_WEIGHTS } from '../model/app-page-weights.ts'
 import { CHILD_DETAIL_WEIGHTS } from '../model/child-detail-weights.ts'
 import {
-  type Found,
   type Judged,
   judgeSentences,
+  type Known,
+  knownIn,
   type NamedText,
   withNamed,
 } from '../model/judge-sentences.ts'
@@ -38,15 +39,17 @@ const APP_MODELS = {
 }
 export type AppUse = keyof typeof APP_MODELS
 const USES = Object.keys(APP_MODELS) as AppUse[]
+const APPS = Object.values(APP_MODELS)
+const CHILDREN = [CHILD_DETAIL_WEIGHTS]
 
 const keptApps = keepBySegment<readonly Judged[]>()
 const keptNames = keepBySegment<readonly Judged[]>()
 
 const judgedAt = (all: readonly Judged[], at: number) => all.find((one) => one.start <= at && at < one.end)
 
-function readNamed(segment: Segment, named: readonly Span[], found: readonly Found[]): NamedText {
+function readNamed(segment: Segment, named: readonly Span[], found: readonly Known[]): NamedText {
   const { tokens, hits } = wordsOf(segment)
-  return { tokens: withNamed(tokens, named), hits, sentences: segment.sentences, found }
+  return { tokens: withNamed(tokens, named), sentences: segment.sentences, known: knownIn(hits, found) }
 }
 
 const FOUND = {
@@ -79,7 +82,7 @@ export function withApps(reading: Reading, segment: Segment): NamedText {
 export function withChildren(reading: Reading, segment: Segment): NamedText {
   const found = privateDetailsOf(reading)
     .filter((one) => one.name.segment === segment)
-    .map(({ name }) => ({ start: name.start, end: name.end, list: FOUND.detail }))
+    .map(({ name }) => ({ start: name.start, list: FOUND.detail }))
   return readNamed(segment, namesIn(reading, segment), found)
 }
 
@@ -87,7 +90,7 @@ export function withChildren(reading: Reading, segment: Segment): NamedText {
 export function appUse(reading: Reading, segment: Segment, at: number, use: AppUse): number {
   let judged = keptApps.get(segment)
   if (!judged) {
-    judged = judgeSentences(Object.values(APP_MODELS), withApps(reading, segment))
+    judged = judgeSentences(APPS, withApps(reading, segment))
     keptApps.set(segment, judged)
   }
   return judgedAt(judged, at)?.scores[USES.indexOf(use)] ?? Number.NaN
@@ -97,7 +100,7 @@ export function appUse(reading: Reading, segment: Segment, at: number, use: AppU
 export function privateDetailTold(reading: Reading, segment: Segment, name: Span): number {
   let judged = keptNames.get(segment)
   if (!judged) {
-    judged = judgeSentences([CHILD_DETAIL_WEIGHTS], withChildren(reading, segment))
+    judged = judgeSentences(CHILDREN, withChildren(reading, segment))
     keptNames.set(segment, judged)
   }
   return judgedAt(judged, name.start)?.scores[0] ?? Number.NaN

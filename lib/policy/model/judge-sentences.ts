@@ -5,7 +5,7 @@
 import type { Span, Token } from '#lib/text/types.ts'
 import type { Hits } from '../lexicons/compile-lexicon.ts'
 import { LEXICON } from '../lexicons/index.ts'
-import { openModel } from './open-model.ts'
+import { readWeights } from './open-model.ts'
 import { listed, listOf, readFeatures } from './read-features.ts'
 import type { StoredModel } from './types.ts'
 
@@ -31,14 +31,26 @@ export interface NamedText {
   tokens: readonly Token[]
   /** Folded offsets where sentences begin. */
   sentences: readonly number[]
-  /** Words of the lists. */
-  hits: Hits
-  /** What the detectors found by themselves, each by the number of its name. */
-  found: readonly Found[]
+  /** Words of the lists and what the detectors found, in order of their start. */
+  known: readonly Known[]
 }
 
-export interface Found extends Span {
+/** Where words of a list stand, by the number of its name. */
+export interface Known {
+  start: number
   list: number
+}
+
+const LISTS = LEXICON.categories.map((name) => (name.includes(':') ? null : listOf(name)))
+
+/** Words of apps and the like are named, or were not meant; all other lists count. */
+export function knownIn(hits: Hits, found: readonly Known[]): Known[] {
+  const out: Known[] = found.map(({ start, list }) => ({ start, list }))
+  hits.forEach((list, i) => {
+    const number = LISTS[i]
+    if (typeof number === 'number') for (const { start } of list ?? []) out.push({ start, list: number })
+  })
+  return out.sort((a, b) => a.start - b.start)
 }
 
 /** The words of a text, each thing named as one word. Both lists in order of their start. */
@@ -103,7 +115,9 @@ function boundsOf(tokens: readonly Token[], sentences: readonly number[]): [numb
   return out
 }
 
-const LISTS = LEXICON.categories.map((name) => (name.includes(':') ? null : listOf(name)))
+/** These models are small: their features have fewer numbers, and all weights of one feature stand side by side. */
+const NAMED_FEATURES = 1 << 18
+const narrow = (feature: number) => feature & (NAMED_FEATURES - 1)
 
 /** What a window looks like to a model. */
 export interface WindowFeatures {
@@ -113,52 +127,80 @@ export interface WindowFeatures {
   lists: readonly number[]
 }
 
+const BEFORE = 1
+const BEHIND = 2
+
 export function namedFeatures(
-  { tokens, hits, found }: NamedText,
+  { tokens, known }: NamedText,
   [from, to]: readonly [number, number],
 ): WindowFeatures {
-  const lists: number[] = []
   const at = (tokens[Math.min(firstNamed(tokens, from, to), to - 1)] as Token).start
   const [start, end] = [(tokens[from] as Token).start, (tokens[to - 1] as Token).end]
-  LISTS.forEach((list, i) => {
-    if (list === null) return
-    let [before, behind] = [false, false]
-    for (const hit of hits[i] ?? []) {
-      if (hit.start >= end) break
-      if (hit.end <= start) continue
-      if (hit.start < at) before = true
-      else behind = true
-    }
-    if (before || behind) lists.push(listed(list, 0))
-    if (before) lists.push(listed(list, 1))
-    if (behind) lists.push(listed(list, 2))
-  })
-  for (const one of found) if (one.start < end && one.end > start) lists.push(listed(one.list, 0))
-  return { words: readFeatures(tokens, from, to), lists }
+  const sides = new Map<number, number>()
+  for (let i = firstFrom(known, start); i < known.length; i++) {
+    const one = known[i] as Known
+    if (one.start >= end) break
+    sides.set(one.list, (sides.get(one.list) ?? 0) | (one.start < at ? BEFORE : BEHIND))
+  }
+  const lists: number[] = []
+  for (const [list, side] of sides) {
+    lists.push(narrow(listed(list, 0)))
+    if (side & BEFORE) lists.push(narrow(listed(list, 1)))
+    if (side & BEHIND) lists.push(narrow(listed(list, 2)))
+  }
+  return { words: readFeatures(tokens, from, to).map(narrow), lists }
+}
+
+/** Index of the first that starts at or after an offset. */
+function firstFrom(known: readonly Known[], offset: number): number {
+  let low = 0
+  let high = known.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle] as Known).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What a list says counts as it is; words share what they say. */
 export const LIST_VALUE = 0.2
 
-export function scoreWindow(
-  weights: { readonly [feature: number]: number },
-  { scale, bias }: { scale: number; bias: number },
-  { words, lists }: WindowFeatures,
-): number {
-  let said = 0
-  for (const feature of words) said += weights[feature] as number
-  let known = 0
-  for (const feature of lists) known += weights[feature] as number
-  return bias + scale * (said / Math.sqrt(words.length || 1) + known * LIST_VALUE)
+const together = new WeakMap<readonly StoredModel[], Int8Array>()
+
+function openTogether(models: readonly StoredModel[]): Int8Array {
+  const known = together.get(models)
+  if (known) return known
+  const all = new Int8Array(NAMED_FEATURES * models.length)
+  models.forEach((model, m) => {
+    const weights = readWeights(model, NAMED_FEATURES)
+    for (let f = 0; f < NAMED_FEATURES; f++) all[f * models.length + m] = weights[f] as number
+  })
+  together.set(models, all)
+  return all
 }
 
+/** `models` is the same array at every call: its weights are kept with it. */
 export function judgeSentences(models: readonly StoredModel[], text: NamedText): Judged[] {
-  const all = models.map((model) => ({ ...model, weights: openModel(model) }))
+  const weights = openTogether(models)
+  const many = models.length
+  const said = new Float64Array(many)
   return readAround(text.tokens, text.sentences).map(({ start, end, windows }) => {
-    const read = windows.map((window) => namedFeatures(text, window))
-    const scores = all.map(
-      (model) => Math.max(...read.map((one) => scoreWindow(model.weights, model, one))) - model.threshold,
-    )
+    const scores = models.map(() => Number.NEGATIVE_INFINITY)
+    for (const window of windows) {
+      const { words, lists } = namedFeatures(text, window)
+      const share = 1 / Math.sqrt(words.length || 1)
+      said.fill(0)
+      for (const feature of words)
+        for (let m = 0; m < many; m++)
+          said[m] = (said[m] as number) + (weights[feature * many + m] as number) * share
+      for (const feature of lists)
+        for (let m = 0; m < many; m++)
+          said[m] = (said[m] as number) + (weights[feature * many + m] as number) * LIST_VALUE
+      models.forEach(({ scale, bias, threshold }, m) => {
+        scores[m] = Math.max(scores[m] as number, bias + scale * (said[m] as number) - threshold)
+      })
+    }
     return { start, end, scores }
   })
 }
