@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { NAMED, readAround, withNamed } from '#lib/policy/model/judge-sentences.ts'
+import {
+  judgeSentences,
+  LIST_VALUE,
+  NAMED,
+  type NamedText,
+  namedFeatures,
+  readAround,
+  withNamed,
+} from '#lib/policy/model/judge-sentences.ts'
 import { foldText } from '#lib/text/fold-text.ts'
 import { splitSentences } from '#lib/text/split-sentences.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
+import { storeModel } from './store-model.ts'
 
 /** Words of a text in which `*…*` stands round what is named, and the windows read round it. */
 function read(marked: string) {
@@ -57,5 +66,51 @@ describe('round a name is read', () => {
       expect(window.split(' ').length).toBeLessThanOrEqual(60)
       expect(window).toContain('_')
     }
+  })
+})
+
+describe('a sentence is judged', () => {
+  const text = 'we begin at nine. luz went home. check all heads. thank you'
+  const named: NamedText = {
+    tokens: withNamed(tokenizeText(text), [{ start: 18, end: 21 }]),
+    sentences: splitSentences(text),
+    known: [
+      { start: 3, list: 11 },
+      { start: 22, list: 12 },
+      { start: 22, list: 13 },
+    ],
+  }
+  const [around] = readAround(named.tokens, named.sentences)
+  const windows = (around?.windows ?? []).map((window) => namedFeatures(named, window))
+  const all = windows.flatMap(({ words, lists }) => [...words, ...lists])
+  const models = [5, 3].map((step) =>
+    storeModel(all, (feature) => (feature % step) - 2, { scale: 0.5, bias: -1, threshold: 0.25 }),
+  )
+
+  test('by every model as the sum of its features says, in the window that says most', () => {
+    const [judged] = judgeSentences(models, named)
+    expect([judged?.start, judged?.end]).toEqual([18, 31])
+    const expected = [5, 3].map((step) => {
+      const sum = (features: readonly number[]) => features.reduce((n, f) => n + (f % step) - 2, 0)
+      const scores = windows.map(
+        ({ words, lists }) => -1 + 0.5 * (sum(words) / Math.sqrt(words.length) + sum(lists) * LIST_VALUE),
+      )
+      return Math.max(...scores) - 0.25
+    })
+    judged?.scores.forEach((score, i) => {
+      expect(score).toBeCloseTo(expected[i] as number, 9)
+    })
+  })
+
+  test('with the lists whose words stand in the window, on which side of the name', () => {
+    const [alone, withNext, withBefore] = windows
+    // Two lists behind the name: each counts by itself and by its side.
+    expect(alone?.lists).toHaveLength(4)
+    expect(withNext?.lists).toEqual(alone?.lists)
+    expect(withBefore?.lists).toHaveLength(6)
+  })
+
+  test('not at all where nothing is named', () => {
+    expect(judgeSentences(models, { ...named, tokens: tokenizeText(text) })).toEqual([])
   })
 })

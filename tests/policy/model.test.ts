@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { findPassages, readPassages } from '#lib/policy/model/find-passages.ts'
 import { FEATURES, readFeatures } from '#lib/policy/model/read-features.ts'
-import type { StoredModel } from '#lib/policy/model/types.ts'
 import { foldText } from '#lib/text/fold-text.ts'
 import { splitSentences } from '#lib/text/split-sentences.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
+import { storeModel } from './store-model.ts'
 
 const TEXTS = [
   'Once more, for whoever uses the letters of this school as wrapping paper: swimming is on Thursday.',
@@ -13,25 +13,13 @@ const TEXTS = [
   'غدا رحلة الصف الثالث إلى المتحف. نلتقي أمام الباب الرئيسي في الثامنة والنصف صباحا ومعكم الماء.',
 ]
 
-/** Every feature of the texts weighs as its number says; stored as scripts/policy-train.ts stores it. */
-function storeModel(weightOf: (feature: number) => number): StoredModel {
-  const features = new Set(TEXTS.flatMap((text) => wordsOf(text).features))
-  const halves: string[] = []
-  let before = 0
-  for (const feature of [...features].sort((a, b) => a - b)) {
-    let gap = feature - before
-    for (; gap > 7; gap >>= 3) halves.push(((gap & 7) | 8).toString(16))
-    halves.push(gap.toString(16), (weightOf(feature) + 8).toString(16))
-    before = feature
-  }
-  if (halves.length % 2 === 1) halves.push('0')
-  return {
-    scale: 0.25,
-    bias: -1,
-    threshold: -1e9,
-    bytes: Buffer.from(halves.join(''), 'hex').toString('base64'),
-  }
-}
+/** Every feature of the texts weighs as its number says. */
+const storeTexts = (weightOf: (feature: number) => number) =>
+  storeModel(
+    TEXTS.flatMap((text) => wordsOf(text).features),
+    weightOf,
+    { scale: 0.25, bias: -1, threshold: -1e9 },
+  )
 
 function wordsOf(text: string) {
   const { text: folded } = foldText(text)
@@ -45,7 +33,7 @@ const weightOf = (feature: number) => (feature % 15) - 7
 describe('a stored model', () => {
   test.each(TEXTS)('scores a passage as the sum of its features says: %s', (text) => {
     const { tokens, sentences } = wordsOf(text)
-    const [best] = findPassages(storeModel(weightOf), tokens, sentences)
+    const [best] = findPassages(storeTexts(weightOf), tokens, sentences)
     const scores = readPassages(tokens, sentences).map(([from, to]) => {
       // A passage may end in features the whole text has not: they weigh nothing.
       const known = new Set(TEXTS.flatMap((one) => wordsOf(one).features))
@@ -58,13 +46,13 @@ describe('a stored model', () => {
 
   test('a threshold nothing reaches finds nothing', () => {
     const { tokens, sentences } = wordsOf(TEXTS[0] as string)
-    expect(findPassages({ ...storeModel(weightOf), threshold: 1e9 }, tokens, sentences)).toEqual([])
+    expect(findPassages({ ...storeTexts(weightOf), threshold: 1e9 }, tokens, sentences)).toEqual([])
   })
 
   test('what scores enough alone does not among many', () => {
     const foundJustBelow = (text: string) => {
       const { tokens, sentences } = wordsOf(text)
-      const model = storeModel(weightOf)
+      const model = storeTexts(weightOf)
       const best = findPassages(model, tokens, sentences)[0]?.score ?? Number.NaN
       return findPassages({ ...model, threshold: best - 0.01 }, tokens, sentences).length
     }
