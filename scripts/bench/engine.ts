@@ -30,6 +30,10 @@ const TEXTS: Record<string, string> = {
   ),
   unbroken: fill('a1b2c3d4e5f6g7h8i9j0k.l-m_n@o+p'),
   signs: fill('((((....----++++@@@@////::::,,,,'),
+  apps: fill(
+    'On Thursday the counselor speaks about apps. Snapchat and TikTok ask for an age of thirteen, and Kana drew the ' +
+      'Instagram logo for the poster. The city put the road closure on Facebook. We write to you here. ',
+  ),
   'veiled letters': fill('С\u200bа\u200bll m\u0435 ⓣⓔⓧⓣ 𝟔𝟎𝟑\u00ad-５５５-𝟶𝟣𝟦𝟤 '),
 }
 

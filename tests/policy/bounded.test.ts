@@ -40,6 +40,8 @@ test.each([
   '我',
   '&#5',
   '加我 V.X ',
+  'join TikTok!? ',
+  'Owen saw it on TikTok. ',
 ])(
   'a hundred thousand characters of %j cost no more a character than a tenth of them',
   (piece) => {

@@ -24,7 +24,7 @@ import { type FoundGroup, groupsOf } from './invitations/groups.ts'
 import { isOnlyTold, isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
 import { type AppUse, appUse } from './named-uses.ts'
-import { hasWithin, tokenFrom } from './segment-words.ts'
+import { firstFrom, hasWithin, tokenFrom } from './segment-words.ts'
 
 interface Place {
   segment: Segment
@@ -56,7 +56,10 @@ const OTHERS: Readonly<Record<AppUse, readonly AppUse[]>> = {
 
 /** Found by lists, unless it reads otherwise; a finding without an app is nobody's to doubt. */
 function stands(reading: Reading, { segment, start, end }: Place, use: AppUse): boolean {
-  const app = platformsIn(segment).find((p) => p.plain && p.start < end && p.end > start)
+  const apps = platformsIn(segment)
+  const app = apps
+    .slice(Math.max(0, firstFrom(apps, start) - 1), firstFrom(apps, end))
+    .find((p) => p.plain && p.end > start)
   if (!app) return true
   const sentence = sentenceAt(segment, app.start)
   if (tokenFrom(segment, sentence.end) - tokenFrom(segment, sentence.start) < ENOUGH_WORDS) return true
@@ -93,9 +96,21 @@ function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform): boolea
   )
 }
 
+/** Where sentences begin in which something stands, by segment. */
+function sentencesOf(found: readonly Place[]): ReadonlyMap<Segment, ReadonlySet<number>> {
+  const out = new Map<Segment, Set<number>>()
+  for (const { segment, start, end } of found) {
+    const starts = out.get(segment) ?? new Set()
+    out.set(segment, starts.add(sentenceAt(segment, start).start))
+    starts.add(sentenceAt(segment, Math.max(start, end - 1)).start)
+  }
+  return out
+}
+
 /** Sentences that read so and in which none of `found` stands; one app each. */
 function readAs(reading: Reading, use: AppUse, found: readonly Place[]): (FoundPlatform & Place)[] {
   const out: (FoundPlatform & Place)[] = []
+  const known = sentencesOf(found)
   for (const segment of reading.segments) {
     if (!READ.has(segment.role)) continue
     let done = -1
@@ -103,10 +118,12 @@ function readAs(reading: Reading, use: AppUse, found: readonly Place[]): (FoundP
       if (out.length >= MOST) return out
       const sentence = sentenceAt(segment, p.start)
       if (!p.plain || p.platform.kind === 'payment' || sentence.start === done) continue
-      const known = found.some(
-        (one) => one.segment === segment && one.start < sentence.end && one.end > sentence.start,
+      if (
+        known.get(segment)?.has(sentence.start) ||
+        !readsAs(reading, segment, p.start, use) ||
+        isGuarded(reading, segment, p)
       )
-      if (known || !readsAs(reading, segment, p.start, use) || isGuarded(reading, segment, p)) continue
+        continue
       done = sentence.start
       out.push({ ...p, segment })
     }
@@ -141,11 +158,9 @@ export const invitationsMade = (reading: Reading): readonly Invitation[] =>
       platform: platform.id,
       features: READS_SO,
     }))
-    const isSame = (hint: Invitation) =>
-      explicit.some((one) => {
-        const sentence = sentenceAt(one.segment, one.start)
-        return one.segment === hint.segment && hint.start < sentence.end && hint.end > sentence.start
-      })
+    const added = sentencesOf(explicit)
+    const isSame = ({ segment, start }: Invitation) =>
+      added.get(segment)?.has(sentenceAt(segment, start).start) === true
     return [...found.filter((one) => one.explicit || !isSame(one)), ...explicit]
   })
 

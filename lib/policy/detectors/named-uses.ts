@@ -27,7 +27,7 @@ import { childAccountsOf } from './invitations/child-accounts.ts'
 import { classWorkOf } from './invitations/class-work.ts'
 import { groupsOf } from './invitations/groups.ts'
 import { invitationsOf } from './invitations/invitations.ts'
-import { wordsOf } from './segment-words.ts'
+import { firstFrom, wordsOf } from './segment-words.ts'
 
 /** To talk there, a group or page of families there, the writer's own page, class work, an account for a child. */
 const APP_MODELS = {
@@ -45,7 +45,10 @@ const CHILDREN = [CHILD_DETAIL_WEIGHTS]
 const keptApps = keepBySegment<readonly Judged[]>()
 const keptNames = keepBySegment<readonly Judged[]>()
 
-const judgedAt = (all: readonly Judged[], at: number) => all.find((one) => one.start <= at && at < one.end)
+function judgedAt(all: readonly Judged[], at: number): Judged | undefined {
+  const one = all[firstFrom(all, at + 1) - 1]
+  return one && at < one.end ? one : undefined
+}
 
 function readNamed(segment: Segment, named: readonly Span[], found: readonly Known[]): NamedText {
   const { tokens, hits } = wordsOf(segment)
