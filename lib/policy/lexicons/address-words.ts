@@ -6,6 +6,21 @@ const folded = (list: string): ReadonlySet<string> => new Set(list.split(' ').ma
 export const AT_WORDS = folded(
   'at arroba arobase arobas arobaz awobaz ät آت ات أت एट याट अ 艾特 собака собачка эт гав chez',
 )
+/** The sign in two words, by the first. */
+export const TWO_WORD_AT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'a',
+    folded(
+      'còng con móc wonn won wòn rond vòng tròn enroulé anroule commercial arrondi enrolado encaracolado',
+    ),
+  ],
+  ['а', folded('в собака')],
+  ['siy', folded('at arobaz arobas')],
+])
+/** Before a host that is named where a mailbox is: "halina.b nan example pwen net". */
+export const PLACE_WORDS = folded(
+  'nan lan en em no na on in chez sur trên ở tại bên на в في على عند मा में 在 @',
+)
 export const DOT_WORDS = folded(
   'dot punto ponto point pwen نقطة دوت डट बिन्दु cham 点 точка тчк точечка дот punkt period',
 )

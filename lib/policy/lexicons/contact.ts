@@ -149,7 +149,7 @@ export const CONTACT = {
     pt: 'da direita para a esquerda | ao contrario | de tras para a frente | de tras para frente | invertido | de tras pra frente | comecando pelo fim | comecando do fim',
     fr: 'a l envers | a rebours | de droite a gauche | inverse | a l inverse | de la fin au debut | en partant de la fin | en commencant par la fin',
     ht: 'dwat a goch | sòti dwat ale goch | de dwat a goch | alanvè | lanvè | dèyè pou devan | depi nan fen',
-    ar: 'بالعكس | بالمقلوب | معكوس* | من اليمين | من اليسار | من الآخر | من النهاية | بالعكس',
+    ar: 'بالعكس | بالمقلوب | معكوس* | من اليمين | من اليسار | من الآخر | من آخرها | من آخره | من نهايتها | من نهايته | من الأخير | اقلب* | من النهاية | بالعكس',
     ne: 'उल्टो* | पछाडिबाट | उल्टा | उल्टै* | ulto | ulta | ultai | pachhadi bata',
     vi: 'tu phai sang trai | nguoc | doc nguoc | nguoc lai | tu sau',
     zh: '倒着 | 反过来 | 倒过来 | 反着 | 倒序 | 从后往前 | 从后向前 | 从右往左 | 倒念 | 倒读 | 反念 | 反读 | 倒过来',
@@ -201,5 +201,18 @@ export const CONTACT = {
     vi: 'goi so nay | bam so | goi cho toi | ma vung',
     zh: '拨打 | 拨这个 | 打给我 | 区号 | 连起来',
     ru: 'наберите | позвоните мне | звоните мне | код города',
+  },
+  /** "Join them and her mother answers": figures of a list are one number to call. */
+  joined: {
+    en: 'join/string/put/run/push/squeeze/stick/line/glue .. together/up/row/line .. call/ring/dial/phone/text/answers/picks/reach/get/rings/mobile/cell | without/no commas/gaps/spaces .. call/ring/dial/phone/text/answers/picks/reach/get/rings | call/ring/dial/phone/text .. joined/strung/together/without_the_commas/without_commas/without_spaces | all together .. s/is .. phone/cell/mobile/number | not a/the lottery/raffle/code/score',
+    es: 'juntenlos/juntelos/juntalos/junten/junte/unanlos/unalos/unan/peguenlos/peguelos/pongalos/ponganlos .. contesta/contestan/llamen/llame/llamen/marquen/marque/marca/atiende/responde/telefono/celular/movil | todo/todos junto/juntos .. telefono/celular/movil | sin comas/espacios .. llamen/llame/marquen/marque/contesta/responde | no es/son la/de_la rifa/loteria/loto | llamen/llame/marquen/marque .. sin_comas/sin_espacios/juntos/seguidos',
+    pt: 'juntem/junte/juntar/unam/una/colem/cole .. ligue/liguem/atende/disque/disquem/telefone/celular/responde/telemovel | juntem/junte/unam .. e liguem/ligue | tudo junto .. telefone/celular/telemovel | sem virgulas/espacos .. liguem/ligue/atende/disquem | nao e a/da rifa/loteria/lotaria',
+    fr: 'collez/joignez/assemblez/reunissez/mettez/accolez/enchainez .. appelez/repond/decroche/composez/telephone/portable/sonne | collez les .. et appelez | sans virgules/espaces/les_virgules .. appelez/composez/repond | pas la/le/de loto/loterie/tombola | tout colle/attache .. portable/telephone | bout a bout .. appelez/repond/composez/telephone/portable',
+    ht: 'kole/jwenn/mete/rasanble .. ansanm/youn_ak_lòt/kole .. rele/reponn/telefòn/konpoze/selilè | kole yo .. rele/reponn/telefòn/konpoze/selilè | san vigil/espas .. rele/reponn | se pa lotri/bòlèt | mete yo kole .. rele/reponn',
+    ar: 'اجمعوها/اجمعيها/صلوها/ضعوها/الصقوها/اكتبوها/ألصقوها .. متصلة/معا/واتصلوا/واتصل/اتصلوا/ترد/يرد/هاتف/جوال | متصلة .. هاتف/جوال/رقم/واتصلوا/ترد/يرد | بدون/بلا فواصل/مسافات .. اتصلوا/واتصلوا/ترد/يرد | ليست/ليس يانصيب/اليانصيب/قرعة/القرعة',
+    ne: 'जोडेर/मिलाएर/जोड्नुस्/जोड्नुहोस्/टाँसेर .. कल/फोन/डायल/सम्पर्क/उठाउनु*/उठाउँछ* | जोड्नुस्/जोड्नुहोस्/जोडेर .. र कल/फोन/डायल | सँगै/एकै लेखेर/राखेर .. कल/फोन | चिट्ठा होइन | jodera/milaera/jodnus .. call/phone/dial',
+    vi: 'ghep/noi/viet/gop/xep .. lai/lien/nhau .. goi/bam/so/nghe_may/dien_thoai | viet lien .. goi/bam/dien_thoai/nghe_may | bo/khong dau phay .. goi/bam/nghe_may | khong phai xo so/ve_so',
+    zh: '连起来 .. 电话/手机/打/拨/接/找 | 连在一起 .. 电话/手机/打/拨/接 | 合起来 .. 电话/手机/打/拨/接 | 拼起来 .. 电话/手机/打/拨/接 | 去掉逗号 .. 打/拨/电话/手机 | 不是彩票 | 不是抽奖',
+    ru: 'сложите/соедините/соединить/склейте/запишите/слейте/поставьте .. вместе/подряд/слитно/звоните/позвоните/набирайте/ответит/трубку/телефон | соедините/склейте .. звоните/позвоните/ответит/телефон/мобильн* | подряд/слитно/без_запятых .. телефон/мобильн*/звоните/позвоните/ответит/наберите | не лотерея/лото',
   },
 } as const satisfies LexiconSource

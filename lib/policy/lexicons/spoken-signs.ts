@@ -37,13 +37,14 @@ export const SIGN_PATTERNS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=[a-z0-9])\\s+(?:${LOW_LINE})\\s+(?=[a-z0-9])`, 'g'), '_'],
   [new RegExp(`(?<=[a-z0-9])\\s*[\\[({<*]\\s?(?:${BRACKET_AT})\\s?[\\])}>*]\\s*(?=[a-z0-9])`, 'g'), '@'],
   [new RegExp(`(?<=[a-z0-9])\\s*[\\[({<*]\\s?(?:${BRACKET_DOT})\\s?[\\])}>*]\\s*(?=[a-z0-9])`, 'g'), '.'],
-  [new RegExp(`(?<=[a-z0-9])\\s*(?:${AT})\\s*(?=[a-z0-9])`, 'g'), '@'],
+  [new RegExp(`(?<=[a-z0-9])\\s*(?:${AT})(?:符号|标志|這個符號|这个符号|号)?\\s*(?=[a-z0-9])`, 'g'), '@'],
   [new RegExp(`(?<=[a-z0-9])\\s+(?:${AT_APART})\\s+(?=[a-z0-9])`, 'g'), '@'],
   [/(?<=@[a-z0-9-]{2,30})(?:punto|ponto|point|pwen|dot)(?=(?:com|net|org|edu)(?![a-z]))/g, '.'],
+  [/(?<=[a-z0-9])\s*(?:下划线|下横线|底线)\s*(?=[a-z0-9])/g, '_'],
   [new RegExp(CJK_DOT, 'g'), '.'],
 ]
 
 /** A cheap look before the patterns run: one of these is in every one of them. */
 export const SIGN_HINT = new RegExp(
-  `${LOW_LINE}|${AT}|\\s(?:${AT_APART})\\s|[\\[({<*]\\s?(?:${BRACKET_AT}|${BRACKET_DOT})\\s?[\\])}>*]|[点點]`,
+  `${LOW_LINE}|${AT}|\\s(?:${AT_APART})\\s|[\\[({<*]\\s?(?:${BRACKET_AT}|${BRACKET_DOT})\\s?[\\])}>*]|[点點]|底线`,
 )

@@ -1,9 +1,9 @@
 /** Accounts that look like no account: a person's name on a platform, a nickname said before the platform. */
 import { originalSpan } from '#lib/text/original-span.ts'
 import type { Token } from '#lib/text/types.ts'
-import { DASH_WORDS, DOT_WORDS, LOW_LINE_WORDS } from '../../lexicons/address-words.ts'
 import { type Segment, sentenceAt } from '../../read-message.ts'
 import { hasWithin, tokenFrom, wordsOf } from '../segment-words.ts'
+import { joint } from './address-joints.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
 
 export interface NamedAccount {
@@ -68,29 +68,42 @@ export function nameBefore(segment: Segment, platformStart: number): NamedAccoun
   return start < sentence.start ? null : { start, end: start + name.length, name }
 }
 
-const SIGNS: readonly (readonly [ReadonlySet<string>, string])[] = [
-  [DOT_WORDS, '.'],
-  [LOW_LINE_WORDS, '_'],
-  [DASH_WORDS, '-'],
-]
+const PIECE = /^[a-z0-9]{1,30}$/
+const MOST_PIECES = 40
+const FEWEST_LETTERS = 5
 
-/** "imani dot reads": a nickname with its signs in words. */
+/** Its first letter is one of a word that began before: "m-e-s-s-a-g-e". */
+function goesOnSpelling(tokens: readonly Token[], text: string, i: number): boolean {
+  const [last, here, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
+  if (!last || !next || last.text.length > 1 || here.text.length > 1 || next.text.length > 1) return false
+  return text.slice(last.end, here.start) === text.slice(here.end, next.start)
+}
+
+/** "imani dot reads", "d-e-v low line r-e-a-d-s": a nickname with its signs in words or its letters one by one. */
 export function spokenName(segment: Segment, token: number): NamedAccount | null {
   const { tokens } = wordsOf(segment)
+  const { text } = segment.folded
   const first = tokens[token]
-  if (!first || !/^[a-z0-9]{2,30}$/.test(first.text)) return null
+  if (!first || !PIECE.test(first.text) || goesOnSpelling(tokens, text, token)) return null
   let name = first.text
   let end = first.end
-  for (let i = token; i + 2 < tokens.length && i - token < 8; i += 2) {
-    const word = tokens[i + 1] as Token
-    const next = tokens[i + 2] as Token
-    const sign = SIGNS.find(([words]) => words.has(word.text))?.[1]
-    if (!sign || !/^[a-z0-9]{1,30}$/.test(next.text) || next.start - end > 20) break
-    if (/[.,;!?\n]/.test(segment.folded.text.slice(end, next.start))) break
-    name += sign + next.text
+  let signs = 0
+  let letters = 0
+  for (let i = token, n = 0; n < MOST_PIECES; n++) {
+    const step = joint(tokens, text, i, 1)
+    const next = step ? tokens[i + step.skip] : undefined
+    if (!step || !next || !PIECE.test(next.text)) break
+    const gap = text.slice(end, next.start)
+    if (step.skip === 1 && gap.length > 1 && step.sign !== '') break
+    if (step.skip === 2 && (gap.length > 20 || /[.,;!?\n]/.test(gap))) break
+    if (step.skip === 2) signs++
+    if (next.text.length === 1 && (tokens[i] as Token).text.length === 1) letters++
+    name += step.sign + next.text
     end = next.end
+    i += step.skip
   }
-  return name === first.text ? null : { start: first.start, end, name }
+  const told = (signs > 0 && first.text.length > 1) || letters >= FEWEST_LETTERS
+  return told && /[a-z]{2}/.test(name) ? { start: first.start, end, name } : null
 }
 
 const ON = /^(?:on|en|no|na|sur|sou|nan|tren|علي|في|в|मा)$/

@@ -12,6 +12,7 @@ import { type FoundPhone, isTollFree } from '../numbers/phone-shapes.ts'
 import { phonesIn } from '../numbers/phones.ts'
 import { phoneAcross } from '../numbers/phones-in-pieces.ts'
 import { hasWithin, hitsOf } from '../segment-words.ts'
+import { begunName } from './begun-names.ts'
 import { emailsIn } from './emails.ts'
 import { toldEmail } from './emails-told.ts'
 import { type FoundHandle, handlesIn } from './handles.ts'
@@ -67,12 +68,13 @@ export function isOfficialPhone(reading: Reading, digits: string): boolean {
 }
 
 function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
-  // What a riddle of one's own number seems to come to is a guess.
-  if (isOfficialPhone(reading, phone.digits) && !phone.features.includes('riddle')) return null
   const span = spanIn(phone.segment, phone.start, phone.end)
   const alone = ownerOf(reading, phone.segment, phone.start, phone.end)
   const said = alone === 'unknown' && familyInThread(reading, phone.segment) ? 'family' : alone
   const known = offeredAsOwn(reading, said) ? said : (knownFamily(reading, 'phone', phone.digits) ?? said)
+  // What a riddle of one's own number seems to come to is a guess; nobody hides the office's as a parent's.
+  const hidden = said === 'family' && hasWithin(phone.segment, 'joined', phone.end, phone.end + 60)
+  if (isOfficialPhone(reading, phone.digits) && !phone.features.includes('riddle') && !hidden) return null
   const owner = isTollFree(phone.digits) && known !== 'family' ? 'business' : known
   return {
     kind: 'phone',
@@ -237,6 +239,9 @@ export function contactsOf(reading: Reading): readonly Contact[] {
       for (const handle of handlesIn(reading, into))
         if (handle.end > seam) add(here(socialContact(reading, into, handle)))
     }
+    const begun = out.length === 0 ? begunName(reading) : null
+    if (begun)
+      add(asContact(reading.body, begun.kind, begun, begun.name, 'self', ['continued'], begun.platform))
     if (!out.some((c) => c.kind === 'phone')) {
       const subject = reading.segments.filter((s) => s.role === 'subject')
       const phone = phoneAcross([...reading.previous, ...subject], reading.body)

@@ -6,11 +6,8 @@ import { parse } from 'tldts'
 import type { Token } from '#lib/text/types.ts'
 import {
   AT_WORDS,
-  DASH_WORDS,
-  DOT_WORDS,
   FREE_MAIL,
   HOST_WORDS,
-  LOW_LINE_WORDS,
   PROVIDER_ALONE,
   PROVIDER_ARTICLE,
   ROLE_MAILBOX,
@@ -19,6 +16,7 @@ import {
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { hasWithin, wordsOf } from '../segment-words.ts'
 import { nameBefore } from './account-names.ts'
+import { hostBehindPlace, joint, signInTwo } from './address-joints.ts'
 import { namesBehind } from './bridges.ts'
 import { isOddlySigned, isSpokenOf } from './email-signs.ts'
 import { bearsStaffName, isOwnBox } from './mailbox-names.ts'
@@ -41,36 +39,6 @@ interface Part {
   text: string
   start: number
   end: number
-}
-
-/** What joins two words of an address: a sign in the gap, or a spoken one taking a word. */
-function joint(
-  tokens: readonly Token[],
-  text: string,
-  i: number,
-  step: 1 | -1,
-): { sign: string; skip: number } | null {
-  const here = tokens[i] as Token
-  const next = tokens[i + step]
-  if (!next) return null
-  const gap = step === 1 ? text.slice(here.end, next.start) : text.slice(next.end, here.start)
-  if (gap.length <= 5) {
-    const sign = gap.replace(/[\s()[\]{}]/g, '')
-    if (/^[._+-]$/.test(sign) && (gap.length === 1 || sign === '.')) return { sign, skip: 1 }
-    if (gap === '') return { sign: '', skip: 1 }
-    if (gap === ' ' && here.text.length === 1 && next.text.length === 1 && !AT_WORDS.has(next.text))
-      return { sign: '', skip: 1 }
-  }
-  const beyond = tokens[i + step * 2]
-  if (!beyond) return null
-  const reach = step === 1 ? beyond.start - here.end : here.start - beyond.end
-  if (reach > 24) return null
-  const across = step === 1 ? text.slice(here.end, beyond.start) : text.slice(beyond.end, here.start)
-  if (/[,;!?\n]/.test(across)) return null
-  if (DOT_WORDS.has(next.text)) return { sign: '.', skip: 2 }
-  if (LOW_LINE_WORDS.has(next.text)) return { sign: '_', skip: 2 }
-  if (DASH_WORDS.has(next.text)) return { sign: '-', skip: 2 }
-  return null
 }
 
 function readLocal(tokens: readonly Token[], text: string, from: number): Part | null {
@@ -216,7 +184,9 @@ const isBracketedA = (text: string, token: Token) =>
   token.text === 'a' && /[[({]/.test(text.charAt(token.start - 1)) && /[\])}]/.test(text.charAt(token.end))
 
 /** Every host has two Latin letters, or a word for its provider. */
-const MAY_HOLD = new RegExp(`@|[a-z]{2}|${[...HOST_WORDS.keys()].filter((w) => w.length > 3).join('|')}`)
+const MAY_HOLD = new RegExp(
+  `@|[a-z]{2}|[a-z][\\s/|,-]{1,3}[a-z]|${[...HOST_WORDS.keys()].filter((w) => w.length > 3).join('|')}`,
+)
 const PROVIDER = new RegExp([...PROVIDER_ALONE, ...HOST_WORDS.keys()].join('|'))
 
 export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
@@ -237,8 +207,11 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
     else if (i > 0 && (AT_WORDS.has(token.text) || isBracketedA(text, token))) {
       from = i + 1
       left = i - 1
-    } else if (token.text === 'a' && (next.text === 'cong' || next.text === 'con') && i > 0) {
+    } else if (i > 0 && signInTwo(token.text, next.text)) {
       from = i + 2
+      left = i - 1
+    } else if (i > 0 && hostBehindPlace(segment, tokens, i)) {
+      from = i + 1
       left = i - 1
     } else if (FREE_MAIL.has(next.text) && isOddlySigned(tokens, text, i)) from = i + 1
     if (from < 0) continue

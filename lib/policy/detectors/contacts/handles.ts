@@ -4,12 +4,12 @@
  */
 import { FREE_MAIL } from '../../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
-import { isDenied, isQuoted } from '../guards.ts'
+import { isDenied, isQuoted, isWordStudy } from '../guards.ts'
 import { hasWithin, hitsOf, tokenFrom } from '../segment-words.ts'
 import { dottedBehind, fullNameBefore, fullNameBehind, nameBefore, spokenName } from './account-names.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
 import { linksIn } from './links.ts'
-import { isOwnPlatform, platformsIn } from './platforms.ts'
+import { type FoundPlatform, isOwnPlatform, platformsIn } from './platforms.ts'
 
 export interface FoundHandle {
   start: number
@@ -34,6 +34,27 @@ const STOP = new Set(
     ' ',
   ),
 )
+
+/** "…在小红书上写日记，账号是 …": beside an app's name an account may be called one. */
+const APP_ACCOUNT =
+  /(?<![\p{L}])(?:account(?: name)?|cuenta|conta|compte|kont|perfil|profil|tai khoan|аккаунт|имя|ім'я|название|حساب\p{L}{0,3}|اسم(?:ي|ه|ها)|खाता\p{L}{0,2}|khata|नाम)(?![\p{L}])|[账帐帳]号|[账帐]户|名字|昵称/gu
+
+/** Words for an account, and from where on what is said belongs to it. */
+function accountWords(segment: Segment, platforms: readonly FoundPlatform[]) {
+  const { text } = segment.folded
+  const out = [...text.matchAll(ACCOUNT_WORD)].map((m) => ({
+    end: m.index + m[0].length,
+    from: sentenceAt(segment, m.index).start,
+  }))
+  const apps = platforms.filter((p) => p.plain && p.platform.kind !== 'payment')
+  if (apps.length === 0) return out
+  for (const m of text.matchAll(APP_ACCOUNT)) {
+    const app = apps.find((p) => p.end <= m.index && m.index - p.end < APP_REACH)
+    if (app) out.push({ end: m.index + m[0].length, from: sentenceAt(segment, app.start).start })
+  }
+  return out
+}
+const APP_REACH = 90
 
 function readHandle(text: string, start: number): string {
   let end = start
@@ -77,8 +98,8 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     found.push({ start, end: start + handle.length, handle, platform, features: [feature] })
   }
   for (let at = text.indexOf('@'); at >= 0 && found.length < MAX_FOUND; at = text.indexOf('@', at + 1)) {
-    const joined = segment.role === 'filename' ? /[a-z0-9]/ : /[a-z0-9._%+-]/
-    if (at > 0 && joined.test(text.charAt(at - 1))) continue
+    const joined = segment.role === 'filename' ? /[a-z0-9]$/ : /[a-z0-9%+-]$|[a-z0-9_][._]$/
+    if (joined.test(text.slice(Math.max(0, at - 2), at))) continue
     // The path of an address is the link's business.
     if (text.charAt(at - 1) === '/' && linksIn(reading, segment).some((l) => l.start < at && at < l.end))
       continue
@@ -94,14 +115,13 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     add(at, `@${handle}`, marked, 'at-handle')
     if (handles.has(handle)) found.pop()
   }
-  for (const match of segment.role === 'filename' ? [] : text.matchAll(ACCOUNT_WORD)) {
+  for (const word of segment.role === 'filename' ? [] : accountWords(segment, platforms)) {
     if (found.length >= MAX_FOUND) break
-    const sentence = sentenceAt(segment, match.index)
-    const spoken = (['self', 'me', 'ask-friend'] as const).some((c) =>
-      hasWithin(segment, c, sentence.start, sentence.end),
+    const spoken = (['self', 'me', 'ask-friend', 'put-up', 'own-page'] as const).some((c) =>
+      hasWithin(segment, c, word.from, sentenceAt(segment, word.end).end),
     )
     if (!spoken) continue
-    const place = namesBehind(segment, match.index + match[0].length).find((p) => {
+    const place = namesBehind(segment, word.end).find((p) => {
       const handle = readHandle(text, p.start)
       return isDistinct(handle) && !HOST.test(handle) && text.charAt(p.start + handle.length) !== '@'
     })
@@ -126,15 +146,18 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     const sentence = sentenceAt(segment, from)
     if (isQuoted(segment, from) && hasWithin(segment, 'wary', sentence.start - 60, sentence.end + 60)) return
     const own = hasWithin(segment, 'self', Math.max(sentence.start, from - 40), from)
+    const spelling = isWordStudy(segment, from)
     for (const place of namesBehind(segment, to)) {
       const { start, labelled, signed } = place
-      const spaced = plain ? spacedHandle(text, start) : null
+      const spaced = plain && !spelling ? spacedHandle(text, start) : null
       if (spaced) return add(start, spaced, platform, 'spaced-out')
-      const said = labelled ? spokenName(segment, place.token) : null
-      if (said) return put(said.start, said.end, said.name, platform, 'spoken-name')
+      const said =
+        labelled || (plain && I_SAY.test(text.slice(to, start))) ? spokenName(segment, place.token) : null
+      if (said && !spelling) return put(said.start, said.end, said.name, platform, 'spoken-name')
       const handle = readHandle(text, start)
       if (
         handle === '' ||
+        APP_TAIL.test(handle) ||
         HOST.test(handle) ||
         text.charAt(start + handle.length) === '@' ||
         handles.has(handle)
@@ -210,6 +233,11 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   }
   return found
 }
+
+/** "On Snap I am …", "sur Insta je suis …". */
+const I_SAY = /(?:^|[^\p{L}])(?:suis|am|i'?m|soy|sou|m se|estoy|estou|是|叫|हुँ|я)\s?$/u
+/** "Wh4t5 4pp": the end of the app's own name. */
+const APP_TAIL = /^(?:[a4@]pp|gr[a4]m|b[o0]{2}k|ch[a4]t|[t7][o0]k)$/
 
 /** "My page", "my channel" in one Arabic word. */
 const MY_PAGE = /(?:صفحتي|قناتي|حسابي|جروبي|بيجي)/

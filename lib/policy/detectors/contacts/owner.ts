@@ -157,6 +157,8 @@ export function familyInThread(reading: Reading, segment: Segment): boolean {
 const hasOutside = (segment: Segment, span: Span, start: number, end: number) =>
   hitsWithin(segment, 'business', span.start, span.end).some((h) => h.end <= start || h.start >= end)
 
+/** "… join them and her mother answers". */
+const JOINED_REACH = 60
 const AROUND = 160
 const BARE_LINE = 16
 
@@ -186,6 +188,8 @@ function ownerAround(reading: Reading, segment: Segment, start: number, end: num
     if (segment.role === 'text' && speaksOfFamily(reading, segment, near)) return 'family'
   }
   if (isClaimedAfter(segment, sentence.end)) return 'self'
+  const joined = hitsWithin(segment, 'joined', end, end + JOINED_REACH)[0]
+  if (joined && joined.start >= sentence.end) return ownerWithin(reading, segment, joined.start, joined.end)
   if (segment.role !== 'qr' && segment.role !== 'link' && segment.role !== 'filename') return 'unknown'
   for (const other of reading.segments) {
     const sameFile = other.attachment === segment.attachment && other !== segment

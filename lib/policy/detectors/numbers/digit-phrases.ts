@@ -93,8 +93,43 @@ function inRow(tokens: readonly Token[], i: number): number {
   return 0
 }
 
+const EACH = setOf(
+  'each both all cada ambos ambas los las dos son chacun chaque tous toutes deux les chak toulède yo كل كلاهما كلها منهما منها प्रत्येक दुवै सबै हरेक mỗi đều cả 都 全 каждая каждый обе оба все',
+)
+const BETWEEN = setOf(
+  'one of them is are an a un una um uma e es est le se so là number digit cifra chiffre यो हो 是 по',
+)
+/** "Two digits, each of them a four": what they are, and how many words that takes from the count on. */
+function eachBehind(
+  tokens: readonly Token[],
+  i: number,
+  readAs: (token: string) => number | null,
+): { value: number; tokens: number } | null {
+  let each = false
+  for (let k = i + 1; k < i + 8; k++) {
+    const text = tokens[k]?.text
+    if (text === undefined) return null
+    const value = each ? readAs(text) : null
+    if (isDigit(value) && !(value === 2 && EACH.has(text))) return { value, tokens: k - i + 1 }
+    if (EACH.has(text)) each = true
+    else if (k > i + 1 && !BETWEEN.has(text)) return null
+  }
+  return null
+}
+
 const LE = setOf('lẻ linh')
 const VIETNAMESE_DIGIT = setOf('hai ba bốn năm sáu bảy tám chín')
+
+const DUAL = setOf('رقمان رقمين خانتان خانتين ورقمان ورقمين')
+/** "رقمان كل منهما أربعة": the Arabic dual counts two of them. */
+export const dualDigits = (
+  tokens: readonly Token[],
+  i: number,
+  readAs: (token: string) => number | null,
+): { digits: string; tokens: number } | null => {
+  const each = DUAL.has((tokens[i] as Token).text) ? eachBehind(tokens, i, readAs) : null
+  return each ? { digits: String(each.value).repeat(2), tokens: each.tokens } : null
+}
 
 /** What a phrase about digits starting at token `i` says; `tokens` how many words it takes, `digits` '' for none. */
 export function digitPhrase(
@@ -142,6 +177,8 @@ export function digitPhrase(
       return { digits: String(value).repeat(count), tokens: skip + 1 }
   }
   const viLast = next.text === 'so' && /^(?:cuoi|dau|sau|tiep)$/.test(tokens[i + 2]?.text ?? '')
+  const each = DIGIT_NOUN.has(next.text) && count <= 4 ? eachBehind(tokens, i + 1, readAs) : null
+  if (each) return { digits: String(each.value).repeat(count), tokens: each.tokens + 1 }
   if (DIGIT_NOUN.has(next.text) || viLast) return { digits: '', tokens: 2 }
   if (i > 0 && LASTISH.has((tokens[i - 1] as Token).text)) return { digits: '', tokens: 1 }
   return null

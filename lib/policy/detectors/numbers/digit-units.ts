@@ -3,7 +3,7 @@
 import type { Token } from '#lib/text/types.ts'
 import { readGlued, readLeet } from './digit-glued.ts'
 import { O_PAIR, readLookalikes } from './digit-lookalikes.ts'
-import { digitPhrase, pluralDigit } from './digit-phrases.ts'
+import { digitPhrase, dualDigits, pluralDigit } from './digit-phrases.ts'
 import { readInRuns } from './digit-runs.ts'
 import { fold, MULTIPLIER, WEAK, WORDS } from './digit-words.ts'
 
@@ -19,9 +19,8 @@ export interface DigitUnit {
 const FIGURES = /^[0-9]+$/
 const isFigure = (c: number) => c >= 48 && c <= 57
 
-/** "and", "with" written onto an Arabic number. */
-const ARABIC_LEAD = /^(?:وب|[وب])/
-/** "to", "of" written onto a Nepali one. */
+/** "And", "with", "the" written onto an Arabic number; "to", "of" onto a Nepali one. */
+const ARABIC_LEAD = /^(?:وبال|[وب]?ال|وب|[وب])/
 const NEPALI_TAIL = /(?:मा|को|लाई|बाट)$/
 
 type Read = { value: number; digits?: undefined } | { digits: string } | null
@@ -181,7 +180,9 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
     let read: Read = letter === undefined ? readToken(token.text) : { digits: letter }
     const known = read === null ? null : valueOfToken(token.text)
     const phrase =
-      known === null ? null : digitPhrase(tokens, i, known, valueOfToken, cued ? text : undefined)
+      known !== null
+        ? digitPhrase(tokens, i, known, valueOfToken, cued ? text : undefined)
+        : cued && read === null && dualDigits(tokens, i, valueOfToken)
     if (phrase) {
       const last = tokens[i + phrase.tokens - 1] as Token
       if (phrase.digits !== '') {

@@ -23,6 +23,8 @@ export interface Near {
 const CUE_REACH = 70
 /** How far a cue in the neighbouring sentence reaches. */
 const SHORT_REACH = 36
+/** "6, 0, 3, … No, it is no raffle: join them and her mother answers." */
+const JOINED_REACH = 60
 const LABEL_REACH = 34
 const LIST_REACH = 110
 /** "He asked to …": the Arabic word for an order as well. */
@@ -40,6 +42,7 @@ export interface Cues {
   label: readonly Hit[]
   play: readonly Hit[]
   reversed: readonly Hit[]
+  joined: readonly Hit[]
   /** Something may speak of a number to call; without it no number is `strong`, `phone` or `reversed`. */
   some: boolean
 }
@@ -50,17 +53,19 @@ export function cuesOf(segment: Segment): Cues {
   const phone = hitsOf(segment, 'phone')
   const asked = hitsOf(segment, 'ask-text')
   const reversed = hitsOf(segment, 'reversed')
+  const joined = hitsOf(segment, 'joined')
   return {
     own,
     phone,
     text: asked,
     reversed,
+    joined,
     number: hitsOf(segment, 'number'),
     me: hitsOf(segment, 'me'),
     label: hitsOf(segment, 'number-label'),
     play: hitsOf(segment, 'number-play'),
     some:
-      own.length + phone.length + asked.length + reversed.length > 0 ||
+      own.length + phone.length + asked.length + reversed.length + joined.length > 0 ||
       text.includes('#') ||
       text.includes('☎') ||
       /au\s/.test(text) ||
@@ -107,6 +112,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
       (any(cues.own) ||
         OWN_SIGN.test(segment.folded.text.slice(from, start)) ||
         any(cues.text) ||
+        hasAmong(cues.joined, Math.max(0, start - CUE_REACH), end + JOINED_REACH) ||
         (!label && ((phone && any(cues.me)) || beside()))),
     phone,
     number: any(cues.number),

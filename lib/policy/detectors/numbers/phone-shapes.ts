@@ -59,6 +59,21 @@ export const isSequence = (d: string) => longestCount(d) >= 5 || /^(\d)\1+$/.tes
 /** From its first digit to its last. */
 export const isAllSequence = (d: string) => longestCount(d) >= d.length - 2 || /^(\d)\1+$/.test(d)
 
+/** "6, 12, 18, 24": a table is said, whatever it is said of. */
+export function isTable(units: readonly DigitUnit[]): boolean {
+  let steady = 0
+  for (let k = 2; k < units.length; k++) {
+    const [a, b, c] = [units[k - 2], units[k - 1], units[k]].map((u) => Number((u as DigitUnit).digits)) as [
+      number,
+      number,
+      number,
+    ]
+    steady = c - b === b - a && b !== a && (c > 9 || a > 9) ? steady + 1 : 0
+    if (steady >= 2) return true
+  }
+  return false
+}
+
 /** "6,035,550,141": one large number. */
 export function isThousands(lengths: readonly number[], gaps: readonly string[]): boolean {
   const [first = 0, ...rest] = lengths

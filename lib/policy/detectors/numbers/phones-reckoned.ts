@@ -125,11 +125,14 @@ function isSpokenOf(segment: Segment, start: number, end: number): boolean {
   )
 }
 
+/** "A=1, B=2": letters are told in figures, nothing is reckoned. */
+const LETTER_KEY = /(?<![a-z])[aа]\s?=\s?[01](?!\d)/
+
 export function reckoned(segment: Segment, units: readonly DigitUnit[]): FoundPhone | null {
   if (CUES.every((c) => hitsOf(segment, c).length === 0)) return null
   const { text } = segment.folded
   const figures = withProducts(text, units)
-  if (figures.length < 4 || figures.length > MOST_UNITS) return null
+  if (figures.length < 4 || figures.length > MOST_UNITS || LETTER_KEY.test(text)) return null
   // Rare first: a sign between two of them, or the half of one.
   const signed = figures.some((u, i) => {
     const next = figures[i + 1]

@@ -18,6 +18,7 @@ import {
   isForeignMobile,
   isNorthAmerican,
   isSequence,
+  isTable,
   isThousands,
   national,
   SHAPES,
@@ -129,6 +130,7 @@ function judge(
     const grouped = units.every((u) => u.digits.length > 1 || u.digits === '1') && !isAllSequence(digits)
     if (!grouped || !about.strong) add(grouped && about.phone ? -2 : -5, 'counting')
   }
+  if (listed && isTable(units)) add(-6, 'counting')
   if (
     listed &&
     !spoken &&
@@ -245,6 +247,7 @@ function findPhones(segment: Segment): FoundPhone[] {
   const cued =
     hitsOf(segment, 'personal-phone').length > 0 ||
     hitsOf(segment, 'phone').length > 0 ||
+    hitsOf(segment, 'joined').length > 0 ||
     text.includes('☎') ||
     (hitsOf(segment, 'number').length > 0 &&
       (hitsOf(segment, 'romanised-nepali').length > 0 || UHAKO.test(text))) ||
