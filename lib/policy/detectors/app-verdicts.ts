@@ -171,9 +171,20 @@ export const classWorkGiven = (reading: Reading): readonly ClassWork[] =>
     return [...found, ...read.filter(({ platform }) => platform.minimumAge > 0)]
   })
 
+/** "He has none, and that is fine", "she is eight: better wait": an account told of and not wished for. */
+function isLeftAlone(segment: Segment, at: number): boolean {
+  const { text } = segment.folded
+  const { start, end } = sentenceAt(segment, at)
+  return LEFT_ALONE.test(text.slice(start, end < text.length ? sentenceAt(segment, end).end : end))
+}
+const LEFT_ALONE =
+  /\b(?:too (?:young|little|small)|old enough|(?:that'?s|which is|and it'?s|and that is) (?:fine|good|ok|best)|better (?:to |we )?wait|why not yet|not before|esta (?:bien|mejor) asi|asi esta (?:bien|mejor)|mejor espera\w*|(?:es|esta) (?:muy |todavia )?chic[oa]|melhor (?:assim|espera\w*)|ainda e (?:nov|pequen)|c'?est (?:tres |aussi )?bien|mieux (?:comme ca|vaut)|trop (?:jeune|petit)|sa bon konsa|two piti|pi bon tann|la tot\b|con nho|chua can|tre hon|doi (?:lon|them))|还小|太小|再等|不满|也挺好|不着急|и хорошо|и слава|рано(?!\p{L})|подожд|слишком мал|وهذا (?:افضل|احسن)|احسن هيك|صغير|نستن|ننتظر|सानै|सानो छ|राम्रै|पर्ख/u
+
 export const childAccountsAsked = (reading: Reading): readonly ChildAccount[] =>
   reading.once('child-accounts-asked', () => {
     const found = childAccountsOf(reading).filter((one) => stands(reading, one, 'child'))
-    const read = readAs(reading, 'child', found).filter(({ platform }) => platform.minimumAge >= 13)
+    const read = readAs(reading, 'child', found).filter(
+      ({ platform, segment, start }) => platform.minimumAge >= 13 && !isLeftAlone(segment, start),
+    )
     return [...found, ...read.map((one) => ({ ...one, opens: true }))]
   })

@@ -4,6 +4,7 @@
  * what was said before stands at its beginning.
  */
 import { splitSentences } from '#lib/text/split-sentences.ts'
+import type { Span } from '#lib/text/types.ts'
 import { LEXICON } from '../lexicons/index.ts'
 import type { Reading, Segment } from '../read-message.ts'
 
@@ -12,6 +13,9 @@ export interface Continued {
   /** Where this message begins in the joined text. */
   seam: number
 }
+
+/** Begun in the message before and ended in this one. */
+export const isAcross = ({ seam }: Continued, { start, end }: Span): boolean => start < seam && end > seam
 
 const SHORT = 140
 const TAIL = 160
@@ -23,13 +27,21 @@ const SECOND_HALF = /^[^_@\n]{1,40}[\s:：]([_][a-z0-9][a-z0-9_.]+)/
 /** The name that was begun, and a remark behind it: "shan_li (small letters)". */
 const CUT_NAME = /([a-z][a-z0-9]*(?:[._][a-z0-9]+)*)(?:[^a-z0-9_.@][^a-z0-9]{0,40})?$/
 
+const LAST_WORD = /[\p{L}\p{M}]+$/u
+const FIRST_WORD = /^[\p{L}\p{M}]+/u
+/** Nepali and Russian put endings to a name. */
+const HAS_ENDINGS = /^[\u0400-\u04ff\u0900-\u097f]/
+const LONGEST_ENDING = 3
+
 /** Nothing belongs between: an address cut at its sign, the name of an app cut in two. */
 function isCut(before: string, text: string): boolean {
   if (/[@._]$/.test(before) || /^[@_]|^\.[a-z]/.test(text)) return true
-  const head = /[a-z]+$/.exec(before)?.[0]
-  const rest = /^[a-z]+/.exec(text)?.[0]
+  const head = LAST_WORD.exec(before)?.[0]
+  const rest = FIRST_WORD.exec(text)?.[0]
   if (!head || !rest || head.length + rest.length < 6) return false
-  return LEXICON.knows(head + rest)
+  for (let n = 0; n <= LONGEST_ENDING && rest.length - n > 1; n++)
+    if (LEXICON.knows(head + rest.slice(0, rest.length - n))) return n === 0 || HAS_ENDINGS.test(rest)
+  return false
 }
 
 export function continued(reading: Reading): Continued | null {

@@ -22,9 +22,11 @@ const kept = keepBySegment<SegmentWords>()
 function addBackwards(text: string, hits: Hits): void {
   const mirrored = [...text].reverse().join('')
   if (mirrored.length !== text.length) return
-  LEXICON.find(mirrored, tokenizeText(mirrored)).forEach((list, i) => {
+  LEXICON.find(mirrored, undisguise(tokenizeText(mirrored), mirrored)).forEach((list, i) => {
     const turned = (list ?? [])
-      .filter((h) => h.end - h.start >= SHORTEST_TURNED)
+      .filter(
+        (h) => h.end - h.start >= (IS_APP[i] && HAN.test(mirrored.charAt(h.start)) ? 2 : SHORTEST_TURNED),
+      )
       .map((h) => ({ ...h, start: text.length - h.end, end: text.length - h.start, backwards: true }))
     hits[i] = [...(hits[i] ?? []), ...turned].sort((a, b) => a.start - b.start)
   })
@@ -58,6 +60,9 @@ function isRomanisedNepali(text: string, hits: Hits): boolean {
 const REVERSED = categoryIndex('reversed')
 /** A short word is another one backwards: "en", "paz". */
 const SHORTEST_TURNED = 4
+/** Two characters are a whole name in Chinese. */
+const HAN = /[\u3400-\u9fff]/
+const IS_APP = LEXICON.categories.map((name) => name.startsWith('platform:'))
 const ROMANISED = categoryIndex('romanised-nepali')
 
 /** Most questions are about the segment of the question before. */

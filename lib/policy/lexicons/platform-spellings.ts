@@ -31,6 +31,8 @@ export const SPELLED = {
     spelled('ph', 'a', 'c|s', 'e|', 'b', 'oo|o', 'k'),
     spelled('fa', 'c|ce|s', 'e|', 'boo|bo', 'k|c', 'c|k|s|'),
     'фейс бук | फेस बुक',
+    // The name translated, where an app is spoken of.
+    'app/apps/network/site/group .. book_of_faces | red/red_social/aplicacion/app/grupo .. libro_de_caras/libro_de_las_caras | rede/aplicativo/app/grupo .. livro_de_caras/livro_das_caras/livro_dos_rostos | reseau/appli/application/site/groupe .. livre_des_visages/livre_de_visages | rezo/aplikasyon/gwoup .. liv_figi/liv_vizaj | تطبيق/موقع/شبكة/مجموعة .. كتاب_الوجوه | mang/mang_xa_hoi/ung_dung/nhom .. cuon_sach_khuon_mat/sach_khuon_mat | приложени*/сети/сеть/группа/группу .. книга_лиц/книги_лиц/книге_лиц | अनुहारको किताब .. एप*',
   ].join(' | '),
   snapchat: spelled('|e', 'sn|zn', 'a', 'p|pp|', 'c|ch|sh|tch|x|tx|', 'a|ha', 't|tt|p|th'),
   viber: 'vaiber | vaibar | bhaiber | baiber | vibar | vyber | vayber',

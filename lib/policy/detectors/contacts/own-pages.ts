@@ -33,6 +33,10 @@ const WITH_ME = /^(?:у меня|у себя|lakay mwen|عندي)/
 const ANOTHER =
   /(?:^|\s)(?:одна|один|кто-то|мама|папа|бабушка|дедушка|родител\p{L}*|сосед\p{L}*|она|он|они)\s(?:из\s\p{L}+\s|мама\s|папа\s)?(?:\p{L}+\s){0,2}(?:выложил|опубликовал|запостил|разместил|залил|выкладывает|выставил)|(?:妈妈|爸爸|家长|有人|有位|他|她|他们|她们)[^,.!?]{0,12}[发贴传晒]/u
 
+/** 📸 of 👧🧒: pictures of children, drawn. */
+const PICTURED =
+  /(?:📸|📷|🎥|📹|🖼|🎨).{0,40}(?:👧|🧒|👦|👶|🧑)|(?:👧|🧒|👦|👶|🧑).{0,40}(?:📸|📷|🎥|📹|🖼|🎨)/u
+
 /** "My story" is also one that is written. */
 const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
 
@@ -89,7 +93,8 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
           continue
         const from = Math.max(before, sentence.start - 160)
         const child = namesIn(reading, segment).some((n) => n.start >= from && n.end <= sentence.end)
-        if (!child && !hasWithin(segment, 'student-work', from, sentence.end)) continue
+        const drawn = PICTURED.test(segment.folded.text.slice(from, sentence.end))
+        if (!child && !drawn && !hasWithin(segment, 'student-work', from, sentence.end)) continue
         if (isDenied(segment, hit.start, hit.end) || isQuoted(segment, hit.start)) continue
         if (
           out.length < 100 &&

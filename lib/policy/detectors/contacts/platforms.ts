@@ -8,6 +8,7 @@ import { acrosticIn } from '../children/initials.ts'
 import { hitsWithin, wordsOf } from '../segment-words.ts'
 import { plainWord } from '../undisguise.ts'
 import { cipheredNames } from './ciphered-names.ts'
+import { piecedNames } from './pieced-names.ts'
 
 export interface FoundPlatform {
   start: number
@@ -131,6 +132,7 @@ const LISTS = PLATFORMS.map((platform) => ({
 const SCHOOL_LINE =
   /(?:-|\b(?:car|bus|trip|attendance|front|help|tip|hot|lunch|finish|start|pick ?up|drop ?off|dotted|office)\s)$/
 const ANY_THING = /^\s(?:cois|cs|cois|uma?\b|dia|hora|pesso|moment|duvid|proble|altura)/
+const WORD_ROW = /^(?:snap|we|face|what'?s|tik|tic|tele|you),\s/
 const NONE: readonly Hit[] = []
 
 export function platformsIn(segment: Segment): readonly FoundPlatform[] {
@@ -140,7 +142,11 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
   const { tokens, hits } = wordsOf(segment)
   if (tokens.length > 0) {
     for (const { platform, plain, maybe } of LISTS) {
-      for (const h of hits[plain] ?? NONE) found.push({ start: h.start, end: h.end, platform, plain: true })
+      for (const h of hits[plain] ?? NONE) {
+        // "Snap, chat, ship": words in a row.
+        if (h.tokens > 1 && WORD_ROW.test(segment.folded.text.slice(h.start, h.end))) continue
+        found.push({ start: h.start, end: h.end, platform, plain: true })
+      }
       if (maybe < 0) continue
       for (const h of hits[maybe] ?? NONE) {
         const written = segment.folded.text.slice(h.start, h.end)
@@ -162,6 +168,7 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
     const acrostic = acrosticIn(segment)
     if (acrostic) found.push({ ...acrostic, plain: true })
     for (const ciphered of cipheredNames(segment)) found.push({ ...ciphered, plain: true })
+    for (const pieced of piecedNames(segment)) found.push({ ...pieced, plain: true })
     const { text } = segment.folded
     for (let i = found.length - 1; i >= 0; i--) {
       // "Qq coisa" is "anything" in a Brazilian chat.

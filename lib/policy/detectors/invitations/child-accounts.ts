@@ -3,7 +3,8 @@ import type { Span } from '#lib/text/types.ts'
 import type { Platform } from '../../lexicons/platforms.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { namesIn } from '../children/names.ts'
-import { isGoverned, platformsIn } from '../contacts/platforms.ts'
+import { type FoundPlatform, isGoverned, platformsIn } from '../contacts/platforms.ts'
+import { continued, isAcross } from '../continued.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../guards.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 import { groupsOf } from './groups.ts'
@@ -28,7 +29,7 @@ const PUPILS =
 
 /** "Doesn't have it yet": what is missing is asked for. */
 const NOT_YET =
-  /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|еще/
+  /\b(?:yet|todavia|aun|ainda|encore|toujours pas|poko|chua)\b|بعد|अझै|अझ|还没|еще не|пока нет|еще|до сих пор|still (?:no|not|without|doesn'?t)|pas encore|للان|لسه|لحد الان|还没有|都没有/
 
 /** Who opens an app looks at it; who opens "a TikTok" or "her own Snapchat" begins one. */
 const OPENS = /^(?:open|opens|opening|abr\w*|ouvr\w*|louvri|ouvri|mo)$/
@@ -47,13 +48,17 @@ const FILM =
 
 /** "Abra um Insta pro Lucas", "给小明开个抖音": for somebody called by a name, to one family. */
 const FOR_ONE =
-  /\bfor\s(?!PT|MACS)\p{Lu}\p{Ll}+\b|(?:^|\s)(?:pr[oa]|par?a|para [oa]|ao?|à|pour|pou|cho(?: (?:bé|con|em))?)\s(?!Escuela|Escola|École)\p{Lu}\p{Ll}+|\p{Script=Devanagari}+लाई\s|给小?\p{Script=Han}{1,3}(?:也|先)?(?:注册|开|建|申请|弄|装|下载)/u
+  /\bfor\s(?!PT|MACS)\p{Lu}\p{Ll}+\b|(?:^|\s)(?:pr[oa]|par?a|para [oa]|ao?|à|pour|pou|cho(?: (?:bé|con|em))?)\s(?!Escuela|Escola|École)\p{Lu}\p{Ll}+|\p{Script=Devanagari}+लाई\s|(?:^|\s)ل[\p{Script=Arabic}]{3,}\s(?:حساب|تيك|سناب|انستا|إنستا|ديسكورد|فيس)|给小?\p{Script=Han}{1,3}(?:也|先)?(?:注册|开|建|申请|弄|装|下载)/u
 /** "Заведите Мише инстаграм", "get Mia an Instagram": the name between the verb and the app. */
 const A_NAME = /^\s\p{Lu}\p{Ll}{1,14}\s(?:(?:an?|up with an?|un|une|una|um|uma|yon|một)\s)?$/u
 
 /** "تفتحوا لها", "заведите ей", "उनको लागि": for the child the family knows is meant. */
 const FOR_IT =
   /(?<!\p{L})(?:لها|له|لهم|ему|еи|उनको|उनका|उनलाई|उसको|उसलाई|उहाँको)(?![\p{L}\p{M}])|给[她他]|\b(?:for (?:him|her)|pour (?:elle|lui)|pra el[ae]|para el[ael]\w?|pou li|cho (?:be|con|chau|em ay))\b/u
+
+/** "Why doesn't Mia have …", "要不让乐乐也玩": a child called by name is wished there. */
+const WISHED =
+  /(?:[Ww]hy|[Aa]ny reason) (?:doesn|isn|hasn)['’]?t \p{Lu}\p{Ll}+ (?:have|got|on|joined)\b|[Aa]ny reason \p{Lu}\p{Ll}+ (?:doesn|isn|hasn)['’]?t\s|[Ww]hat if \p{Lu}\p{Ll}+ (?:had|got|joined)\b|[Ee]t si \p{Lu}\p{Ll}+ (?:avait|allait|était|rejoignait)\s|[Ee] si \p{Lu}\p{Ll}+ te\s|让\p{Script=Han}{1,3}(?:也|自己)?(?:玩|用|上|注册|开)|(?:^|\s)\p{Lu}\p{Ll}+ (?:до сих пор|всё ещё) без\s/u
 
 const isToOne = (reading: Reading, segment: Segment) =>
   reading.audience === 'direct' && segment.role === 'body'
@@ -69,64 +74,104 @@ export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
     for (const segment of reading.segments) {
       if (!READ.has(segment.role)) continue
       let done = -1
-      const { text } = segment.folded
       for (const p of platformsIn(segment)) {
         const sentence = sentenceAt(segment, p.start)
-        if (!p.plain || p.platform.minimumAge < 13 || sentence.start === done) continue
-        const has = (category: 'open-verb' | 'account-noun' | 'adopt' | 'learner') =>
-          hasWithin(segment, category, sentence.start, sentence.end)
-        const verbs = hitsWithin(segment, 'open-verb', sentence.start, sentence.end)
-        const named =
-          isToOne(reading, segment) &&
-          verbs.some((v) => v.end < p.start && A_NAME.test(between(segment, v.end, p.start)))
-        const opens =
-          verbs.length > 0 &&
-          (named ||
-            has('account-noun') ||
-            (isGoverned(segment, verbs.filter(isGot(text, p)), p) &&
-              !FILM.test(text.slice(p.end, p.end + 14))))
-        const adopts = hitsWithin(
-          segment,
-          'adopt',
-          Math.max(sentence.start, p.start - 60),
-          Math.min(sentence.end, p.end + 70),
-        )
-        if (!opens && (adopts.length === 0 || isSeenThere(segment, p))) continue
-        const child =
-          has('learner') ||
-          named ||
-          (opens &&
-            isToOne(reading, segment) &&
-            (FOR_IT.test(text.slice(sentence.start, sentence.end)) ||
-              FOR_ONE.test(between(segment, sentence.start, sentence.end)))) ||
-          namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
-        const inGroup = groupsOf(reading).some(
-          (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,
-        )
-        const asked = invitationsOf(reading).some(
-          (i) =>
-            i.segment === segment &&
-            i.features[0] === 'group-on-app' &&
-            i.start < sentence.end &&
-            i.end > sentence.start,
-        )
-        if (
-          !child ||
-          ((inGroup || (asked && !opens)) && !PUPILS.test(text.slice(sentence.start, sentence.end))) ||
-          (inGroup && !opens)
-        )
-          continue
-        const account = hitsWithin(segment, 'account-noun', sentence.start, sentence.end)
-        const missing = NOT_YET.test(text.slice(sentence.start, sentence.end))
-        const denied =
-          !missing && [...verbs, ...adopts, ...account].some((v) => isDenied(segment, v.start, v.end))
-        if (denied || (!missing && isDenied(segment, p.start, p.end, LONG_REACH))) continue
-        if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
-          continue
+        if (sentence.start === done) continue
+        const asked = asksOne(reading, segment, p)
+        if (!asked) continue
         done = sentence.start
-        out.push({ segment, start: p.start, end: p.end, platform: p.platform, opens })
+        out.push({ segment, start: p.start, end: p.end, platform: p.platform, ...asked })
       }
     }
-    return out
+    return out.length > 0 ? out : fromThread(reading)
   })
+}
+
+/** "Each of you open a Tik" and then "Tok of your own". */
+function fromThread(reading: Reading): ChildAccount[] {
+  const thread = continued(reading)
+  if (!thread) return []
+  for (const p of platformsIn(thread.segment)) {
+    const asked = isAcross(thread, p) && asksOne(reading, thread.segment, p)
+    if (!asked) continue
+    const { platform } = p
+    return [{ segment: reading.body, start: 0, end: p.end - thread.seam, platform, ...asked }]
+  }
+  return []
+}
+
+function asksOne(reading: Reading, segment: Segment, p: FoundPlatform): { opens: boolean } | null {
+  const sentence = sentenceAt(segment, p.start)
+  const { text } = segment.folded
+  if (!p.plain || p.platform.minimumAge < 13) return null
+  const has = (category: 'open-verb' | 'account-noun' | 'adopt' | 'learner') =>
+    hasWithin(segment, category, sentence.start, sentence.end)
+  const verbs = hitsWithin(segment, 'open-verb', sentence.start, sentence.end)
+  const named =
+    isToOne(reading, segment) &&
+    verbs.some((v) => v.end < p.start && A_NAME.test(between(segment, v.end, p.start)))
+  const wished = isToOne(reading, segment) && WISHED.test(between(segment, sentence.start, sentence.end))
+  const opens =
+    verbs.length > 0 &&
+    (named ||
+      has('account-noun') ||
+      (isGoverned(segment, verbs.filter(isGot(text, p)), p) && !FILM.test(text.slice(p.end, p.end + 14))))
+  const adopts = hitsWithin(
+    segment,
+    'adopt',
+    Math.max(sentence.start, p.start - 60),
+    Math.min(sentence.end, p.end + 70),
+  )
+  if (!opens && !wished && (adopts.length === 0 || isSeenThere(segment, p))) return null
+  const child =
+    wished ||
+    has('learner') ||
+    named ||
+    (opens &&
+      isToOne(reading, segment) &&
+      (FOR_IT.test(text.slice(sentence.start, sentence.end)) ||
+        FOR_ONE.test(between(segment, sentence.start, sentence.end)))) ||
+    namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
+  const inGroup = groupsOf(reading).some(
+    (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,
+  )
+  const asked = invitationsOf(reading).some(
+    (i) =>
+      i.segment === segment &&
+      i.features[0] === 'group-on-app' &&
+      i.start < sentence.end &&
+      i.end > sentence.start,
+  )
+  if (
+    !child ||
+    ((inGroup || (asked && !opens)) && !PUPILS.test(text.slice(sentence.start, sentence.end))) ||
+    (inGroup && !opens)
+  )
+    return null
+  const account = hitsWithin(segment, 'account-noun', sentence.start, sentence.end)
+  const missing = wished || NOT_YET.test(text.slice(sentence.start, sentence.end))
+  const denied = !missing && [...verbs, ...adopts, ...account].some((v) => isDenied(segment, v.start, v.end))
+  if (denied || (!missing && isDenied(segment, p.start, p.end, LONG_REACH))) return null
+  if (isAnsweredNo(segment, sentence.end)) return null
+  if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
+    return null
+  return { opens }
+}
+
+/** "They want an account, what now? Not before thirteen": asked and answered. */
+function isAnsweredNo(segment: Segment, end: number): boolean {
+  const { text } = segment.folded
+  if (
+    end >= text.length ||
+    !text
+      .slice(Math.max(0, end - 3), end)
+      .trimEnd()
+      .endsWith('?')
+  )
+    return false
+  const next = sentenceAt(segment, end)
+  return (
+    hasWithin(segment, 'policy', next.start, next.end) ||
+    hasWithin(segment, 'parenting', next.start, next.end)
+  )
 }

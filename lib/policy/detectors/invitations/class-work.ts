@@ -4,6 +4,7 @@ import { contactsOf } from '../contacts/contacts.ts'
 import { linksIn } from '../contacts/links.ts'
 import { ownPagesOf } from '../contacts/own-pages.ts'
 import { type FoundPlatform, isGoverned, namesOfficialPage, platformsIn } from '../contacts/platforms.ts'
+import { continued, isAcross } from '../continued.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, isWordStudy, LONG_REACH } from '../guards.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 import { isDisowned } from './disowned.ts'
@@ -55,16 +56,30 @@ export function classWorkOf(reading: Reading): readonly ClassWork[] {
       for (const p of platformsIn(segment)) {
         const sentence = sentenceAt(segment, p.start)
         if (!p.plain || sentence.start === done) continue
-        if (p.platform.kind === 'payment' || p.platform.minimumAge === 0) continue
-        if (linksIn(reading, segment).some((l) => l.platform === p.platform.id || l.use === 'official'))
-          continue
-        if (!isAsked(segment, p) || isNone(reading, segment, p)) continue
+        if (!isWork(reading, segment, p)) continue
         if (elsewhere.some((e) => e.segment === segment && e.start < sentence.end && e.end > sentence.start))
           continue
         done = sentence.start
         out.push({ ...p, segment })
       }
     }
-    return out
+    return out.length > 0 || elsewhere.length > 0 ? out : fromThread(reading)
   })
+}
+
+function isWork(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
+  if (p.platform.kind === 'payment' || p.platform.minimumAge === 0) return false
+  if (linksIn(reading, segment).some((l) => l.platform === p.platform.id || l.use === 'official'))
+    return false
+  return isAsked(segment, p) && !isNone(reading, segment, p)
+}
+
+/** "Homework: go to Insta" and then "gram, look for …". */
+function fromThread(reading: Reading): ClassWork[] {
+  const thread = continued(reading)
+  if (!thread) return []
+  return platformsIn(thread.segment)
+    .filter((p) => p.plain && isAcross(thread, p) && isWork(reading, thread.segment, p))
+    .slice(0, 1)
+    .map((p) => ({ ...p, segment: reading.body, start: 0, end: p.end - thread.seam }))
 }

@@ -35,10 +35,23 @@ export function towardsPortal(segment: Segment, hit: Hit, platform: FoundPlatfor
 
 /** "Upload it to TikTok and tell me who won": what the class is to do there, then another thing. */
 function isAfterTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
+  if (isTalkedOver(segment, p, hit)) return true
   if (hit.start < p.end || !AND.test(segment.folded.text.slice(p.end, hit.start + 1))) return false
   const { start } = sentenceAt(segment, p.start)
   return hitsWithin(segment, 'task', start, p.start).length >= 2
 }
+
+/** "上抖音刷一个视频，明天课上说说": what was watched there is talked over, with nobody of ours. */
+function isTalkedOver(segment: Segment, p: FoundPlatform, hit: Span): boolean {
+  if (hit.start < p.end || OF_MINE.test(segment.folded.text.slice(p.end, hit.end))) return false
+  const { start } = sentenceAt(segment, p.start)
+  return (
+    hitsWithin(segment, 'task', p.end, hit.start).length > 0 &&
+    hitsWithin(segment, 'task', start, p.start).length > 0
+  )
+}
+const OF_MINE =
+  /\b(?:me|my|us|mi|nos|conmigo|meu|minha|comigo|moi|mon|nous|mwen|m|nou|toi|minh|thay|co|malai)\b|我|мне|меня|мой|мою|нам\s|ني(?!\p{L})|لي\s|मलाई|मेरो|मसँग/u
 
 /** "Entra no Instagram e copia três legendas": gone into to do a task there, and nobody is met. */
 function isEnteredForTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
@@ -116,7 +129,7 @@ export function isSearched(segment: Segment, p: FoundPlatform): boolean {
 
 /** "On Telegram I don't chat, answer here": a denial behind the app, and then the place to write to. */
 const ANSWER_HERE =
-  /^[^.!?]{0,40}(?:\bdon'?t\b|\bnever\b|\bno (?:contesto|respondo|uso|escribo|hablo)|\bnao (?:respondo|uso|escrevo|falo|converso)|\bne (?:reponds|suis|parle|vais)|\b(?:mwen|m) (?:pa|p ap) |\bkhong (?:tra loi|dung|xem|nhan)|不(?:聊|谈|回|用|看|说)|(?:^|\s)не (?:пишу|переписываюсь|отвечаю|общаюсь|веду|сижу)|لا (?:ارد|اتواصل|اكتب|اجيب)|(?:दिन्न|गर्दिन|लेख्दिन|चलाउँदिन))[^.!?]{0,40}[,;:，；،][^.!?]{0,24}(?:\bhere\b|\baqui\b|\bici\b|\bisit\b|\bo day\b|在?这(?:里|儿)|здесь|сюда|\sтут|هنا|यही)/
+  /^[^.!?]{0,40}(?:\bdon'?t\b|\bnever\b|\bno (?:contesto|respondo|uso|escribo|hablo)|\bnao (?:respondo|uso|escrevo|falo|converso)|\bne (?:reponds|suis|parle|vais)|\b(?:mwen|m) (?:pa|p ap) |\bkhong (?:tra loi|dung|xem|nhan)|不(?:聊|谈|回|用|看|说)|(?:^|\s)не (?:пишу|переписываюсь|отвечаю|общаюсь|веду|сижу)|لا (?:ارد|اتواصل|اكتب|اجيب)|(?:दिन्न|गर्दिन|लेख्दिन|चलाउँदिन))[^.!?]{0,40}[,;:，；،][^.!?]{0,24}(?:\bhere\b|\baqui\b|\bici\b|\bisit\b|\bo day\b|在?这(?:里|儿)|здесь|сюда|\sтут|هنا|(?<!\u094d)यही)/
 
 function isAnsweredHere(segment: Segment, p: FoundPlatform): boolean {
   return ANSWER_HERE.test(segment.folded.text.slice(p.end, sentenceAt(segment, p.start).end))
@@ -177,7 +190,7 @@ const BUT_HERE =
   /(?:[,;]\s?|\s)(?:but|pero|mas|porem|mais|men|nhung|тем не менее|а|но|лучше)\s|لكن|बरु|तर\s|但|不过|都|统一/
 /** "I saw your request on Facebook; let us stay here." */
 const STAY_HERE =
-  /(?:\b(?:sigamos|seguimos|mejor|prefiero|better|prefer|rather|stay|keep|talk|pito|rete|rester?|restons|prefere|melhor|fico|falo|falamos|noi|noi chuyen|viet|trao doi|nhan)|خلينا|نخلي|افضل|نبق[يى]|лучше|останемся|还是在|还是用)(?!\s(?:than|que|hon|pase))[^.!?]{0,16}(?:\b(?:aqui|aca|ici|isit|here|o day)\b|هون|هنا|البواب|здесь|тут|портал|平台|这里)|यही[ँं]\s(?:कुरा|लेख|भन|राम्रो)/
+  /(?:\b(?:sigamos|seguimos|mejor|prefiero|better|prefer|rather|stay|keep|talk|pito|rete|rester?|restons|prefere|melhor|fico|falo|falamos|noi|noi chuyen|viet|trao doi|nhan)|خلينا|نخلي|افضل|نبق[يى]|лучше|останемся|还是在|还是用)(?!\s(?:than|que|hon|pase))[^.!?]{0,16}(?:\b(?:aqui|aca|ici|isit|here|o day)\b|هون|هنا|البواب|здесь|тут|портал|平台|这里)|(?<!\u094d)यही[ँं]\s(?:कुरा|लेख|भन|राम्रो)/
 
 /** What follows a semicolon is a sentence of its own. */
 const NEXT_HALF = 50
@@ -230,3 +243,9 @@ const IF_ANYONE =
   /^(?:if (?:any|some)(?:one|body)|anyone who|someone who|si alguien|se alguem|si quelqu.?un|si yon moun|neu ai|neu co ai|если кто|如果有人|यदि कसैले)$/
 const IN_NEED =
   /^(?:'?s)?\s?(?:(?:still |else |ici |ta |todavia |ainda )?(?:needs? (?!to (?:confirm|verify)|your)|wants? (?:an?|some|in|more|the|to (?:see|come|join|get|have|buy|help|carpool)) |is (?:looking|missing|interested) |missed |lost |necesita (?!confirmar|sus|su )|precis\w+ (?!confirmar|dos seus|do seu)|(?:ait|a|aurait|avait) besoin |cherche |bezwen )|can (?!xac)|.{0,6}нужн|需要)/
+
+/** "В друзья я никого не добавляю": the refusal behind it. */
+export const isTurnedDown = (segment: Segment, { end }: Span): boolean =>
+  TURNED_DOWN.test(segment.folded.text.slice(end, Math.min(end + 90, sentenceAt(segment, end - 1).end)))
+const TURNED_DOWN =
+  /^[^.!?;]{0,60}(?:(?<!\p{L})не (?:добавля|принима|бер|одобря)|\b(?:i|we) (?:do not|don'?t|never) (?:accept|take|add)|\bno (?:l[ao]s )?(?:acepto|aceptamos|agrego)|\bnao (?:aceito|aceitamos|adiciono)|\bje (?:ne |n'? ?)(?:les )?accepte|\bmwen pa (?:aksepte|pran)|لا (?:اقبل|نقبل|اضيف)|\bkhong (?:nhan|dong y|chap nhan)|(?:不|没有?)(?:通过|加|接受|同意))/u

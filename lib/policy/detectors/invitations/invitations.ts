@@ -4,7 +4,7 @@ import type { Hit } from '../../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { type FoundLink, linksIn } from '../contacts/links.ts'
 import { type FoundPlatform, namesOfficialPage, platformsIn } from '../contacts/platforms.ts'
-import { continued } from '../continued.ts'
+import { continued, isAcross } from '../continued.ts'
 import {
   isDeclined,
   isDenied,
@@ -27,6 +27,7 @@ import {
   isNoAsk,
   isOnlyTold,
   isSearched,
+  isTurnedDown,
   isWarned,
   towardsPortal,
 } from './invitation-guards.ts'
@@ -187,7 +188,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
       features: [feature],
     })
   for (const hit of hitsOf(segment, 'ask-friend')) {
-    if (isGuarded(segment, hit) || inGroup(hit)) continue
+    if (isGuarded(segment, hit) || inGroup(hit) || isTurnedDown(segment, hit)) continue
     const near = platformNear(segment, hit)
     if (!near && isNobodys(segment, hit)) continue
     invitation(hit, near, 'friend-request')
@@ -247,8 +248,10 @@ const FEW_WORDS = 4
 /** "Add me on" in one message, "WhatsApp" in the next: the thread's last words with the few of this one. */
 function fromThread(reading: Reading): Invitation[] {
   const thread = continued(reading)
-  if (!thread || wordsOf(reading.body).tokens.length > FEW_WORDS) return []
+  if (!thread) return []
   const { segment, seam } = thread
+  const few = wordsOf(reading.body).tokens.length <= FEW_WORDS
+  if (!few && !platformsIn(segment).some((p) => p.plain && isAcross(thread, p))) return []
   const across: Invitation[] = []
   explicitIn(reading, segment, (i) => {
     if (i.platform === null || i.start >= seam || i.end <= seam || across.length > 0) return
@@ -278,7 +281,10 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
         if (!hasWithin(segment, 'disowned', start, end))
           add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
     }
-    if (out.length === 0) out.push(...fromThread(reading))
+    if (!out.some((one) => one.explicit)) {
+      const across = fromThread(reading)
+      if (across.length > 0) out.splice(0, out.length, ...across)
+    }
     const groups = groupsOf(reading)
     for (const segment of reading.segments) {
       for (const link of linksIn(reading, segment)) {
