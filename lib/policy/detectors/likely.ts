@@ -37,17 +37,37 @@ const isReadOut = (segment: Segment, { start, end }: Span) => {
   return text.slice(start, end).split('"').length > 2 && hasWithin(segment, 'lesson', start, until)
 }
 
-export function likelyRemarks(segment: Segment): readonly Span[] {
+/** Of few words a remark must be told plainly: "call me when you leave work" shares most of its words with one. */
+const FEW_WORDS = 9
+const PLAIN = 0.6
+
+export interface LikelyRemark extends Span {
+  /** How far above the model's threshold. */
+  margin: number
+}
+
+export function likelyRemarks(segment: Segment): readonly LikelyRemark[] {
   // What a picture shows is no speech.
   if (!SPOKEN.has(segment.role) || segment.role === 'alt') return []
-  return findPassages(TONE_WEIGHTS, wordsOf(segment).tokens, segment.sentences).filter(
-    (p) =>
-      !isAbout(segment, p.start) &&
-      !isMostlyDigits(segment, p) &&
-      !REFERENCE.test(segment.folded.text.slice(p.start, p.end)) &&
-      !isReadOut(segment, p),
-  )
+  const { read } = wordsOf(segment)
+  return findPassages(TONE_WEIGHTS, read, segment.sentences)
+    .map(({ start, end, score }) => ({ start, end, margin: score - TONE_WEIGHTS.threshold }))
+    .filter((p) => {
+      const said = segment.folded.text.slice(p.start, p.end)
+      return (
+        (p.margin >= PLAIN || read.filter((t) => t.start >= p.start && t.end <= p.end).length > FEW_WORDS) &&
+        !isAbout(segment, p.start) &&
+        !isMostlyDigits(segment, p) &&
+        !REFERENCE.test(said) &&
+        !CLASS_TASK.test(said) &&
+        !isReadOut(segment, p)
+      )
+    })
 }
+
+/** A task for a class, told with its number of words or its kind. */
+const CLASS_TASK =
+  /小练笔|练笔|作文题|习作|不超过.{1,5}字|不少于.{1,5}字|no more than \w+ words|in \w+ words or (?:fewer|less)|en menos de \w+ palabras|en (?:máximo|maximo|no mas de) \w+ palabras|em (?:ate|no maximo) \w+ palavras|en moins de \w+ mots|nan mwens pase \w+ mo|بما لا يزيد عن .{1,12}كلم|शब्दमा नबढ|शब्दभित्र|khong qua \w+ (?:chu|tu)|не более .{1,14}слов/
 
 /** Work for pupils names the place it is done at. */
 const HOMEWORK = /गृहकार्य|作业|功课|الواجب|واجب|homework|\btarea\b|dever de casa|devoirs|devwa|bai tap|домашн/
@@ -56,7 +76,7 @@ const SETTLED = ['in-person', 'here-only', 'wary', 'fiction'] as const
 
 export function likelyHints(reading: Reading, segment: Segment): readonly Span[] {
   if (reading.party === 'family' || !SPOKEN.has(segment.role)) return []
-  return findPassages(HINT_WEIGHTS, wordsOf(segment).tokens, segment.sentences).filter(
+  return findPassages(HINT_WEIGHTS, wordsOf(segment).read, segment.sentences).filter(
     ({ start, end }) =>
       !isAbout(segment, start) &&
       !HOMEWORK.test(segment.folded.text.slice(sentenceAt(segment, start).start, end)) &&

@@ -13,6 +13,8 @@ import { undisguise } from './undisguise.ts'
 export interface SegmentWords {
   /** As written, for digits and names. */
   tokens: readonly Token[]
+  /** Read through disguises, for what is said. */
+  read: readonly Token[]
   /** By index of the category. */
   hits: Hits
 }
@@ -67,7 +69,7 @@ const ROMANISED = categoryIndex('romanised-nepali')
 
 /** Most questions are about the segment of the question before. */
 let latest: Segment | null = null
-let latestWords: SegmentWords = { tokens: [], hits: [] }
+let latestWords: SegmentWords = { tokens: [], read: [], hits: [] }
 
 export function wordsOf(segment: Segment): SegmentWords {
   if (segment === latest) return latestWords
@@ -79,10 +81,11 @@ export function wordsOf(segment: Segment): SegmentWords {
 function readWords(segment: Segment): SegmentWords {
   const { text } = segment.folded
   const tokens = tokenizeText(text)
-  let hits = LEXICON.find(text, undisguise(tokens, text))
+  const read = undisguise(tokens, text)
+  let hits = LEXICON.find(text, read)
   if (isRomanisedNepali(text, hits)) hits = withRomanised(text, tokens, hits)
   if (hits[REVERSED] !== undefined) addBackwards(text, hits)
-  const words = { tokens, hits }
+  const words = { tokens, read, hits }
   kept.set(segment, words)
   return words
 }

@@ -155,6 +155,43 @@ function cutJoined(letters: readonly Token[]): Token[] {
   return out.reverse()
 }
 
+/** A piece as long as this is no chance. */
+const NO_CHANCE = 5
+const LONGEST_SPELLED = 18
+
+/** Letters that fall into known words are those words; of others, where only short ones are found by chance, one word. */
+function readLetters(letters: readonly Token[]): Token[] {
+  const cut = cutJoined(letters)
+  if (cut.length === 1 || letters.length > LONGEST_SPELLED) return cut
+  const whole = asOne(letters)
+  if (!/^[\p{L}\p{M}]{4,}$/u.test(whole.text)) return cut
+  const byChance = cut.some((t) => isLone(t.text)) && cut.every((t) => t.text.length < NO_CHANCE)
+  return byChance || LEXICON.has(whole.text) ? [whole] : cut
+}
+
+const asOne = (letters: readonly Token[]): Token => ({
+  start: (letters[0] as Token).start,
+  end: (letters[letters.length - 1] as Token).end,
+  text: letters.map((t) => t.text).join(''),
+})
+
+/** The same words with those spelled out put together, whatever they are; nothing where none is spelled. */
+export function spelledTogether(tokens: readonly Token[], text: string): readonly Token[] | null {
+  const out: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const end = isLone((tokens[i] as Token).text) ? spacedRun(tokens, i) : i
+    if (end - i < 4 || end - i > MAX_JOINED) {
+      const until = Math.max(end, i + 1)
+      for (; i < until; i++) out.push(tokens[i] as Token)
+      i--
+      continue
+    }
+    out.push(...atWiderGaps(tokens.slice(i, end), text).map(asOne))
+    i = end - 1
+  }
+  return out.length < tokens.length ? out : null
+}
+
 /** A figure, or a sign within a word. */
 const VEILED = /[0-9]|[$@!*€][^\s]/
 
@@ -201,7 +238,7 @@ export function undisguise(tokens: readonly Token[], text: string): readonly Tok
     if (end - i >= 4 && countLetters(tokens, i, end) >= 3) {
       for (let k = i; k < end; k += MAX_JOINED)
         for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED)), text))
-          out.push(...cutJoined(word))
+          out.push(...readLetters(word))
       i = end - 1
       changed = true
       continue

@@ -15,4 +15,17 @@ export const CIPHERS = {
     zh: '字母 .. 移/往后/往前/后移/前移/推 | 每个字母 | 恺撒 | 凯撒 | 字母表 .. 位',
     ru: 'сдвиньте/сдвинь/сдвиг*/передвиньте/отступите/сместите .. букв*/каждую | каждую букву | каждая буква | шифр цезаря | код цезаря | рот13',
   },
+  /** Held to a mirror, letters turn round; where numbers stand this says nothing. */
+  mirrored: {
+    en: 'mirror* | rearview | reflection',
+    es: 'espejo* | retrovisor',
+    pt: 'espelho* | retrovisor',
+    fr: 'miroir* | retroviseur | glace',
+    ht: 'miwa | glas',
+    ar: 'مرآة | المرآة | مراية | المراية',
+    ne: 'ऐना* | aina ma',
+    vi: 'guong | soi guong',
+    zh: '镜子 | 镜中 | 镜像 | 照镜',
+    ru: 'зеркал*',
+  },
 } as const satisfies LexiconSource

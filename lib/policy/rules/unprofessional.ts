@@ -1,6 +1,6 @@
 /** 3.1: the tone of a meeting face to face. Quotations and vocabulary pass; a word alone never blocks. */
-import { invitationsMade } from '../detectors/app-verdicts.ts'
 import { type Abuse, abuseOf } from '../detectors/conduct/conduct.ts'
+import { hasOtherCause } from '../detectors/conduct/one-cause.ts'
 import type { MessageId } from '../messages-en.ts'
 import type { Reading } from '../read-message.ts'
 import { spanIn } from '../read-message.ts'
@@ -11,13 +11,6 @@ function messageFor(reading: Reading, abuse: Abuse): MessageId {
   if (reading.party === 'family' && reading.audience === 'staff') return 'abuse-family-side'
   return reading.audience === 'staff' ? 'abuse-staff' : 'abuse-language'
 }
-
-/** Read as a remark by its look alone, and what it does is ask onto an app. */
-const isInvitation = (reading: Reading, { segment, start, end, sign }: Abuse): boolean =>
-  sign === 'reads-like-one' &&
-  invitationsMade(reading).some(
-    (one) => one.explicit && one.segment === segment && one.start < end && one.end > start,
-  )
 
 export const unprofessional: Rule = {
   meta: {
@@ -49,7 +42,7 @@ export const unprofessional: Rule = {
   },
   check: (reading) =>
     abuseOf(reading)
-      .filter((abuse) => !isInvitation(reading, abuse))
+      .filter((abuse) => !hasOtherCause(reading, abuse))
       .map((abuse) => ({
         row: abuse.kind === 'snide' ? ('tone' as const) : ('abuse' as const),
         segment: abuse.segment,

@@ -8,6 +8,7 @@ import type { Token } from '#lib/text/types.ts'
 import { COMMON_WORD_NAMES } from '../../lexicons/common-word-names.ts'
 import { keepBySegment, type Reading, type Segment, spanIn } from '../../read-message.ts'
 import { hitsOf, wordsOf } from '../segment-words.ts'
+import { spelledTogether } from '../undisguise.ts'
 import { nameInOtherScript } from './name-sounds.ts'
 import { HEAD, type NameNode, nameStem, type RosterIndex } from './roster-index.ts'
 
@@ -199,7 +200,8 @@ const MIRROR_LIMIT = 2000
 /** Whole names written from their end, where the message says that it is to be read so. */
 function backwards(roster: RosterIndex, segment: Segment, tokens: readonly Token[]): FoundName[] {
   const { length } = segment.folded.text
-  if (length > MIRROR_LIMIT || hitsOf(segment, 'reversed').length === 0) return []
+  const told = length <= MIRROR_LIMIT && [...hitsOf(segment, 'reversed'), ...hitsOf(segment, 'mirrored')]
+  if (!told || told.length === 0) return []
   const turned = tokens.toReversed().map(({ start, end, text }) => ({
     start: length - end,
     end: length - start,
@@ -231,9 +233,28 @@ function isUnknownSign({ full, first }: RosterIndex, tokens: readonly Token[], a
   return !mayStart(full, text) && !mayStart(first, text)
 }
 
+const MOST_SPELLED = 100
+
 /** The same for one segment and any roster, without a message round it. */
 export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
   const { tokens } = wordsOf(segment)
+  const found = namesAmong(roster, segment, tokens)
+  // "Dean H.o.l.l.o.w.e.l.l": a name half of which is spelled.
+  const together = spelledTogether(tokens, segment.folded.text)
+  if (!together) return [...found, ...backwards(roster, segment, tokens)]
+  const known = new Set(found.map((f) => `${f.start} ${f.end}`))
+  const more = namesAmong(roster, segment, together)
+    .filter((s) => !known.has(`${s.start} ${s.end}`))
+    .slice(0, MOST_SPELLED)
+    .filter((s) => !found.some((f) => f.start < s.end && s.start < f.end && f.kind === s.kind))
+  return [
+    ...found.filter((f) => !more.some((s) => f.start < s.end && s.start < f.end)),
+    ...more,
+    ...backwards(roster, segment, tokens),
+  ]
+}
+
+function namesAmong(roster: RosterIndex, segment: Segment, tokens: readonly Token[]): FoundName[] {
   const found: FoundName[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (isUnknownSign(roster, tokens, i)) continue
@@ -274,5 +295,5 @@ export function namesOf(roster: RosterIndex, segment: Segment): FoundName[] {
     found.push({ segment, start, end, kind: 'first', ordinary, studentIds })
     i += match.tokens - 1
   }
-  return [...found, ...backwards(roster, segment, tokens)]
+  return found
 }

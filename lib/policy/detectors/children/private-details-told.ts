@@ -1,11 +1,18 @@
 /** Private details of children: those the lists found, and those a model reads that nothing speaks against. */
 import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { contactsOf } from '../contacts/contacts.ts'
+import { continued } from '../continued.ts'
 import { isDenied, isLesson, isQuoted } from '../guards.ts'
 import { privateDetailTold } from '../named-uses.ts'
 import { actsLikePerson, isPet, isSaidOwn } from './name-usage.ts'
 import { type FoundName, namesIn } from './names.ts'
-import { type PrivateDetail, privateDetailsOf } from './private-details.ts'
+import {
+  contextOfName,
+  detailIn,
+  isRuledOut,
+  type PrivateDetail,
+  privateDetailsOf,
+} from './private-details.ts'
 
 const TOLD_IN = new Set(['body', 'subject', 'text'])
 const MOST = 500
@@ -30,9 +37,31 @@ function isNobodys(reading: Reading, segment: Segment, name: FoundName): boolean
   )
 }
 
+/** The name stands in the last message and what is told of the child in this one, or the other way round. */
+function overTheSeam(reading: Reading): PrivateDetail[] {
+  const thread = continued(reading)
+  if (!thread) return []
+  const { segment, seam } = thread
+  const { body } = reading
+  for (const name of namesIn(reading, segment)) {
+    if (name.kind !== 'full' || (name.start < seam && name.end > seam)) continue
+    for (const span of contextOfName(segment, name)) {
+      const before = name.end <= seam
+      const found = before
+        ? detailIn(segment, Math.max(seam, span.start), span.end, true)
+        : detailIn(segment, span.start, Math.min(seam, span.end), true)
+      if (!found || isLesson(segment, name.start) || isRuledOut(segment, found.at)) continue
+      const here = before ? found.at : name
+      const at = { start: Math.max(0, here.start - seam), end: here.end - seam }
+      return [{ name: { ...name, segment: body, ...at }, kind: found.kind, at }]
+    }
+  }
+  return []
+}
+
 export function privateDetailsTold(reading: Reading): readonly PrivateDetail[] {
   return reading.once('private-details-told', () => {
-    const out = [...privateDetailsOf(reading)]
+    const out = [...privateDetailsOf(reading), ...overTheSeam(reading)]
     for (const segment of reading.segments) {
       if (!TOLD_IN.has(segment.role)) continue
       let done = -1

@@ -57,7 +57,7 @@ function digitNear(text: string, start: number, end: number, reach: number): boo
   return DIGIT.test(text.slice(Math.max(0, start - reach), start)) || DIGIT.test(text.slice(end, end + reach))
 }
 
-function detailIn(
+export function detailIn(
   segment: Segment,
   from: number,
   to: number,
@@ -135,7 +135,7 @@ function detailIn(
   return null
 }
 
-function contextOfName(segment: Segment, name: FoundName): Span[] {
+export function contextOfName(segment: Segment, name: FoundName): Span[] {
   const text = segment.folded.text
   // "J. Mutasa", "Leah W.": the stop of an initial ends no sentence.
   const first = sentenceAt(segment, name.start)
@@ -145,7 +145,8 @@ function contextOfName(segment: Segment, name: FoundName): Span[] {
   const spans: Span[] = [sentence]
   if (sentence.start > 0) {
     const before = sentenceAt(segment, sentence.start - 1)
-    if (/:\s*$/.test(text.slice(before.start, sentence.start))) spans.push(before)
+    const asked = text.slice(before.start, sentence.start)
+    if (/:\s*$/.test(asked) || isAnswer(asked, text.slice(sentence.start, sentence.end))) spans.push(before)
   }
   if (sentence.end < text.length) {
     const after = sentenceAt(segment, sentence.end)
@@ -155,6 +156,20 @@ function contextOfName(segment: Segment, name: FoundName): Span[] {
   }
   return spans
 }
+
+/** "Who was suspended? Dean Hollowell, again." */
+const WHO =
+  /(?<!\p{L})(?:who|whose|quien(?:es)?|quem|qui|ki moun|кто|кого|кому|кем|чей|ai|whom)(?!\p{L})|谁|(?:^|\s)من\s|(?:^|\s)(?:को|कसले|कसलाई|कसको)\s/u
+const ANSWER = 60
+const isAnswer = (asked: string, answer: string) =>
+  answer.length <= ANSWER &&
+  /\?\s*"?\s*$/.test(asked) &&
+  WHO.test(asked) &&
+  !AWARENESS.test(asked) &&
+  !ASKS_ABOUT.test(asked)
+/** "Who has questions about the asthma walk?" */
+const ASKS_ABOUT =
+  /question|pregunta|pergunta|kesyon|سؤال|اسئله|प्रश्न|cau hoi|问题|вопрос|\bwalk\b|volunt|ayud|ajud|aide|help|captain|раздел|помо/
 
 /** "Marks: Tessa Brightwell, 3,8, and …": a mark with its decimals, closed off, where marks are spoken of. */
 const DECIMAL_MARK =
@@ -190,7 +205,7 @@ const GIVES_REASON =
   /^(?:por|because|due|with|for|debido|a cause|vu|com|con|poutet|akoz|paske|pou|vi|do|بسبب|لان|因为|из|за)(?![\p{L}\p{M}])|^因为|(?:ले|एर)$/u
 
 /** "Owen has no asthma"; but "cannot read yet" is the detail itself, and "no nuts because of him" denies the nuts. */
-function isRuledOut(segment: Segment, at: Span): boolean {
+export function isRuledOut(segment: Segment, at: Span): boolean {
   const { text } = segment.folded
   if (hasWithin(segment, 'negation', at.start, at.end)) return false
   if (GIVES_REASON.test(text.slice(at.start, at.end))) return false

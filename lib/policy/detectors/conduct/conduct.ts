@@ -4,8 +4,10 @@ import type { Hit } from '../../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { isDenied, isLesson, isQuoted } from '../guards.ts'
 import { likelyRemarks } from '../likely.ts'
-import { hasWithin, hitsOf, hitsWithin, tokenFrom, wordsOf } from '../segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
 import { isSpelledSo } from '../spelled-so.ts'
+import { cipheredInsults } from './ciphered.ts'
+import { isHarmless, isPiece } from './harmless-words.ts'
 import { cuttingRemarks, veiledThreats } from './tone.ts'
 import { veiledWords } from './veiled-words.ts'
 
@@ -16,6 +18,8 @@ export interface Abuse {
   kind: 'insult' | 'strong' | 'threat' | 'snide'
   /** Told by a model, not by its words. */
   sign?: 'reads-like-one'
+  /** How far above the model's threshold. */
+  margin?: number
 }
 
 const READ = new Set(['body', 'subject', 'text', 'alt', 'filename', 'metadata'])
@@ -169,21 +173,33 @@ function isTakenBack(segment: Segment, hit: Hit): boolean {
 
 function sceneOf(segment: Segment): Abuse[] {
   const out: Abuse[] = []
-  const add = ({ start, end }: Span, kind: Abuse['kind'], sign?: Abuse['sign']) => {
+  const add = ({ start, end }: Span, kind: Abuse['kind'], margin?: number) => {
     const s = sentenceAt(segment, start)
     const to = Math.max(s.end, end)
     if (out.length < MAX_FOUND && !out.some((o) => o.start < to && o.end > s.start))
-      out.push({ segment, start, end, kind, ...(sign && { sign }) })
+      out.push({
+        segment,
+        start,
+        end,
+        kind,
+        ...(margin !== undefined && { sign: 'reads-like-one' as const, margin }),
+      })
   }
   for (const hit of [...hitsOf(segment, 'threat'), ...veiledThreats(segment)])
     if (!passes(segment, hit)) add(hit, 'threat')
   for (const hit of hitsOf(segment, 'strong'))
-    if (!isHarmless(segment, hit) && !isMeantOtherwise(segment, hit) && !passes(segment, hit))
+    if (
+      !isHarmless(segment, hit) &&
+      !isPiece(segment, hit) &&
+      !isMeantOtherwise(segment, hit) &&
+      !passes(segment, hit)
+    )
       add(hit, 'strong')
   for (const { start, end } of veiledWords(segment)) {
     const hit = { start, end, token: 0, tokens: 1 }
     if (!isQuoted(segment, start) && !isLesson(segment, start)) add(hit, 'strong')
   }
+  for (const span of cipheredInsults(segment)) add(span, 'insult')
   for (const hit of hitsOf(segment, 'abuse-turn'))
     if (!passes(segment, hit) && !isAnimal(segment, hit)) add(hit, 'insult')
   for (const hit of hitsOf(segment, 'insult')) {
@@ -214,7 +230,7 @@ function sceneOf(segment: Segment): Abuse[] {
     if (!passes(segment, hit) && !isCount(segment, hit) && !isWeather(segment, hit)) add(hit, 'snide')
   for (const hit of cuttingRemarks(segment))
     if (!isTold(segment, hit) && !isWeather(segment, hit)) add(hit, 'snide')
-  for (const passage of likelyRemarks(segment)) add(passage, 'snide', 'reads-like-one')
+  for (const passage of likelyRemarks(segment)) add(passage, 'snide', passage.margin)
   return out
 }
 
@@ -239,50 +255,6 @@ function isCount(segment: Segment, hit: Hit): boolean {
   const first = /^[\s"]*$/.test(text.slice(sentenceAt(segment, hit.start).start, hit.start))
   const after = text.slice(hit.end, hit.end + 14)
   return !(first && /^\s?[,:-]/.test(after)) || OURS.test(after)
-}
-
-/** Ordinary words that look like profanity of another language. */
-const HARMLESS_BESIDE: Readonly<Record<string, readonly string[]>> = {
-  con: ['con', 'cons'],
-  chink: ['chink'],
-}
-
-function isHarmless(segment: Segment, hit: Hit): boolean {
-  const text = segment.folded.text.slice(hit.start, hit.end)
-  if (text === 'con' || text === 'cons') {
-    return (
-      !/(?:quels?|pauvres?|sales?|gros|petits?|vieux|vrais?|ces?|sacres?|jeunes?|espece de|bande de|un|etes|es|est|sont)\s(?:un |des |de |vraiment )*$/.test(
-        segment.folded.text.slice(Math.max(0, hit.start - 24), hit.start),
-      ) || !hasFrench(segment)
-    )
-  }
-  // In Portugal they are the kids; and to be born of a branch is no slander.
-  if (text === 'putos' || text === 'puto')
-    return /(?:^|\s)(?:[ou]s?|a?os?|d?os?|uns?|nos|estes|esses|meus?|teus?|seus?)\s$/.test(
-      segment.folded.text.slice(Math.max(0, hit.start - 7), hit.start),
-    )
-  if (
-    text === '他妈的' &&
-    /^(?:电话|手机|号码|工作|名字|车)/.test(segment.folded.text.slice(hit.end, hit.end + 2))
-  )
-    return true
-  if (text === 'prick' || text === 'crap' || text === 'chyen')
-    return (
-      text === 'chyen' ||
-      (/^\s?(?:your|the|a hole|finger)/.test(segment.folded.text.slice(hit.end, hit.end + 8)) &&
-        text === 'prick')
-    )
-  return (HARMLESS_BESIDE[text]?.length ?? 0) > 0
-}
-
-function hasFrench(segment: Segment): boolean {
-  const { tokens } = wordsOf(segment)
-  let french = 0
-  for (let i = tokenFrom(segment, 0); i < tokens.length && french < 2; i++) {
-    if (/^(?:vous|est|les|des|votre|etes|une|pas|que|pour|quel|sont|il|elle)$/.test(tokens[i]?.text ?? ''))
-      french++
-  }
-  return french >= 2
 }
 
 export function abuseOf(reading: Reading): readonly Abuse[] {
