@@ -9,7 +9,7 @@ import { TONE_WEIGHTS } from '../model/tone-weights.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { isLesson, isPolicyTalk, isQuoted, isWordStudy } from './guards.ts'
 import { phonesIn } from './numbers/phones.ts'
-import { hasWithin, wordsOf } from './segment-words.ts'
+import { hasWithin, hitsWithin, wordsOf } from './segment-words.ts'
 
 /** Texts of some length; a file name or an author's line is no speech. */
 const SPOKEN = new Set(['subject', 'body', 'text', 'alt'])
@@ -72,14 +72,26 @@ const CLASS_TASK =
 /** Work for pupils names the place it is done at. */
 const HOMEWORK = /गृहकार्य|作业|功课|الواجب|واجب|homework|\btarea\b|dever de casa|devoirs|devwa|bai tap|домашн/
 
-const SETTLED = ['in-person', 'here-only', 'wary', 'fiction'] as const
+const SETTLED = ['here-only', 'wary', 'fiction'] as const
+/** Told so plainly, "about the meeting" is what it is about, not where it goes on. */
+const PLAIN_HINT = 1.5
+const ABOUT =
+  /(?<!\p{L})(?:lo de|sobre|acerca de|respecto a|about|regarding|concerning|a respeito d[eao]|quanto a|a propos d[eu]|au sujet d[eu]|pour ce qui est d[eu]|konsenan|sou koze|عن|حول|بخصوص|بشان|об?|насчет|про|по поводу|ve|chuyen|vu|关于)\s?(?:l[ae]s?|el|the|our|your|a|o|da|do|l')?\s?$/u
+
+function isSettled(segment: Segment, start: number, end: number, margin: number): boolean {
+  if (SETTLED.some((kind) => hasWithin(segment, kind, start, end))) return true
+  return hitsWithin(segment, 'in-person', start, end).some(
+    (h) =>
+      margin < PLAIN_HINT || !ABOUT.test(segment.folded.text.slice(Math.max(start, h.start - 24), h.start)),
+  )
+}
 
 export function likelyHints(reading: Reading, segment: Segment): readonly Span[] {
   if (reading.party === 'family' || !SPOKEN.has(segment.role)) return []
   return findPassages(HINT_WEIGHTS, wordsOf(segment).read, segment.sentences).filter(
-    ({ start, end }) =>
+    ({ start, end, score }) =>
       !isAbout(segment, start) &&
       !HOMEWORK.test(segment.folded.text.slice(sentenceAt(segment, start).start, end)) &&
-      !SETTLED.some((kind) => hasWithin(segment, kind, sentenceAt(segment, start).start, end)),
+      !isSettled(segment, sentenceAt(segment, start).start, end, score - HINT_WEIGHTS.threshold),
   )
 }

@@ -46,15 +46,16 @@ const LETTERS = [
 ].map((letters) => [...letters])
 const KEY =
   /(?<!\p{L})[aаا]\s?(?:=|is|es|e|est|se|это|la|是|हो|:|->|→|هو|هي)\s?1(?!\d)|(?<!\d)1\s?(?:=|is|es|e|est|se|это|la|是|हो|:|->|→|هو)\s?[aаا](?!\p{L})|alphabet|alfabe|abecedario|bang chu cai|字母表|алфавит|ابجدي|هجا[ئي]|वर्णमाला/u
-const NUMBERS = /(?<![\d-])\d{1,2}(?:[\s.,·/–-]{1,2}\d{1,2}){3,24}(?![\d-])/g
+const NUMBERS = /(?<![\d-])\d{1,2}(?:[\s.,·/–-]{1,2}\d{1,2}){2,24}(?![\d-])/g
 
 function numbered({ folded: { text } }: Segment): Span[] {
   if (!KEY.test(text)) return []
   return [...text.matchAll(NUMBERS)].flatMap(({ 0: run, index }) => {
-    const figures = run.match(/\d+/g) ?? []
+    // Where figures are tied together, a space stands between words.
+    const words = run.includes('-') ? run.split(' ') : [run]
     const told = LETTERS.some((letters) => {
-      const word = figures.map((n) => letters[Number(n) - 1] ?? ' ').join('')
-      return insultIn(foldText(word).text) !== null
+      const decoded = words.map((w) => (w.match(/\d+/g) ?? []).map((n) => letters[Number(n) - 1]).join(''))
+      return insultIn(foldText(decoded.join(' ')).text) !== null
     })
     return told ? [{ start: index, end: index + run.length }] : []
   })
