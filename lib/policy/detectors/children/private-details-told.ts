@@ -1,4 +1,5 @@
 /** Private details of children: those the lists found, and those a model reads that nothing speaks against. */
+import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { contactsOf } from '../contacts/contacts.ts'
 import { continued } from '../continued.ts'
@@ -37,20 +38,36 @@ function isNobodys(reading: Reading, segment: Segment, name: FoundName): boolean
   )
 }
 
+/** What goes on begins small, or in a script that knows no small letters. */
+const BEGINS_ANEW = /^[^\p{L}]*\p{Lu}/u
+const GOES_ON = /[,،，:：;–—-]\s*$/
+const ASKS = /[:：?？؟,،，–—-]\s*$/
+const OF_THE_CHILD =
+  /^(?:he|she|el|ella|ele|ela|il|elle|li|он|она|nó|no|em ay|be|chau) |^(?:他|她)|^(?:هو|هي|उनी|ऊ|उ) /
+/** A name this near the end of a message is what it ends on. */
+const AT_THE_END = 3
+
 /** The name stands in the last message and what is told of the child in this one, or the other way round. */
 function overTheSeam(reading: Reading): PrivateDetail[] {
   const thread = continued(reading)
   if (!thread) return []
   const { segment, seam } = thread
   const { body } = reading
+  const { text } = segment.folded
+  const last = text.slice(0, seam)
+  const anew = BEGINS_ANEW.test(body.original)
+  const spoken = OF_THE_CHILD.test(text.slice(seam))
   for (const name of namesIn(reading, segment)) {
     if (name.kind !== 'full' || (name.start < seam && name.end > seam)) continue
-    for (const span of contextOfName(segment, name)) {
-      const before = name.end <= seam
+    const before = name.end <= seam
+    const ends = GOES_ON.test(last) || seam - name.end <= AT_THE_END
+    if (before ? !(spoken || (ends && !anew)) : !ASKS.test(last)) continue
+    const [own, ...others] = contextOfName(segment, name)
+    for (const span of [own as Span, ...others.filter((o) => spoken || o.start < name.start)]) {
       const found = before
         ? detailIn(segment, Math.max(seam, span.start), span.end, true)
         : detailIn(segment, span.start, Math.min(seam, span.end), true)
-      if (!found || isLesson(segment, name.start) || isRuledOut(segment, found.at)) continue
+      if (!found || isRuledOut(segment, found.at)) continue
       const here = before ? found.at : name
       const at = { start: Math.max(0, here.start - seam), end: here.end - seam }
       return [{ name: { ...name, segment: body, ...at }, kind: found.kind, at }]
