@@ -60,10 +60,15 @@ export function likelyRemarks(segment: Segment): readonly LikelyRemark[] {
         !isMostlyDigits(segment, p) &&
         !REFERENCE.test(said) &&
         !CLASS_TASK.test(said) &&
+        !CHILDREN_PRAISED.test(said) &&
         !isReadOut(segment, p)
       )
     })
 }
+
+/** "Congratulations to the class": children are congratulated for what they did. */
+const CHILDREN_PRAISED =
+  /\b(?:congratulations|congrats|kudos|bravo|well done),? to (?:the |our |all |every )?(?:[a-z]+ )?(?:class|students?|team|club|graders|kids|readers|choir|band|cast)\b|\b(?:felicidades|felicitaciones|enhorabuena|bravo) (?:a|al) (?:los |las |l[ao] )?(?:alumn|estudiant|clase|equipo|nin[oa]s|grupo|coro|club)|\b(?:parabens|bravo) (?:a|ao|aos|as) (?:alun|estudant|turma|equipe|time|crianc|grupo|coro|clube)|\b(?:felicitations|bravo) (?:aux?|a la|a l'|a) ?(?:eleves?|classe|equipe|enfants|chorale|groupe|club)|\b(?:felisitasyon|bravo) (?:pou|bay) (?:elev|klas|ekip|timoun)|(?:مبروك|تهانينا|احسنتم) (?:ل|يا )(?:ل)?(?:صف|طلاب|تلاميذ|فريق|اطفال)|(?:विद्यार्थी|कक्षा|टोली|नानीबाबु)[\u0900-\u097f]*लाई [\u0900-\u097f ]{0,12}बधाई|\bchuc mung (?:ca lop|cac em|cac con|hoc sinh|doi|lop)|(?:恭喜|祝贺)(?:[一二三四五六七八]班|同学|全班|孩子们|队员|我们班)|поздравля[а-я]+ (?:наш )?(?:класс|ребят|учеников|команду|хор|школьников)/
 
 /** A task for a class, told with its number of words or its kind. */
 const CLASS_TASK =

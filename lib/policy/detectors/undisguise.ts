@@ -200,8 +200,9 @@ function isPlain(tokens: readonly Token[], text: string): boolean {
   if (VEILED.test(text)) return false
   let lone = 0
   for (let i = 0; i < tokens.length; i++) {
-    lone = isLone((tokens[i] as Token).text) ? lone + 1 : 0
-    if (lone >= 4) return false
+    const { text: one } = tokens[i] as Token
+    lone = isLone(one) ? lone + 1 : 0
+    if (lone >= (one < '\u0600' ? 4 : 3)) return false
   }
   return true
 }
@@ -228,6 +229,15 @@ function signedWord(tokens: readonly Token[], i: number, text: string): { word: 
   return found
 }
 
+/** "غ.ب.ي": where vowels are not written, three letters with signs between can be a word. */
+function shortWord(letters: readonly Token[], text: string): Token | null {
+  if (!letters.every((t) => t.text >= '\u0600')) return null
+  const signs = letters.slice(1).map((t, i) => text.slice((letters[i] as Token).end, t.start))
+  if (!signs.every((s) => s === signs[0] && /^[.·_*-]$/.test(s))) return null
+  const whole = asOne(letters)
+  return LEXICON.knows(whole.text) || LEXICON.has(whole.text) ? whole : null
+}
+
 export function undisguise(tokens: readonly Token[], text: string): readonly Token[] {
   if (isPlain(tokens, text)) return tokens
   let changed = false
@@ -239,6 +249,13 @@ export function undisguise(tokens: readonly Token[], text: string): readonly Tok
       for (let k = i; k < end; k += MAX_JOINED)
         for (const word of atWiderGaps(tokens.slice(k, Math.min(end, k + MAX_JOINED)), text))
           out.push(...readLetters(word))
+      i = end - 1
+      changed = true
+      continue
+    }
+    const short = end - i === 3 ? shortWord(tokens.slice(i, end), text) : null
+    if (short) {
+      out.push(short)
       i = end - 1
       changed = true
       continue

@@ -38,6 +38,7 @@ const FRAMES: readonly Frame[] = [
   { key: 'asked-again', parts: [], unless: 'excused' },
   { key: 'admired-how', parts: ['left-undone'], unless: 'excused' },
   { key: 'how-would-you', parts: ['many-times'] },
+  { key: 'found-button', parts: ['congrats'], unless: 'excused' },
   { key: 'due-respect', parts: ['you-fault'], unless: 'excused' },
   { key: 'time-for-all', parts: ['none-for-us', 'you-seem'], unless: 'excused' },
 ]
