@@ -6,8 +6,8 @@
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { contactsOf } from './contacts/contacts.ts'
 import { linksIn } from './contacts/links.ts'
-import { ownPagesOf } from './contacts/own-pages.ts'
-import { type FoundPlatform, namesOfficialPage, platformsIn } from './contacts/platforms.ts'
+import { type FoundOwnPage, isOnIt, ownPagesOf } from './contacts/own-pages.ts'
+import { type FoundPlatform, isOwnPlatform, namesOfficialPage, platformsIn } from './contacts/platforms.ts'
 import {
   isDeclined,
   isDenied,
@@ -23,6 +23,7 @@ import { isDisowned } from './invitations/disowned.ts'
 import { type FoundGroup, groupsOf } from './invitations/groups.ts'
 import { isOnlyTold, isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
+import { wishesNone } from './invitations/wished-accounts.ts'
 import { type AppUse, appUse } from './named-uses.ts'
 import { firstFrom, hasWithin, tokenFrom } from './segment-words.ts'
 
@@ -133,6 +134,24 @@ function readAs(reading: Reading, use: AppUse, found: readonly Place[]): (FoundP
 
 const READS_SO = ['reads-like-one']
 
+/** What a page of one's own must read like. */
+const OWN_PAGE = 0.5
+
+/** Pages of the writer's own, by lists or as a sentence reads that calls the app its own. */
+export const ownPagesShown = (reading: Reading): readonly FoundOwnPage[] =>
+  reading.once('own-pages-shown', () => {
+    const found = ownPagesOf(reading)
+    const read = readAs(reading, 'page', [...found, ...groupsOf(reading)])
+    const own = read.filter(
+      (one) =>
+        one.platform.kind !== 'chat' &&
+        isOwnPlatform(one.segment, one) &&
+        isOnIt(one.segment, one) &&
+        appUse(reading, one.segment, one.start, 'page') > OWN_PAGE,
+    )
+    return [...found, ...own.map(({ segment, start, end }) => ({ segment, start, end }))]
+  })
+
 export const groupsAsked = (reading: Reading): readonly FoundGroup[] =>
   reading.once('groups-asked', () => {
     const found = groupsOf(reading)
@@ -148,7 +167,7 @@ export const invitationsMade = (reading: Reading): readonly Invitation[] =>
       ...found.filter((one) => one.explicit),
       ...told,
       ...groupsAsked(reading),
-      ...ownPagesOf(reading),
+      ...ownPagesShown(reading),
     ])
     const explicit = read.map(({ segment, start, end, platform }) => ({
       segment,
@@ -167,14 +186,30 @@ export const invitationsMade = (reading: Reading): readonly Invitation[] =>
 export const classWorkGiven = (reading: Reading): readonly ClassWork[] =>
   reading.once('class-work-given', () => {
     const found = classWorkOf(reading).filter((one) => stands(reading, one, 'class'))
-    const read = readAs(reading, 'class', [...found, ...groupsAsked(reading), ...ownPagesOf(reading)])
+    const read = readAs(reading, 'class', [...found, ...groupsAsked(reading), ...ownPagesShown(reading)])
     return [...found, ...read.filter(({ platform }) => platform.minimumAge > 0)]
   })
+
+/** What is wished for in so many words is doubted only where it reads like nothing of the kind. */
+const isThinkable = (reading: Reading, { segment, start }: Place) =>
+  !(appUse(reading, segment, start, 'child') < UNTHINKABLE) && !isLeftAlone(segment, start)
+const UNTHINKABLE = -2
+
+/** Work that hardly asks for an account as well. */
+function isMoreOfATask(reading: Reading, segment: Segment, at: number): boolean {
+  const sentence = sentenceAt(segment, at)
+  const work = classWorkGiven(reading).some(
+    (one) => one.segment === segment && one.start < sentence.end && one.end > sentence.start,
+  )
+  return work && appUse(reading, segment, at, 'child') < PLAINLY
+}
+const PLAINLY = 0.45
 
 /** "He has none, and that is fine", "she is eight: better wait": an account told of and not wished for. */
 function isLeftAlone(segment: Segment, at: number): boolean {
   const { text } = segment.folded
   const { start, end } = sentenceAt(segment, at)
+  if (wishesNone(text.slice(start, end))) return true
   return LEFT_ALONE.test(text.slice(start, end < text.length ? sentenceAt(segment, end).end : end))
 }
 const LEFT_ALONE =
@@ -182,9 +217,12 @@ const LEFT_ALONE =
 
 export const childAccountsAsked = (reading: Reading): readonly ChildAccount[] =>
   reading.once('child-accounts-asked', () => {
-    const found = childAccountsOf(reading).filter((one) => stands(reading, one, 'child'))
-    const read = readAs(reading, 'child', found).filter(
-      ({ platform, segment, start }) => platform.minimumAge >= 13 && !isLeftAlone(segment, start),
+    const found = childAccountsOf(reading).filter(
+      (one) => (one.wished && isThinkable(reading, one)) || stands(reading, one, 'child'),
     )
-    return [...found, ...read.map((one) => ({ ...one, opens: true }))]
+    const read = readAs(reading, 'child', found).filter(
+      ({ platform, segment, start }) =>
+        platform.minimumAge >= 13 && !isLeftAlone(segment, start) && !isMoreOfATask(reading, segment, start),
+    )
+    return [...found, ...read.map((one) => ({ ...one, opens: true, wished: false }))]
   })

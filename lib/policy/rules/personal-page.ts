@@ -1,5 +1,5 @@
 /** 1.8a: student pictures, work and information do not go on personal pages. */
-import { ownPagesOf } from '../detectors/contacts/own-pages.ts'
+import { ownPagesShown } from '../detectors/app-verdicts.ts'
 import { spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
 
@@ -27,7 +27,7 @@ export const personalPage: Rule = {
     },
   },
   check: (reading) =>
-    ownPagesOf(reading).map((page) => ({
+    ownPagesShown(reading).map((page) => ({
       row: 'personal-page' as const,
       segment: page.segment,
       ...spanIn(page.segment, page.start, page.end),

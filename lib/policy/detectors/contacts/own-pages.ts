@@ -1,8 +1,9 @@
 /** 1.8a: pictures, work or information of students on a page that is the writer's own. */
+import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { namesIn } from '../children/names.ts'
 import { isDenied, isQuoted } from '../guards.ts'
-import { hasWithin, hitsOf } from '../segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
 import { I_DID, isOwnPlatform, platformsIn } from './platforms.ts'
 
 export interface FoundOwnPage {
@@ -40,6 +41,20 @@ const PICTURED =
 /** "My story" is also one that is written. */
 const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
 
+/** "On my …", told before or behind the app. */
+export const isOnIt = (segment: Segment, { start, end }: Span): boolean => {
+  const { text } = segment.folded
+  return IN_PLACE.test(text.slice(Math.max(0, start - 30), start)) || PLACED.test(text.slice(start, end + 3))
+}
+
+/** "My Instagram is private and I never post students there". */
+function isNeverPut(segment: Segment, page: Span, sentence: Span): boolean {
+  const put = hitsWithin(segment, 'put-up', sentence.start, sentence.end)
+  return (
+    put.length > 0 && put.every((verb) => verb.start >= page.end && isDenied(segment, verb.start, verb.end))
+  )
+}
+
 export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
   return reading.once('own-pages', () => {
     const out: FoundOwnPage[] = []
@@ -52,10 +67,7 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
       for (const hit of [...hitsOf(segment, 'own-page'), ...platforms]) {
         const sentence = sentenceAt(segment, hit.start)
         const before = sentence.start > 0 ? sentenceAt(segment, sentence.start - 1).start : 0
-        const shown =
-          IN_PLACE.test(segment.folded.text.slice(Math.max(0, hit.start - 30), hit.start)) ||
-          WITH_ME.test(segment.folded.text.slice(hit.start, hit.end)) ||
-          PLACED.test(segment.folded.text.slice(hit.start, hit.end + 3))
+        const shown = WITH_ME.test(segment.folded.text.slice(hit.start, hit.end)) || isOnIt(segment, hit)
         // "My FB inbox": written to, not shown on.
         if (
           /^\s(?:inbox|dms?|messages?|chat|direct|mensajes|mensagens)\b/.test(
@@ -96,6 +108,7 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
         const drawn = PICTURED.test(segment.folded.text.slice(from, sentence.end))
         if (!child && !drawn && !hasWithin(segment, 'student-work', from, sentence.end)) continue
         if (isDenied(segment, hit.start, hit.end) || isQuoted(segment, hit.start)) continue
+        if (!shown && isNeverPut(segment, hit, sentence)) continue
         if (
           out.length < 100 &&
           !out.some((o) => o.segment === segment && o.end > sentence.start && o.start < sentence.end)

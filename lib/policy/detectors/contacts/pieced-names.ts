@@ -136,10 +136,23 @@ function isPieced(segment: Segment, tokens: readonly Token[], i: number, last: n
 const SOUNDS =
   /\b(?:sounds?|hear|clock|suena\w*|reloj\w*|soa|som|relogio|sonne|bruit|horloge|montre|son|sonnen|revey|oloj|dong ho|tieng|nghe)\b|звуч|часы|часов|ساعه|الساعه|صوت|घडी|आवाज|听起来|时钟|钟/
 
+/** '"小红"和"书"': pieces of more than one character, each in its marks. */
+const IN_MARKS = /"([\u3400-\u9fff]{1,4})"([^"\n]{1,10})"([\u3400-\u9fff]{1,4})"/g
+
+function inMarks(segment: Segment): PiecedName[] {
+  return [...segment.folded.text.matchAll(IN_MARKS)].slice(0, MOST_FOUND).flatMap((m) => {
+    const [all, head, gap, rest] = m as unknown as [string, string, string, string]
+    const piece = head.length + rest.length > 2 && HEADS.get(head)?.find((one) => one.rest === rest)
+    const near = segment.folded.text.slice(Math.max(0, m.index - CUE_BEFORE), m.index)
+    if (!piece || !(GLUE.test(gap) || CUE.test(near))) return []
+    return [{ start: m.index, end: m.index + all.length, platform: piece.platform }]
+  })
+}
+
 export function piecedNames(segment: Segment): PiecedName[] {
   const { tokens } = wordsOf(segment)
   const { text } = segment.folded
-  const out: PiecedName[] = []
+  const out = inMarks(segment)
   const until = Math.min(tokens.length, MOST_TOKENS)
   for (let i = 0; i < until && out.length < MOST_FOUND; i++) {
     const pieces = HEADS.get((tokens[i] as Token).text)

@@ -25,7 +25,7 @@ const LEAD =
 
 /** "no Face", "pelo whats": short names of Portuguese and Spanish chat. */
 const IBERIAN_LEAD =
-  /\b(?:nhan|ib|kb|qua|tren|videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|x|sur|sou|via|avez|as|pal|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
+  /\b(?:lap group|tao group|vao group|co group|mo group|lap nhom|tao nhom|vao nhom|co nhom|nhan|ib|kb|qua|tren|videollamada de|videochamada de|chamada de|llamada de|mensaje de|grupo de|un|um|no|do|ao|pelo|por|x|sur|sou|via|avez|as|pal|pro|num|en|el|del|al|meu|mi|seu|su|tu)\s(?:el\s)?$/
 /** Names that are also words: after "on", "via", "no", "por" they are the app. */
 const NAMED = new Set(['discord', 'discor', 'telegram', 'messenger'])
 const NEAR_LEAD =

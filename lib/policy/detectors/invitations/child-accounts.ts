@@ -1,7 +1,7 @@
 /** Accounts children are told to open, or apps they are told to join; one a sentence. */
 import type { Span } from '#lib/text/types.ts'
 import type { Platform } from '../../lexicons/platforms.ts'
-import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
+import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { namesIn } from '../children/names.ts'
 import { type FoundPlatform, isGoverned, platformsIn } from '../contacts/platforms.ts'
 import { continued, isAcross } from '../continued.ts'
@@ -10,6 +10,7 @@ import { hasWithin, hitsWithin } from '../segment-words.ts'
 import { groupsOf } from './groups.ts'
 import { invitationsOf } from './invitations.ts'
 import { isSeenThere } from './seen-there.ts'
+import { between, isForOne, isToOne, isWished } from './wished-accounts.ts'
 
 export interface ChildAccount {
   segment: Segment
@@ -19,6 +20,8 @@ export interface ChildAccount {
   platform: Platform
   /** An account is opened, not merely an app used. */
   opens: boolean
+  /** "It would be nice if she had one". */
+  wished: boolean
 }
 
 const READ = new Set(['body', 'subject', 'text', 'alt'])
@@ -46,27 +49,8 @@ const isGot = (text: string, p: Span) => (verb: Span) =>
 const FILM =
   /^\s?(?:video|post|film|clip|dance|reel|about|sobre|sur |trend|challenge|photo|foto|resum|summar|that|qui|sou chapit|de la|del|с пересказ)/
 
-/** "Abra um Insta pro Lucas", "给小明开个抖音": for somebody called by a name, to one family. */
-const FOR_ONE =
-  /\bfor\s(?!PT|MACS)\p{Lu}\p{Ll}+\b|(?:^|\s)(?:pr[oa]|par?a|para [oa]|ao?|à|pour|pou|cho(?: (?:bé|con|em))?)\s(?!Escuela|Escola|École)\p{Lu}\p{Ll}+|\p{Script=Devanagari}+लाई\s|(?:^|\s)ل[\p{Script=Arabic}]{3,}\s(?:حساب|تيك|سناب|انستا|إنستا|ديسكورد|فيس)|给小?\p{Script=Han}{1,3}(?:也|先)?(?:注册|开|建|申请|弄|装|下载)/u
 /** "Заведите Мише инстаграм", "get Mia an Instagram": the name between the verb and the app. */
 const A_NAME = /^\s\p{Lu}\p{Ll}{1,14}\s(?:(?:an?|up with an?|un|une|una|um|uma|yon|một)\s)?$/u
-
-/** "تفتحوا لها", "заведите ей", "उनको लागि": for the child the family knows is meant. */
-const FOR_IT =
-  /(?<!\p{L})(?:لها|له|لهم|ему|еи|उनको|उनका|उनलाई|उसको|उसलाई|उहाँको)(?![\p{L}\p{M}])|给[她他]|\b(?:for (?:him|her)|pour (?:elle|lui)|pra el[ae]|para el[ael]\w?|pou li|cho (?:be|con|chau|em ay))\b/u
-
-/** "Why doesn't Mia have …", "要不让乐乐也玩": a child called by name is wished there. */
-const WISHED =
-  /(?:[Ww]hy|[Aa]ny reason) (?:doesn|isn|hasn)['’]?t \p{Lu}\p{Ll}+ (?:have|got|on|joined)\b|[Aa]ny reason \p{Lu}\p{Ll}+ (?:doesn|isn|hasn)['’]?t\s|[Ww]hat if \p{Lu}\p{Ll}+ (?:had|got|joined)\b|[Ee]t si \p{Lu}\p{Ll}+ (?:avait|allait|était|rejoignait)\s|[Ee] si \p{Lu}\p{Ll}+ te\s|让\p{Script=Han}{1,3}(?:也|自己)?(?:玩|用|上|注册|开)|(?:^|\s)\p{Lu}\p{Ll}+ (?:до сих пор|всё ещё) без\s/u
-
-const isToOne = (reading: Reading, segment: Segment) =>
-  reading.audience === 'direct' && segment.role === 'body'
-
-function between(segment: Segment, start: number, end: number): string {
-  const span = spanIn(segment, start, end)
-  return segment.original.slice(span.start, span.end)
-}
 
 export function childAccountsOf(reading: Reading): readonly ChildAccount[] {
   return reading.once('child-accounts', () => {
@@ -100,7 +84,11 @@ function fromThread(reading: Reading): ChildAccount[] {
   return []
 }
 
-function asksOne(reading: Reading, segment: Segment, p: FoundPlatform): { opens: boolean } | null {
+function asksOne(
+  reading: Reading,
+  segment: Segment,
+  p: FoundPlatform,
+): { opens: boolean; wished: boolean } | null {
   const sentence = sentenceAt(segment, p.start)
   const { text } = segment.folded
   if (!p.plain || p.platform.minimumAge < 13) return null
@@ -110,7 +98,7 @@ function asksOne(reading: Reading, segment: Segment, p: FoundPlatform): { opens:
   const named =
     isToOne(reading, segment) &&
     verbs.some((v) => v.end < p.start && A_NAME.test(between(segment, v.end, p.start)))
-  const wished = isToOne(reading, segment) && WISHED.test(between(segment, sentence.start, sentence.end))
+  const wished = isWished(reading, segment, p)
   const opens =
     verbs.length > 0 &&
     (named ||
@@ -121,16 +109,13 @@ function asksOne(reading: Reading, segment: Segment, p: FoundPlatform): { opens:
     'adopt',
     Math.max(sentence.start, p.start - 60),
     Math.min(sentence.end, p.end + 70),
-  )
+  ).filter((a) => !/name\s$/.test(text.slice(Math.max(0, a.start - 5), a.start)))
   if (!opens && !wished && (adopts.length === 0 || isSeenThere(segment, p))) return null
   const child =
     wished ||
     has('learner') ||
     named ||
-    (opens &&
-      isToOne(reading, segment) &&
-      (FOR_IT.test(text.slice(sentence.start, sentence.end)) ||
-        FOR_ONE.test(between(segment, sentence.start, sentence.end)))) ||
+    (opens && isToOne(reading, segment) && isForOne(segment, sentence)) ||
     namesIn(reading, segment).some((n) => n.start >= sentence.start && n.end <= sentence.end)
   const inGroup = groupsOf(reading).some(
     (g) => g.segment === segment && g.start < sentence.end && g.end > sentence.start,
@@ -155,7 +140,7 @@ function asksOne(reading: Reading, segment: Segment, p: FoundPlatform): { opens:
   if (isAnsweredNo(segment, sentence.end)) return null
   if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
     return null
-  return { opens }
+  return { opens, wished }
 }
 
 /** "They want an account, what now? Not before thirteen": asked and answered. */

@@ -44,12 +44,17 @@ function isAfterTask(segment: Segment, p: FoundPlatform, hit: Span): boolean {
 /** "上抖音刷一个视频，明天课上说说": what was watched there is talked over, with nobody of ours. */
 function isTalkedOver(segment: Segment, p: FoundPlatform, hit: Span): boolean {
   if (hit.start < p.end || OF_MINE.test(segment.folded.text.slice(p.end, hit.end))) return false
-  const { start } = sentenceAt(segment, p.start)
+  const { start, end } = sentenceAt(segment, p.start)
+  const { text } = segment.folded
+  if (IN_CLASS.test(text.slice(Math.max(p.end, hit.start - 8), Math.min(end, hit.end + 16)))) return true
   return (
     hitsWithin(segment, 'task', p.end, hit.start).length > 0 &&
     hitsWithin(segment, 'task', start, p.start).length > 0
   )
 }
+/** Talked over where the class meets. */
+const IN_CLASS =
+  /\b(?:in class|at school|en (?:la )?clase|en el salon|n?a aula|em (?:aula|classe)|na sala|en classe|a l'ecole|nan klas|lekol la|tren lop|o lop|class ma|kaksha ma)(?!\p{L})|课上|课堂|班上|на уроке|в классе|بالصف|في الصف|कक्षामा/u
 const OF_MINE =
   /\b(?:me|my|us|mi|nos|conmigo|meu|minha|comigo|moi|mon|nous|mwen|m|nou|toi|minh|thay|co|malai)\b|我|мне|меня|мой|мою|нам\s|ني(?!\p{L})|لي\s|मलाई|मेरो|मसँग/u
 

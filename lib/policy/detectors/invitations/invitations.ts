@@ -162,6 +162,7 @@ function appsIn(
     if (
       official ||
       isDeniedPlatform(segment, p) ||
+      (group && group.end > p.end && isDenied(segment, p.end, group.end)) ||
       isOnlyTold(segment, p) ||
       (!verb && isSearched(segment, p)) ||
       isUnplugged(segment, p.start) ||
