@@ -16,6 +16,9 @@ export const TWO_WORD_AT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
   ['а', folded('в собака')],
   ['siy', folded('at arobaz arobas')],
+  ['at', folded('sign symbol')],
+  ['艾', folded('特')],
+  ['圈', folded('a')],
 ])
 /** Before a host that is named where a mailbox is: "halina.b nan example pwen net". */
 export const PLACE_WORDS = folded(

@@ -157,7 +157,7 @@ export const CONTACT = {
   },
   /** A mailbox is meant. */
   mail: {
-    all: 'caixa de casa | caixa pessoal | minha caixa | boite mail | boite perso | buzon personal | buzon de casa | bwat imel | email* | e mail* | mail* | inbox | gmail | correo* | courriel* | imel | mel | adresse | بريد* | ايميل* | إيميل* | इमेल* | ईमेल* | thu dien tu | hom thu | 邮箱 | 邮件 | 电邮 | 信箱 | почт* | емейл* | имейл* | мейл* | ящик* | write me | write to me | reach me | contact me',
+    all: 'caixa de casa | caixa pessoal | minha caixa | boite mail | boite perso | buzon personal | buzon de casa | buzon de mi casa | mi buzon | bwat imel | email* | e mail* | mail* | inbox | gmail | correo* | courriel* | imel | mel | adresse | بريد* | ايميل* | إيميل* | इमेल* | ईमेल* | thu dien tu | hom thu | 邮箱 | 邮件 | 电邮 | 信箱 | почт* | емейл* | имейл* | мейл* | ящик* | write me | write to me | reach me | contact me',
   },
   /** The sign of an address told by its looks. */
   'at-told': {
@@ -191,28 +191,28 @@ export const CONTACT = {
   },
   /** A number given in pieces is to be called. */
   'dial-it': {
-    en: 'ring/dial/call/text that/this/the_whole/it number | area code | dial | call me | ring me | put them together | string them together | in a row | one after the other | read like a phone number',
-    es: 'marque | marquelo | llame a ese numero | junte* los numeros | codigo de area | llameme | lada',
-    pt: 'disque | ligue para esse numero | junte os numeros | me ligue | me liga | ddd',
-    fr: 'composez | appelez ce numero | mettez les chiffres | appelez moi | indicatif',
+    en: 'ring/dial/call/text that/this/the_whole/it number | area code | dial | call me | ring me | read like a phone number',
+    es: 'marque | marquelo | llame a ese numero | codigo de area | llameme | lada',
+    pt: 'disque | ligue para esse numero | me ligue | me liga | ddd',
+    fr: 'composez | appelez ce numero | appelez moi | indicatif',
     ht: 'rele nimewo sa | rele m | konpoze',
     ar: 'اتصلوا بهذا الرقم | اطلبوا | اتصلوا بي | اتصل بي',
     ne: 'यो नम्बरमा | मलाई फोन | डायल*',
     vi: 'goi so nay | bam so | goi cho toi | ma vung',
-    zh: '拨打 | 拨这个 | 打给我 | 区号 | 连起来',
+    zh: '拨打 | 拨这个 | 打给我 | 区号 | 连起来拨 | 连起来打',
     ru: 'наберите | позвоните мне | звоните мне | код города',
   },
   /** "Join them and her mother answers": figures of a list are one number to call. */
   joined: {
-    en: 'join/string/put/run/push/squeeze/stick/line/glue .. together/up/row/line .. call/ring/dial/phone/text/answers/picks/reach/get/rings/mobile/cell | without/no commas/gaps/spaces .. call/ring/dial/phone/text/answers/picks/reach/get/rings | call/ring/dial/phone/text .. joined/strung/together/without_the_commas/without_commas/without_spaces | all together .. s/is .. phone/cell/mobile/number | not a/the lottery/raffle/code/score',
-    es: 'juntenlos/juntelos/juntalos/junten/junte/unanlos/unalos/unan/peguenlos/peguelos/pongalos/ponganlos .. contesta/contestan/llamen/llame/llamen/marquen/marque/marca/atiende/responde/telefono/celular/movil | todo/todos junto/juntos .. telefono/celular/movil | sin comas/espacios .. llamen/llame/marquen/marque/contesta/responde | no es/son la/de_la rifa/loteria/loto | llamen/llame/marquen/marque .. sin_comas/sin_espacios/juntos/seguidos',
-    pt: 'juntem/junte/juntar/unam/una/colem/cole .. ligue/liguem/atende/disque/disquem/telefone/celular/responde/telemovel | juntem/junte/unam .. e liguem/ligue | tudo junto .. telefone/celular/telemovel | sem virgulas/espacos .. liguem/ligue/atende/disquem | nao e a/da rifa/loteria/lotaria',
-    fr: 'collez/joignez/assemblez/reunissez/mettez/accolez/enchainez .. appelez/repond/decroche/composez/telephone/portable/sonne | collez les .. et appelez | sans virgules/espaces/les_virgules .. appelez/composez/repond | pas la/le/de loto/loterie/tombola | tout colle/attache .. portable/telephone | bout a bout .. appelez/repond/composez/telephone/portable',
-    ht: 'kole/jwenn/mete/rasanble .. ansanm/youn_ak_lòt/kole .. rele/reponn/telefòn/konpoze/selilè | kole yo .. rele/reponn/telefòn/konpoze/selilè | san vigil/espas .. rele/reponn | se pa lotri/bòlèt | mete yo kole .. rele/reponn',
-    ar: 'اجمعوها/اجمعيها/صلوها/ضعوها/الصقوها/اكتبوها/ألصقوها .. متصلة/معا/واتصلوا/واتصل/اتصلوا/ترد/يرد/هاتف/جوال | متصلة .. هاتف/جوال/رقم/واتصلوا/ترد/يرد | بدون/بلا فواصل/مسافات .. اتصلوا/واتصلوا/ترد/يرد | ليست/ليس يانصيب/اليانصيب/قرعة/القرعة',
-    ne: 'जोडेर/मिलाएर/जोड्नुस्/जोड्नुहोस्/टाँसेर .. कल/फोन/डायल/सम्पर्क/उठाउनु*/उठाउँछ* | जोड्नुस्/जोड्नुहोस्/जोडेर .. र कल/फोन/डायल | सँगै/एकै लेखेर/राखेर .. कल/फोन | चिट्ठा होइन | jodera/milaera/jodnus .. call/phone/dial',
-    vi: 'ghep/noi/viet/gop/xep .. lai/lien/nhau .. goi/bam/so/nghe_may/dien_thoai | viet lien .. goi/bam/dien_thoai/nghe_may | bo/khong dau phay .. goi/bam/nghe_may | khong phai xo so/ve_so',
-    zh: '连起来 .. 电话/手机/打/拨/接/找 | 连在一起 .. 电话/手机/打/拨/接 | 合起来 .. 电话/手机/打/拨/接 | 拼起来 .. 电话/手机/打/拨/接 | 去掉逗号 .. 打/拨/电话/手机 | 不是彩票 | 不是抽奖',
-    ru: 'сложите/соедините/соединить/склейте/запишите/слейте/поставьте .. вместе/подряд/слитно/звоните/позвоните/набирайте/ответит/трубку/телефон | соедините/склейте .. звоните/позвоните/ответит/телефон/мобильн* | подряд/слитно/без_запятых .. телефон/мобильн*/звоните/позвоните/ответит/наберите | не лотерея/лото',
+    en: 'join/string/put/run/push/squeeze/stick/line/glue .. together/up/row/line .. call/ring/dial/phone/text/answers/picks/reach/get/rings/mobile/cell | without/no commas/gaps/spaces .. call/ring/dial/phone/text/answers/picks/reach/get/rings | call/ring/dial/phone/text .. joined/strung/together/without_the_commas/without_commas/without_spaces | all together .. s/is .. phone/cell/mobile/number',
+    es: 'juntenlos/juntelos/juntalos/junten/junte/unanlos/unalos/unan/peguenlos/peguelos/pongalos/ponganlos .. contesta/contestan/llamen/llame/llamen/marquen/marque/marca/atiende/responde/telefono/celular/movil | todo/todos junto/juntos .. telefono/celular/movil | sin comas/espacios .. llamen/llame/marquen/marque/contesta/responde | llamen/llame/marquen/marque .. sin_comas/sin_espacios/juntos/seguidos',
+    pt: 'juntem/junte/juntar/unam/una/colem/cole .. ligue/liguem/atende/disque/disquem/telefone/celular/responde/telemovel | juntem/junte/unam .. e liguem/ligue | tudo junto .. telefone/celular/telemovel | sem virgulas/espacos .. liguem/ligue/atende/disquem',
+    fr: 'collez/joignez/assemblez/reunissez/mettez/accolez/enchainez .. appelez/repond/decroche/composez/telephone/portable/sonne | collez les .. et appelez | sans virgules/espaces/les_virgules .. appelez/composez/repond | tout colle/attache .. portable/telephone | bout a bout .. appelez/repond/composez/telephone/portable',
+    ht: 'kole/jwenn/mete/rasanble .. ansanm/youn_ak_lòt/kole .. rele/reponn/telefòn/konpoze/selilè | kole yo .. rele/reponn/telefòn/konpoze/selilè | san vigil/espas .. rele/reponn | mete yo kole .. rele/reponn',
+    ar: 'اجمعوا/ضعوا/صلوا/اكتبوا .. واتصلوا/متصلة_واتصلوا | اجمعوها/اجمعيها/صلوها/ضعوها/الصقوها/اكتبوها/ألصقوها .. متصلة/معا/واتصلوا/واتصل/اتصلوا/ترد/يرد/هاتف/جوال | متصلة .. هاتف/جوال/رقم/واتصلوا/ترد/يرد | بدون/بلا فواصل/مسافات .. اتصلوا/واتصلوا/ترد/يرد',
+    ne: 'जोडेर/मिलाएर/जोड्नुस्/जोड्नुहोस्/टाँसेर .. कल/फोन/डायल/सम्पर्क/उठाउनु*/उठाउँछ* | जोड्नुस्/जोड्नुहोस्/जोडेर .. र कल/फोन/डायल | सँगै/एकै लेखेर/राखेर .. कल/फोन | jodera/milaera/jodnus .. call/phone/dial',
+    vi: 'ghep/noi/viet/gop/xep .. lai/lien/nhau .. goi/bam/nghe_may/dien_thoai | viet lien .. goi/bam/dien_thoai/nghe_may | bo/khong dau phay .. goi/bam/nghe_may',
+    zh: '连起来 .. 电话/手机/打/拨/接/找 | 连在一起 .. 电话/手机/打/拨/接 | 合起来 .. 电话/手机/打/拨/接 | 拼起来 .. 电话/手机/打/拨/接 | 去掉逗号 .. 打/拨/电话/手机',
+    ru: 'сложите/соедините/соединить/склейте/запишите/слейте/поставьте .. звоните/позвоните/набирайте/ответит/трубку/телефон | соедините/склейте .. звоните/позвоните/ответит/телефон/мобильн* | подряд/слитно/без_запятых .. телефон/мобильн*/звоните/позвоните/ответит/наберите',
   },
 } as const satisfies LexiconSource

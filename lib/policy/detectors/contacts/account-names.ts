@@ -72,6 +72,11 @@ const PIECE = /^[a-z0-9]{1,30}$/
 const MOST_PIECES = 40
 const FEWEST_LETTERS = 5
 
+const SPELLED_TWICE = /[a-z](?:-[a-z]){2,}[,;]\s?(?:\p{L}{1,3}\s)?[a-z](?:-[a-z]){2,}/u
+/** "L-i-n-e, s-n-a-p, m-a-p": words to be learned. */
+export const isSpellingList = (text: string, start: number, end: number): boolean =>
+  text.charAt(start + 1) === '-' && SPELLED_TWICE.test(text.slice(Math.max(0, start - 24), end + 24))
+
 /** Its first letter is one of a word that began before: "m-e-s-s-a-g-e". */
 function goesOnSpelling(tokens: readonly Token[], text: string, i: number): boolean {
   const [last, here, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]]
@@ -80,7 +85,7 @@ function goesOnSpelling(tokens: readonly Token[], text: string, i: number): bool
 }
 
 /** "imani dot reads", "d-e-v low line r-e-a-d-s": a nickname with its signs in words or its letters one by one. */
-export function spokenName(segment: Segment, token: number): NamedAccount | null {
+export function spokenName(segment: Segment, token: number): (NamedAccount & { letters: number }) | null {
   const { tokens } = wordsOf(segment)
   const { text } = segment.folded
   const first = tokens[token]
@@ -89,21 +94,29 @@ export function spokenName(segment: Segment, token: number): NamedAccount | null
   let end = first.end
   let signs = 0
   let letters = 0
+  let pause: string | undefined
   for (let i = token, n = 0; n < MOST_PIECES; n++) {
     const step = joint(tokens, text, i, 1)
     const next = step ? tokens[i + step.skip] : undefined
     if (!step || !next || !PIECE.test(next.text)) break
     const gap = text.slice(end, next.start)
-    if (step.skip === 1 && gap.length > 1 && step.sign !== '') break
+    const spelled = next.text.length === 1 && (tokens[i] as Token).text.length === 1
+    if (step.skip === 1 && gap.length > 1 && step.sign !== '' && !spelled) break
+    // All letters of a name are given alike.
+    if (spelled && step.skip === 1 && step.sign === '') {
+      if (pause !== undefined && pause !== gap) break
+      pause = gap
+      letters++
+    }
     if (step.skip === 2 && (gap.length > 20 || /[.,;!?\n]/.test(gap))) break
     if (step.skip === 2) signs++
-    if (next.text.length === 1 && (tokens[i] as Token).text.length === 1) letters++
     name += step.sign + next.text
     end = next.end
     i += step.skip
   }
+  if (signs === 0 && !/[._]/.test(name) && isSpellingList(text, first.start, end)) return null
   const told = (signs > 0 && first.text.length > 1) || letters >= FEWEST_LETTERS
-  return told && /[a-z]{2}/.test(name) ? { start: first.start, end, name } : null
+  return told && /[a-z]{2}/.test(name) ? { start: first.start, end, name, letters } : null
 }
 
 const ON = /^(?:on|en|no|na|sur|sou|nan|tren|علي|في|в|मा)$/
@@ -134,7 +147,12 @@ const DOTTED_REACH = 90
 const DOTTED_TOKENS = 16
 
 /** "My drawings are on my fb, type pete dot draws dot example": a name of three parts or more after its platform. */
-export function dottedBehind(segment: Segment, from: number, until: number): NamedAccount | null {
+export function dottedBehind(
+  segment: Segment,
+  from: number,
+  until: number,
+  spelled = false,
+): NamedAccount | null {
   const end = Math.min(until, from + DOTTED_REACH)
   const written = DOTTED.exec(segment.folded.text.slice(from, end))
   if (written)
@@ -145,7 +163,12 @@ export function dottedBehind(segment: Segment, from: number, until: number): Nam
     const token = tokens[i] as Token
     if (token.end > end) return null
     const name = spokenName(segment, i)
-    if (name && /^[a-z][a-z0-9]+(?:[._-][a-z][a-z0-9]+){2,}$/.test(name.name)) return name
+    if (
+      name &&
+      ((spelled && name.letters >= FEWEST_LETTERS) ||
+        /^[a-z][a-z0-9]+(?:[._-][a-z][a-z0-9]+){2,}$/.test(name.name))
+    )
+      return name
   }
   return null
 }

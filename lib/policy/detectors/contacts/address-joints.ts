@@ -14,6 +14,9 @@ import { hasWithin } from '../segment-words.ts'
 /** Between letters given one by one: "h - b - r", "s / m / a", "h.a.l". */
 const PAUSE = /^(?: |\s?[-/|,*]\s?|\n)$/
 
+/** "y/_/r": a sign given like a letter. */
+const SIGN_APART = /^\s?[/|]\s?[._]\s?[/|]\s?$/
+
 /** "h.a.l.i.n.a": a dot before or behind this one as well, between letters. */
 function isDotted(tokens: readonly Token[], text: string, i: number, step: 1 | -1): boolean {
   const [first, last] = step === 1 ? [i - 1, i + 2] : [i - 2, i + 1]
@@ -41,6 +44,7 @@ export function joint(
       return { sign: '', skip: 1 }
     const sign = gap.replace(/[\s()[\]{}]/g, '')
     if (/^[._+-]$/.test(sign) && (gap.length === 1 || sign === '.')) return { sign, skip: 1 }
+    if (single && SIGN_APART.test(gap)) return { sign: gap.replace(/[\s/|]/g, ''), skip: 1 }
     if (gap === '') return { sign: '', skip: 1 }
   }
   const beyond = tokens[i + step * 2]
@@ -75,8 +79,9 @@ export function hostBehindPlace(segment: Segment, tokens: readonly Token[], i: n
   if (!spoken && !written) return false
   const { start, end } = sentenceAt(segment, place.start)
   if (!hasWithin(segment, 'mail', start, end)) return false
-  // "Send mail in example.net": a word, not a mailbox, unless it is introduced.
-  const distinct =
-    /\d/.test(name.text) || /[a-z0-9][._]$/.test(text.slice(Math.max(0, name.start - 2), name.start))
-  return distinct || /[:=]\s?$/.test(text.slice(Math.max(0, name.start - 2), name.start))
+  // "Write mail: draft_2 on example.org": a page, unless the writer gives it as their own.
+  const before = text.slice(Math.max(0, name.start - 2), name.start)
+  const introduced = /[:=]\s?[a-z0-9._-]*$/.test(text.slice(Math.max(0, name.start - 40), name.start))
+  if (written) return introduced && hasWithin(segment, 'self', start, end)
+  return introduced || /\d/.test(name.text) || /[a-z0-9][._]$/.test(before)
 }

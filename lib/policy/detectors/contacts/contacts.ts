@@ -4,7 +4,7 @@
  */
 import { splitSentences } from '#lib/text/split-sentences.ts'
 import type { Span } from '#lib/text/types.ts'
-import { type Reading, type Segment, spanIn } from '../../read-message.ts'
+import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { canonicalPhone } from '../../registers.ts'
 import { continued } from '../continued.ts'
 import { isClassHandle, isClassPost } from '../invitations/class-posts.ts'
@@ -18,6 +18,7 @@ import { toldEmail } from './emails-told.ts'
 import { type FoundHandle, handlesIn } from './handles.ts'
 import { type FoundLink, linksIn } from './links.ts'
 import { familyInThread, type Owner, ownerOf } from './owner.ts'
+import { platformsIn } from './platforms.ts'
 import { steppedAccount } from './told-in-steps.ts'
 
 export interface Contact {
@@ -179,6 +180,18 @@ function socialContact(reading: Reading, segment: Segment, handle: FoundHandle):
   return asContact(segment, 'social', handle, handle.handle, owner, handle.features, handle.platform)
 }
 
+/** A mirrored name belongs to what is said round it, and that reads the usual way. */
+function turnedContact(reading: Reading, mirror: Segment, handle: FoundHandle): Contact {
+  const source = reading.segments.find((s) => s.field === mirror.field) ?? mirror
+  const { length } = mirror.folded.text
+  const start = length - handle.end
+  const end = length - handle.start
+  const sentence = sentenceAt(source, start)
+  const app = platformsIn(source).find((p) => p.plain && p.start >= sentence.start && p.end <= sentence.end)
+  const platform = app?.platform.id ?? handle.platform
+  return socialContact(reading, source, { ...handle, start, end, platform })
+}
+
 export function contactsOf(reading: Reading): readonly Contact[] {
   return reading.once('contacts', () => {
     const out: Contact[] = []
@@ -211,7 +224,9 @@ export function contactsOf(reading: Reading): readonly Contact[] {
         add(asContact(segment, 'social', stepped, 'told', 'self', ['told-in-steps'], stepped.platform))
       for (const handle of handlesIn(reading, segment)) {
         if (isMirror && !/[@_\d.]/.test(handle.handle)) continue
-        const contact = socialContact(reading, segment, handle)
+        const contact = isMirror
+          ? turnedContact(reading, segment, handle)
+          : socialContact(reading, segment, handle)
         if (!isClassHandle(reading, contact)) add(contact)
       }
     }

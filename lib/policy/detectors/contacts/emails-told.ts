@@ -2,6 +2,7 @@
  * Addresses told by their looks: "imani82, the curly a, example, a dot and what a goalie stands in front of". Told only
  * where a mailbox is spoken of first and a dot follows the sign.
  */
+import type { Token } from '#lib/text/types.ts'
 import { DOT_WORDS } from '../../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { hasWithin, hitsOf, tokenFrom, wordsOf } from '../segment-words.ts'
@@ -69,7 +70,7 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     if (dot < 0 && !host && steps < STEPS) continue
     if (host && isKnownHost(reading, host[0])) continue
     const behind = tokens.slice(i + dot + 1, i + dot + 1 + TO_ENDING)
-    const ending = behind.find((t) => ENDING.test(t.text))
+    const ending = behind.find((t) => ENDING.test(t.text)) ?? spelledEnding(behind)
     if (!ending && !host && !PLAIN_SIGN.test(text.slice(sign.start, sign.end))) continue
     const end =
       (host ? sign.end + host[0].length : ending?.end) ??
@@ -83,6 +84,14 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     return { start, end, owner: owner === 'unknown' || owner === 'business' ? 'self' : owner }
   }
   return steppedEmail(reading, segment) ?? picturedEmail(reading, segment)
+}
+
+/** "n-e-t": its letters one by one. */
+function spelledEnding(behind: readonly Token[]): Token | undefined {
+  const letters = behind.slice(0, 3)
+  return ENDING.test(letters.map((t) => (t.text.length === 1 ? t.text : ' ')).join(''))
+    ? letters[2]
+    : undefined
 }
 
 /** The school's own, or a vendor's. */

@@ -204,11 +204,11 @@ export function emailsIn(reading: Reading, segment: Segment): FoundEmail[] {
     let from = -1
     let left = i
     if (next.start - token.end <= 9 && gap.includes('@')) from = i + 1
-    else if (i > 0 && (AT_WORDS.has(token.text) || isBracketedA(text, token))) {
-      from = i + 1
-      left = i - 1
-    } else if (i > 0 && signInTwo(token.text, next.text)) {
+    else if (i > 0 && signInTwo(token.text, next.text)) {
       from = i + 2
+      left = i - 1
+    } else if (i > 0 && (AT_WORDS.has(token.text) || isBracketedA(text, token))) {
+      from = i + 1
       left = i - 1
     } else if (i > 0 && hostBehindPlace(segment, tokens, i)) {
       from = i + 1

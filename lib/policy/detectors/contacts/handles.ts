@@ -4,9 +4,16 @@
  */
 import { FREE_MAIL } from '../../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
-import { isDenied, isQuoted, isWordStudy } from '../guards.ts'
+import { isDenied, isLesson, isQuoted, isWordStudy } from '../guards.ts'
 import { hasWithin, hitsOf, tokenFrom } from '../segment-words.ts'
-import { dottedBehind, fullNameBefore, fullNameBehind, nameBefore, spokenName } from './account-names.ts'
+import {
+  dottedBehind,
+  fullNameBefore,
+  fullNameBehind,
+  isSpellingList,
+  nameBefore,
+  spokenName,
+} from './account-names.ts'
 import { isBridgeWord, namesBehind } from './bridges.ts'
 import { linksIn } from './links.ts'
 import { type FoundPlatform, isOwnPlatform, platformsIn } from './platforms.ts'
@@ -37,7 +44,7 @@ const STOP = new Set(
 
 /** "…在小红书上写日记，账号是 …": beside an app's name an account may be called one. */
 const APP_ACCOUNT =
-  /(?<![\p{L}])(?:account(?: name)?|cuenta|conta|compte|kont|perfil|profil|tai khoan|аккаунт|имя|ім'я|название|حساب\p{L}{0,3}|اسم(?:ي|ه|ها)|खाता\p{L}{0,2}|khata|नाम)(?![\p{L}])|[账帐帳]号|[账帐]户|名字|昵称/gu
+  /(?<![\p{L}])(?:account(?: name)?|cuenta|conta|compte|kont|name (?:there|on (?:it|there))|perfil|profil|tai khoan|аккаунт\p{L}{0,2}|(?:و?ال|و)?حساب\p{L}{0,3}|खाता\p{L}{0,2}|खाताको नाम|khata)(?![\p{L}])|[账帐帳]号|[账帐]户/gu
 
 /** Words for an account, and from where on what is said belongs to it. */
 function accountWords(segment: Segment, platforms: readonly FoundPlatform[]) {
@@ -45,12 +52,17 @@ function accountWords(segment: Segment, platforms: readonly FoundPlatform[]) {
   const out = [...text.matchAll(ACCOUNT_WORD)].map((m) => ({
     end: m.index + m[0].length,
     from: sentenceAt(segment, m.index).start,
+    beside: false,
   }))
   const apps = platforms.filter((p) => p.plain && p.platform.kind !== 'payment')
   if (apps.length === 0) return out
-  for (const m of text.matchAll(APP_ACCOUNT)) {
+  for (const m of [...text.matchAll(APP_ACCOUNT), ...text.matchAll(ACCOUNT_WORD)]) {
     const app = apps.find((p) => p.end <= m.index && m.index - p.end < APP_REACH)
-    if (app) out.push({ end: m.index + m[0].length, from: sentenceAt(segment, app.start).start })
+    if (!app) continue
+    const { start: from } = sentenceAt(segment, app.start)
+    const end = m.index + m[0].length
+    const theirs = hasWithin(segment, 'business', from, end) && !hasWithin(segment, 'self', from, end)
+    if (!theirs && !isLesson(segment, m.index)) out.push({ end, from, beside: true })
   }
   return out
 }
@@ -120,9 +132,10 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     const spoken = (['self', 'me', 'ask-friend', 'put-up', 'own-page'] as const).some((c) =>
       hasWithin(segment, c, word.from, sentenceAt(segment, word.end).end),
     )
-    if (!spoken) continue
     const place = namesBehind(segment, word.end).find((p) => {
       const handle = readHandle(text, p.start)
+      const latin = text.charCodeAt(word.end - 1) < 0x400
+      if (word.beside ? !p.labelled && latin : !spoken) return false
       return isDistinct(handle) && !HOST.test(handle) && text.charAt(p.start + handle.length) !== '@'
     })
     if (place) add(place.start, readHandle(text, place.start), null, 'account-name')
@@ -158,6 +171,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       if (
         handle === '' ||
         APP_TAIL.test(handle) ||
+        isSpellingList(text, start, start + handle.length) ||
         HOST.test(handle) ||
         text.charAt(start + handle.length) === '@' ||
         handles.has(handle)
@@ -213,7 +227,8 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       ) ||
       MY_PAGE.test(text.slice(sentence.start, p.start))
     const name = own
-      ? (dottedBehind(segment, p.end, sentence.end) ?? dottedBehind(segment, sentence.start, p.start))
+      ? (dottedBehind(segment, p.end, sentence.end, /[a-z]{2}|[^a-z ]/.test(text.slice(p.start, p.end))) ??
+        dottedBehind(segment, sentence.start, p.start))
       : null
     if (name && !HOST.test(name.name) && !isQuoted(segment, p.start))
       put(name.start, name.end, name.name, p.platform.id, 'dotted-name')
@@ -235,7 +250,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
 }
 
 /** "On Snap I am …", "sur Insta je suis …". */
-const I_SAY = /(?:^|[^\p{L}])(?:suis|am|i'?m|soy|sou|m se|estoy|estou|是|叫|हुँ|я)\s?$/u
+const I_SAY = /(?:^|[^\p{L}])(?:suis|am|i'?m|soy|sou|m se|estoy|estou|हुँ|я)\s?$|[是叫]\s?$/u
 /** "Wh4t5 4pp": the end of the app's own name. */
 const APP_TAIL = /^(?:[a4@]pp|gr[a4]m|b[o0]{2}k|ch[a4]t|[t7][o0]k)$/
 

@@ -189,7 +189,7 @@ function ownerAround(reading: Reading, segment: Segment, start: number, end: num
   }
   if (isClaimedAfter(segment, sentence.end)) return 'self'
   const joined = hitsWithin(segment, 'joined', end, end + JOINED_REACH)[0]
-  if (joined && joined.start >= sentence.end) return ownerWithin(reading, segment, joined.start, joined.end)
+  if (joined && joined.start >= sentence.end) return ownerWithin(reading, segment, joined.start, joined.start)
   if (segment.role !== 'qr' && segment.role !== 'link' && segment.role !== 'filename') return 'unknown'
   for (const other of reading.segments) {
     const sameFile = other.attachment === segment.attachment && other !== segment
