@@ -124,7 +124,10 @@ function isPieced(segment: Segment, tokens: readonly Token[], i: number, last: n
     text.slice(Math.max(sentence.start, head.start - CUE_BEFORE), head.start) +
     between +
     text.slice(tail.end, tail.end + CUE_AFTER)
-  if (HAN.test(head.text) && isQuoted(text, head) && isQuoted(text, tail)) return GLUE.test(between)
+  if (HAN.test(head.text)) {
+    const [from, to] = [Math.max(0, head.start - CUE_BEFORE), tail.end + CUE_AFTER]
+    return isQuoted(text, head) && isQuoted(text, tail) && isAddedUp(between, text.slice(from, to))
+  }
   if (!CUE.test(around)) return plus && GLUE.test(between) && stands(segment, head)
   const marked =
     plus ||
@@ -132,6 +135,10 @@ function isPieced(segment: Segment, tokens: readonly Token[], i: number, last: n
     (stands(segment, head) && (stands(segment, tail) || GLUE.test(between)))
   return marked || SOUNDS.test(around)
 }
+/** Two characters in marks are a dictation unless an app is spoken of or they are added up. */
+const isAddedUp = (gap: string, around: string): boolean =>
+  !/听写|默写|遍|生字|组词/.test(around) &&
+  (/^"?[加+]"?$/.test(gap) || /软件|应用|平台|名字|叫|合起来|拼成|连起来|加起来|那个|app/.test(around))
 /** "Sounds like the tic of a clock and the toc of a door": heard, not written. */
 const SOUNDS =
   /\b(?:sounds?|hear|clock|suena\w*|reloj\w*|soa|som|relogio|sonne|bruit|horloge|montre|son|sonnen|revey|oloj|dong ho|tieng|nghe)\b|звуч|часы|часов|ساعه|الساعه|صوت|घडी|आवाज|听起来|时钟|钟/
@@ -144,7 +151,11 @@ function inMarks(segment: Segment): PiecedName[] {
     const [all, head, gap, rest] = m as unknown as [string, string, string, string]
     const piece = head.length + rest.length > 2 && HEADS.get(head)?.find((one) => one.rest === rest)
     const near = segment.folded.text.slice(Math.max(0, m.index - CUE_BEFORE), m.index)
-    if (!piece || !(GLUE.test(gap) || CUE.test(near))) return []
+    if (
+      !piece ||
+      !isAddedUp(gap, near + segment.folded.text.slice(m.index, m.index + all.length + CUE_AFTER))
+    )
+      return []
     return [{ start: m.index, end: m.index + all.length, platform: piece.platform }]
   })
 }

@@ -63,7 +63,10 @@ export function classWorkOf(reading: Reading): readonly ClassWork[] {
         out.push({ ...p, segment })
       }
     }
-    return out.length > 0 || elsewhere.length > 0 ? out : fromThread(reading)
+    // A group the app was begun for in the message before is only the team's: its work may be meant.
+    const isTeams = (e: object) =>
+      'features' in e && Array.isArray(e.features) && e.features.join() === 'continued,group-on-app'
+    return out.length > 0 || !elsewhere.every(isTeams) ? out : fromThread(reading)
   })
 }
 

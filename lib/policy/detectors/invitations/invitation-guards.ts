@@ -254,3 +254,14 @@ export const isTurnedDown = (segment: Segment, { end }: Span): boolean =>
   TURNED_DOWN.test(segment.folded.text.slice(end, Math.min(end + 90, sentenceAt(segment, end - 1).end)))
 const TURNED_DOWN =
   /^[^.!?;]{0,60}(?:(?<!\p{L})не (?:добавля|принима|бер|одобря)|\b(?:i|we) (?:do not|don'?t|never) (?:accept|take|add)|\bno (?:l[ao]s )?(?:acepto|aceptamos|agrego)|\bnao (?:aceito|aceitamos|adiciono)|\bje (?:ne |n'? ?)(?:les )?accepte|\bmwen pa (?:aksepte|pran)|لا (?:اقبل|نقبل|اضيف)|\bkhong (?:nhan|dong y|chap nhan)|(?:不|没有?)(?:通过|加|接受|同意))/u
+
+/** "Owen made a friend request at the sandbox": no app, and a child's. */
+export function isNobodys(segment: Segment, hit: Span): boolean {
+  const { text } = segment.folded
+  return (
+    BARE_REQUEST.test(text.slice(hit.start, hit.end)) &&
+    MADE_BY.test(text.slice(Math.max(0, hit.start - 14), hit.start))
+  )
+}
+const BARE_REQUEST = /^(?:friend requests?|solicitud(?:es)? de amistad|pedidos? de amizade)$/
+const MADE_BY = /\b(?:made|makes|drew|wrote|hizo|fez|dibujo|escribio)\s(?:an?\s|una\s|um\s|his\s|her\s)?$/

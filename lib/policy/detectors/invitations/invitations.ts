@@ -25,6 +25,7 @@ import { hintsIn } from './hints.ts'
 import {
   isDeniedPlatform,
   isNoAsk,
+  isNobodys,
   isOnlyTold,
   isSearched,
   isTurnedDown,
@@ -79,17 +80,6 @@ function withApp(segment: Segment, hit: Span, platform: FoundPlatform | null): S
     return { start: hit.start, end: hit.end }
   return { start: Math.min(hit.start, platform.start), end: Math.max(hit.end, platform.end) }
 }
-
-/** "Owen made a friend request at the sandbox": no app, and a child's. */
-function isNobodys(segment: Segment, hit: Span): boolean {
-  const { text } = segment.folded
-  return (
-    BARE_REQUEST.test(text.slice(hit.start, hit.end)) &&
-    MADE_BY.test(text.slice(Math.max(0, hit.start - 14), hit.start))
-  )
-}
-const BARE_REQUEST = /^(?:friend requests?|solicitud(?:es)? de amistad|pedidos? de amizade)$/
-const MADE_BY = /\b(?:made|makes|drew|wrote|hizo|fez|dibujo|escribio)\s(?:an?\s|una\s|um\s|his\s|her\s)?$/
 
 const OURS_ON = new Set(['discord', 'telegram', 'whatsapp', 'viber', 'wechat', 'zalo', 'kakaotalk'])
 /** "In groups, make …": how a class works. */
@@ -256,7 +246,13 @@ function fromThread(reading: Reading): Invitation[] {
   const across: Invitation[] = []
   explicitIn(reading, segment, (i) => {
     if (i.platform === null || i.start >= seam || i.end <= seam || across.length > 0) return
-    across.push({ ...i, segment: reading.body, start: 0, end: i.end - seam, features: ['continued'] })
+    across.push({
+      ...i,
+      segment: reading.body,
+      start: 0,
+      end: i.end - seam,
+      features: ['continued', ...i.features],
+    })
   })
   return across
 }
