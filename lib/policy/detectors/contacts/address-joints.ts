@@ -82,6 +82,6 @@ export function hostBehindPlace(segment: Segment, tokens: readonly Token[], i: n
   // "Write mail: draft_2 on example.org": a page, unless the writer gives it as their own.
   const before = text.slice(Math.max(0, name.start - 2), name.start)
   const introduced = /[:=]\s?[a-z0-9._-]*$/.test(text.slice(Math.max(0, name.start - 40), name.start))
-  if (written) return introduced && hasWithin(segment, 'self', start, end)
+  if (written) return introduced && hasWithin(segment, 'me', start, end)
   return introduced || /\d/.test(name.text) || /[a-z0-9][._]$/.test(before)
 }

@@ -44,7 +44,7 @@ const STOP = new Set(
 
 /** "…在小红书上写日记，账号是 …": beside an app's name an account may be called one. */
 const APP_ACCOUNT =
-  /(?<![\p{L}])(?:account(?: name)?|cuenta|conta|compte|kont|name (?:there|on (?:it|there))|perfil|profil|tai khoan|аккаунт\p{L}{0,2}|(?:و?ال|و)?حساب\p{L}{0,3}|खाता\p{L}{0,2}|खाताको नाम|khata)(?![\p{L}])|[账帐帳]号|[账帐]户/gu
+  /(?<![\p{L}])(?:account(?: name)?|(?:cuenta|conta|compte|kont(?: la| mwen)?)(?: se llama| se chama| chama-se| s'appelle| rele)?|name (?:there|on (?:it|there))|perfil|profil|tai khoan|аккаунт\p{L}{0,2}|(?:و?ال|و)?حساب\p{L}{0,3}|खाता[\p{L}\p{M}]{0,3}|khata)(?![\p{L}\p{M}])|[账帐帳]号|[账帐]户/gu
 
 /** Words for an account, and from where on what is said belongs to it. */
 function accountWords(segment: Segment, platforms: readonly FoundPlatform[]) {
@@ -53,6 +53,7 @@ function accountWords(segment: Segment, platforms: readonly FoundPlatform[]) {
     end: m.index + m[0].length,
     from: sentenceAt(segment, m.index).start,
     beside: false,
+    named: false,
   }))
   const apps = platforms.filter((p) => p.plain && p.platform.kind !== 'payment')
   if (apps.length === 0) return out
@@ -62,10 +63,11 @@ function accountWords(segment: Segment, platforms: readonly FoundPlatform[]) {
     const { start: from } = sentenceAt(segment, app.start)
     const end = m.index + m[0].length
     const theirs = hasWithin(segment, 'business', from, end) && !hasWithin(segment, 'self', from, end)
-    if (!theirs && !isLesson(segment, m.index)) out.push({ end, from, beside: true })
+    if (!theirs && !isLesson(segment, m.index)) out.push({ end, from, beside: true, named: NAMED.test(m[0]) })
   }
   return out
 }
+const NAMED = /(?:llama|chama|chama-se|appelle|rele)$/
 const APP_REACH = 90
 
 function readHandle(text: string, start: number): string {
@@ -135,7 +137,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
     const place = namesBehind(segment, word.end).find((p) => {
       const handle = readHandle(text, p.start)
       const latin = text.charCodeAt(word.end - 1) < 0x400
-      if (word.beside ? !p.labelled && latin : !spoken) return false
+      if (word.beside ? !p.labelled && latin && !word.named : !spoken) return false
       return isDistinct(handle) && !HOST.test(handle) && text.charAt(p.start + handle.length) !== '@'
     })
     if (place) add(place.start, readHandle(text, place.start), null, 'account-name')
