@@ -5,11 +5,11 @@ import { FOLDS } from './read-samples.ts'
 
 /** `share`: of innocent near misses, how many may be troubled. `kept`: so many features are stored. */
 const MODELS: Readonly<Record<string, { of: Named; positive: string; kept: number; share: number }>> = {
-  'app-chat': { of: 'app', positive: 'chat', kept: 40_000, share: 0.03 },
-  'app-group': { of: 'app', positive: 'group', kept: 40_000, share: 0.03 },
-  'app-page': { of: 'app', positive: 'page', kept: 40_000, share: 0.03 },
-  'app-class': { of: 'app', positive: 'class', kept: 40_000, share: 0.03 },
-  'app-child': { of: 'app', positive: 'child', kept: 40_000, share: 0.03 },
+  'app-chat': { of: 'app', positive: 'chat', kept: 70_000, share: 0.03 },
+  'app-group': { of: 'app', positive: 'group', kept: 70_000, share: 0.03 },
+  'app-page': { of: 'app', positive: 'page', kept: 70_000, share: 0.03 },
+  'app-class': { of: 'app', positive: 'class', kept: 70_000, share: 0.03 },
+  'app-child': { of: 'app', positive: 'child', kept: 70_000, share: 0.03 },
   'child-detail': { of: 'child', positive: 'detail', kept: 80_000, share: 0.03 },
 }
 const INNOCENT: readonly string[] = ['none', 'ok-detail', 'innocent']
