@@ -7,6 +7,7 @@ import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-messa
 import { namesIn } from '../children/names.ts'
 import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from '../kin.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from '../segment-words.ts'
+import { isAskedAbout } from './asked-still.ts'
 import { isPrivateFile } from './private-file.ts'
 import { calledThem, isCalledBusiness, namesHouse, nearest } from './whose-words.ts'
 
@@ -217,6 +218,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   const them = toOneFamily ? calledThem(segment, sentence, start) : null
   if (them && (namesHouse(segment, them) || speaksOfFamily(reading, segment, them, { start, end })))
     return 'family'
+  if (toOneFamily && isAskedAbout(reading, segment, sentence, { start, end })) return 'recipient'
   if (
     toOneFamily &&
     has('recipient') &&

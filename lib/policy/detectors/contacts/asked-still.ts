@@ -1,0 +1,65 @@
+/**
+ * "Nous avons bien le 603-… pour vous, est-ce toujours bon ?": who is asked whether a detail still holds is asked about
+ * their own. Rare first: a question mark behind the detail, then the words for "still", "changed", "right".
+ */
+import { foldText } from '#lib/text/fold-text.ts'
+import type { Span } from '#lib/text/types.ts'
+import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
+import { namesIn } from '../children/names.ts'
+import { hasWithin, hitsWithin } from '../segment-words.ts'
+
+const folded = (list: string) =>
+  list
+    .split('|')
+    .map((w) => foldText(w).text)
+    .join('|')
+const words = (...lists: string[]) =>
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${folded(lists.join('|'))})(?![\\p{L}\\p{M}])`, 'u')
+
+const STILL = words(
+  'still|current|changed|change|up to date|correct|right|valid|in use|a good one|working|outdated|out of date',
+  'sigue|siguen|todavía|aún es|vigente|cambió|ha cambiado|cambiado|al día|correcto|válido|actual|actualizado|funciona',
+  'continua|ainda|mudou|certo|correto|válido|atual|atualizado|confere|mantém-se',
+  'toujours|encore|valable|changé|à jour|correct|exact|le bon|bien vous|bien le vôtre',
+  'toujou|chanje|kòrèk|mache',
+  'ما زال|مازال|ما زالت|لا يزال|لا زال|تغير|تغيّر|صحيح|صحيحا|يعمل|فعال|مستخدم',
+  'अझै|अझ|अहिले पनि|ठीक|सही|फेरिएको|फेरियो|चल्छ|चलिरहेको|बदलिएको|ajhai|thik|sahi|feriyo|feriyeko|chalchha',
+  'còn dùng|còn sử dụng|vẫn dùng|vẫn còn|vẫn đúng|đổi gì|thay đổi|đổi số|đúng không|còn liên lạc|còn xài',
+  'ещё|до сих пор|по-прежнему|изменился|не изменился|менялся|сменился|сменили|верно|верен|правильный|правильно|актуален|действует|работает',
+)
+const STILL_HAN = /还用|还在用|還在用|还是这|还对|有变化|没变|变了|换了|换号|正确|对吗|有效|能打通/u
+const BEHIND = 90
+const SHORT = 60
+const THIRD =
+  /(?<![\p{L}\p{M}])(?:her|hers|his|she|he|their|they|ella|ellos|dela|dele|deles|ela|elle|elles|lui|رقمها|رقمه|उहाँको|उनको|co ay|ba ay|anh ay|ong ay|ее|она|они|их)(?![\p{L}\p{M}])|[她他]/u
+/** "Para a senhora", "của chị", "madame": the one who is asked. */
+const ASKED_ONE =
+  /^(?:senhora|senhor|sra|senora|senor|sr|dona|madame|mme|monsieur|madan|mesye|cua (?:chi|anh|bac|ong|ba|me|bo)|bac|anh chi|दिदी|दाइ|दाजु|भाइ|बहिनी|phu huynh|家长|parent|parents)$/
+
+/** A question that ends soon, in this sentence or a short one behind it. */
+function questionFrom({ folded: { text } }: Segment, sentence: Span, end: number): number {
+  const behind = text.slice(end, Math.min(text.length, sentence.end + SHORT, end + BEHIND))
+  const at = behind.search(/[?？؟]/u)
+  return at < 0 ? -1 : end + at
+}
+
+export function isAskedAbout(reading: Reading, segment: Segment, sentence: Span, detail: Span): boolean {
+  if (segment.role !== 'body') return false
+  const until = questionFrom(segment, sentence, detail.end)
+  if (until < 0) return false
+  const { text } = segment.folded
+  const from = Math.max(sentence.start, detail.start - BEHIND)
+  const said = `${text.slice(from, detail.start)} ${text.slice(detail.end, until)}`
+  if ((!STILL.test(said) && !STILL_HAN.test(said)) || THIRD.test(said)) return false
+  const has = (kind: 'self-owns' | 'ask-text' | 'dial-it' | 'business') =>
+    hasWithin(segment, kind, from, sentenceAt(segment, until).end)
+  if (has('self-owns') || has('ask-text') || has('dial-it') || has('business')) return false
+  if (hitsWithin(segment, 'kin', from, until).some((k) => !ASKED_ONE.test(text.slice(k.start, k.end))))
+    return false
+  return namesIn(reading, segment).every(
+    (n) =>
+      n.start < from ||
+      n.end > until ||
+      n.studentIds.every((s) => reading.message.recipientStudents.includes(s)),
+  )
+}
