@@ -10,10 +10,12 @@ import type { DigitUnit } from './digit-units.ts'
 import { FILLERS } from './digit-words.ts'
 import { type FoundPhone, isCutAsUsual, isNorthAmerican, isSequence, isThousands } from './phone-shapes.ts'
 import { pictured } from './phones-pictured.ts'
+import { isHanOrder, isTornOff } from './torn-off.ts'
 
 const MOST_UNITS = 400
 /** How far two pieces of one number may stand apart. */
 const APART = 72
+const CLOSE = 40
 const CUE_REACH = 140
 const THRESHOLD = 4
 const ASIDE = /\([^()\n]{0,80}\)/g
@@ -25,6 +27,7 @@ const TOGETHER =
 
 const isNoPiece = (text: string, unit: DigitUnit) =>
   unit.digits.length > 4 ||
+  isHanOrder(text, unit.start) ||
   /[$€£]\s?$|\d:$/.test(text.slice(Math.max(0, unit.start - 2), unit.start)) ||
   /^(?::\d|\s?[ap]\.?m\b|%)/.test(text.slice(unit.end, unit.end + 5))
 
@@ -86,7 +89,7 @@ function pieced(segment: Segment, units: readonly DigitUnit[]): FoundPhone | nul
     for (let k = i; k < units.length && digits.length < 10; k++) {
       const unit = units[k] as DigitUnit
       const last = window[window.length - 1]
-      if (isNoPiece(text, unit) || (last && unit.start - last.end > APART)) break
+      if (isNoPiece(text, unit) || (last && isTornOff(text.slice(last.end, unit.start), APART))) break
       if (last) gaps.push(text.slice(last.end, unit.start))
       window.push(unit)
       digits += unit.digits
@@ -98,6 +101,8 @@ function pieced(segment: Segment, units: readonly DigitUnit[]): FoundPhone | nul
     if (!gaps.some((g) => /[\p{L}\n]/u.test(g))) continue
     // A sum is reckoned, not called.
     if (gaps.some((g) => /[+×÷=]/.test(g))) continue
+    // "6 apples, 0 pears": what is counted stands close; a letter only happens to hold ten figures.
+    if (!gaps.every(isClean) && gaps.some((g) => isTornOff(g, CLOSE))) continue
     const features = evidence(segment, window, gaps)
     if (features.length === 0) continue
     const start = (window[0] as DigitUnit).start

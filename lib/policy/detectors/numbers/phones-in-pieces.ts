@@ -5,6 +5,7 @@ import { hasWithin, hitsOf, wordsOf } from '../segment-words.ts'
 import { keypad } from './digit-phrases.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { type FoundPhone, isNorthAmerican, isSequence, isThousands, national } from './phone-shapes.ts'
+import { isHanOrder, isTornOff } from './torn-off.ts'
 
 /** A text with more cues than this says nothing new with the next. */
 const MAX_CUES = 60
@@ -15,7 +16,7 @@ const GOES_ON =
   /^(?:then|and|the|for|area|next|after|that|but|first|comes|plus|followed|finally|lastly|with|from|again|luego|despues|sigue|siguen|seguido|termina|entonces|depois|seguido|puis|ensuite|apres|suivi|enfin|epi|apre|rồi|tiep|sau|roi|cuoi|потом|затем|дальше|далее|call|text|anytime|after|that's|thats)$/
 
 const counts = (text: string, unit: DigitUnit): boolean => {
-  if (unit.spoken) return false
+  if (unit.spoken) return isHanOrder(text, unit.start)
   const word = /^\s([a-z\u0400-\u04ff]{3,})/.exec(text.slice(unit.end, unit.end + 20))?.[1]
   return word !== undefined && !GOES_ON.test(word)
 }
@@ -37,6 +38,8 @@ function inSaidOrder(text: string, parts: readonly DigitUnit[]): string {
   const ordered = [...parts.slice(turn), ...parts.slice(0, turn)]
   return ordered.map((p) => p.digits).join('')
 }
+
+const APART = 72
 
 /** "It starts with 603 … then 555 … and ends in 0142": digits scattered around a plain personal cue. */
 export function scattered(
@@ -79,6 +82,8 @@ export function scattered(
       )
         continue
       if (digits.length + unit.digits.length > 11) break
+      const last = parts[parts.length - 1]
+      if (last && isTornOff(text.slice(last.end, unit.start), APART)) break
       parts.push(unit)
       digits += unit.digits
       if (digits.length >= 10) break
