@@ -1,7 +1,7 @@
 /** Cutting remarks and hints at going on elsewhere: passages of any text. */
 import { extraAmong } from '#lib/policy/model/find-passages.ts'
 import { bestScore, quantile, type Row, trainModel, writeModel } from './linear-model.ts'
-import { FOLDS, readOthers, readTraining, type Sample } from './read-samples.ts'
+import { FOLDS, readCorpus, readTraining, type Sample } from './read-samples.ts'
 
 /**
  * `kept`: so many features are stored; more would find two lines in a hundred more, and weigh as much again in the browser.
@@ -55,7 +55,7 @@ function say(name: string, scores: Map<Sample, number>, wanted: readonly string[
 }
 
 export function trainPassageModels(): void {
-  const samples = [...readTraining(), ...readOthers()]
+  const samples = [...readTraining(), ...readCorpus()]
   console.log(`${samples.length} lines`)
   for (const [name, { positive, kept, share }] of Object.entries(MODELS)) {
     const scores = validate(samples, positive, kept)

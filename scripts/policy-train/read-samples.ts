@@ -7,8 +7,8 @@ import { tokenizeText } from '#lib/text/tokenize-text.ts'
 
 export interface Sample {
   /**
-   * snide, hint, insult, ok-tone … as in the files; of the corpus, `innocent` is what staff may say, and `other` what a
-   * family says or what is marked for another reason: neither model's to trouble, but nobody is troubled by it either.
+   * snide, hint, insult, ok-tone … as in the files, or as the corpus labels them; of the corpus, `innocent` is what staff may
+   * say, and `other` what a family says or what is marked for another reason: neither model's to trouble.
    */
   label: string
   lang: string
@@ -60,24 +60,34 @@ interface CorpusLine {
   lang: string
   body: string
   senderRole?: string
-  expect?: { topics: string[] }
+  expect?: { outcome: string; topics: string[] }
 }
 
-/** Innocent lines and violations of other topics: none is a hint or a cutting remark. */
-export function readOthers(): Sample[] {
+/** In a longer one nobody has said which sentence is meant. */
+const LONGEST = 320
+
+/** A remark, an insult or a hint of the corpus by its own label; null where a model should not learn from it. */
+function labelOf({ body, expect, senderRole }: CorpusLine): string | null {
+  const topics = expect?.topics ?? []
+  const rude = topics.includes('unprofessional')
+  const asks = topics.includes('off-platform-invite')
+  if (!rude && !asks) return topics.length === 0 && senderRole !== 'family' ? 'innocent' : 'other'
+  if (topics.length > 1 || body.length > LONGEST) return null
+  if (rude) return expect?.outcome === 'warn' ? 'snide' : 'insult'
+  return expect?.outcome === 'hold' ? 'hint' : null
+}
+
+/** The corpus: remarks, insults and hints as people wrote them who had not seen the engine, and what is none of these. */
+export function readCorpus(): Sample[] {
   const corpus = readdirSync(new URL('corpus/', HOME)).filter((file) => file.endsWith('.jsonl'))
   return [...corpus.map((file) => `corpus/${file}`), 'innocent.jsonl'].sort().flatMap((file) =>
     readFileSync(new URL(file, HOME), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as CorpusLine)
-      .filter(
-        ({ expect }) =>
-          !expect?.topics.some((topic) => topic === 'unprofessional' || topic === 'off-platform-invite'),
-      )
-      .map(({ lang, body, expect, senderRole }, i) => {
-        const free = (expect?.topics.length ?? 0) === 0 && senderRole !== 'family'
-        return toSample(free ? 'innocent' : 'other', lang, body, i)
+      .flatMap((text, i) => {
+        const line = JSON.parse(text) as CorpusLine
+        const label = labelOf(line)
+        return label === null ? [] : toSample(label, line.lang, line.body, i)
       }),
   )
 }

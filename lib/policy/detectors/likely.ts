@@ -29,6 +29,9 @@ const isMostlyDigits = (segment: Segment, { start, end }: Span) =>
 /** The number of an order, a case, a parcel: whoever copies one out is at work, not at war. */
 const REFERENCE = /\d{6}|\d{3,}[-/]\d{3,}/
 
+/** Five words and more in quotation marks are somebody else's; to mock a word one needs no more than three. */
+const A_QUOTATION = /"(?:[^"\s]+\s){4,}[^"]*"|"[^"]*[\u4e00-\u9fff]{8}[^"]*"/
+
 /** Words of a book quoted before its author, or the book itself, is spoken of in the next sentence. */
 const isReadOut = (segment: Segment, { start, end }: Span) => {
   const { text } = segment.folded
@@ -59,6 +62,7 @@ export function likelyRemarks(segment: Segment): readonly LikelyRemark[] {
         !isAbout(segment, p.start) &&
         !isMostlyDigits(segment, p) &&
         !REFERENCE.test(said) &&
+        !A_QUOTATION.test(segment.folded.text.slice(p.start, p.end + 3)) &&
         !CLASS_TASK.test(said) &&
         !CHILDREN_PRAISED.test(said) &&
         !isReadOut(segment, p)
@@ -92,6 +96,8 @@ function isSettled(segment: Segment, start: number, end: number, margin: number)
 }
 
 export function likelyHints(reading: Reading, segment: Segment): readonly Span[] {
+  // A piece for one's own page asks nobody to go on elsewhere: it is elsewhere.
+  if (reading.message.kind === 'personal-piece') return []
   if (reading.party === 'family' || !SPOKEN.has(segment.role)) return []
   return findPassages(HINT_WEIGHTS, wordsOf(segment).read, segment.sentences).filter(
     ({ start, end, score }) =>

@@ -157,11 +157,11 @@ export const CONTACT = {
   },
   /** A mailbox is meant. */
   mail: {
-    all: 'caixa de casa | caixa pessoal | minha caixa | boite mail | boite perso | buzon personal | buzon de casa | buzon de mi casa | mi buzon | bwat imel | email* | e mail* | mail* | inbox | gmail | correo* | courriel* | imel | mel | adresse | بريد* | ايميل* | إيميل* | इमेल* | ईमेल* | thu dien tu | hom thu | 邮箱 | 邮件 | 电邮 | 信箱 | почт* | емейл* | имейл* | мейл* | ящик* | write me | write to me | reach me | contact me',
+    all: 'thu rieng | thu nha | hom thu nha | caixa de casa | caixa pessoal | minha caixa | boite mail | boite perso | buzon personal | buzon de casa | buzon de mi casa | mi buzon | bwat imel | email* | e mail* | mail* | inbox | gmail | correo* | courriel* | imel | mel | adresse | بريد* | ايميل* | إيميل* | इमेल* | ईमेल* | thu dien tu | hom thu | 邮箱 | 邮件 | 电邮 | 信箱 | почт* | емейл* | имейл* | мейл* | ящик* | write me | write to me | reach me | contact me',
   },
   /** The sign of an address told by its looks. */
   'at-told': {
-    all: 'a inside a circle | circle with an a | le rond avec un a | rond avec un a | cercle avec un a | a dans un rond | a dans un cercle | a entoure d un rond | circulo con una a | a dentro de un circulo | a en un circulo | circulo com um a | a dentro de um circulo | siwolin a | kalmason | yon won ak yon a | 圈 a | 一个圈 a | 圆圈里一个 a | а в кружочке | а в кружке | кружок с буквой а | а с хвостиком | улитк* | curly a | curled a | squiggly a | wiggly a | loopy a | spiral a | twisty a | fancy a | curvy a | swirly a | round a | circled a | a in a circle | a with a tail/curl/loop | the at thing | at thingy | a snail | the snail | snail sign | caracol | caracolito | caracolzinho | a con cola | a con colita | la a enroscada | a enroladinha | a enrolada | escargot | a enroule | a avec une queue | a entoure | a nan won | a ki gen ke | ti eskago | eskago | حلزون | الحلزون | ا بذيل | घुमेको ए | गोलो ए | घेरा भित्र ए | a co duoi | a vong tron | con oc sen | 蜗牛 | 带圈的a | 圈里的a | 圆圈a | улитка | улитку | at sign | at symbol | arroba | arrobase | arobase | arobas | awobaz | собака | собаку | собачка | собачку | 艾特 | 小老鼠 | آت | اشارة آت | एट | a còng | a móc | а с хвостиком | а в кружке | а в кружочке',
+    all: 'wonn ak yon a | a nan yon wonn | a nan yon ti wonn | a nan mitan yon wonn | a vong | a trong vong tron | a tron | chu a tron | a nan mitan yon won | a en redondo | a redonda | a dans un rond | a inside a circle | circle with an a | le rond avec un a | rond avec un a | cercle avec un a | a dans un rond | a dans un cercle | a entoure d un rond | circulo con una a | a dentro de un circulo | a en un circulo | circulo com um a | a dentro de um circulo | siwolin a | kalmason | yon won ak yon a | 圈 a | 一个圈 a | 圆圈里一个 a | а в кружочке | а в кружке | кружок с буквой а | а с хвостиком | улитк* | curly a | curled a | squiggly a | wiggly a | loopy a | spiral a | twisty a | fancy a | curvy a | swirly a | round a | circled a | a in a circle | a with a tail/curl/loop | the at thing | at thingy | a snail | the snail | snail sign | caracol | caracolito | caracolzinho | a con cola | a con colita | la a enroscada | a enroladinha | a enrolada | escargot | a enroule | a avec une queue | a entoure | a nan won | a ki gen ke | ti eskago | eskago | حلزون | الحلزون | ا بذيل | घुमेको ए | गोलो ए | घेरा भित्र ए | a co duoi | a vong tron | con oc sen | 蜗牛 | 带圈的a | 圈里的a | 圆圈a | улитка | улитку | at sign | at symbol | arroba | arrobase | arobase | arobas | awobaz | собака | собаку | собачка | собачку | 艾特 | 小老鼠 | آت | اشارة آت | एट | a còng | a móc | а с хвостиком | а в кружке | а в кружочке',
   },
   /** The writer as one person. */
   me: {
@@ -172,7 +172,7 @@ export const CONTACT = {
     ht: 'mwen | m',
     ar: 'لي | بي | اتصلوا بي | جوالي | هاتفي | رقمي | راسلوني | راسلني | كلموني | كلمني | لاقوني | لاقيني | ضيفوني | ضيفيني | تابعوني | تابعيني | ابحثوا عني | دوروا علي | تجدوني | حسابي | صفحتي | أنا | انا | ابعتولي | ابعتيلي | ابعتلي | ابعثولي | دزولي | دزيلي | ارسلولي | طرشولي | كلميني | رنولي | رنيلي | دقولي | دقيلي | رنلي | دقلي | خبروني | تليفوني | موبايلي | رقمنا | واتسابي | احكيني | احكوني',
     ne: 'मेरो | मलाई | मसँग | मसंग',
-    vi: 'toi | minh | tim co | tim thay | co la | cua co | cua thay | cho co | cho thay | cho em | cho minh | cho toi',
+    vi: 'cua em | toi | minh | tim co | tim thay | co la | cua co | cua thay | cho co | cho thay | cho em | cho minh | cho toi',
     zh: '我',
     ru: 'мне | мой | моя | моего | меня | мной | я | у меня',
   },

@@ -24,7 +24,7 @@ export const SPELLED = {
   instagram: [
     spelled('i|e|y', 'n|', 's|z|st', 'ta', 'g|gr|gu|k|kr', 'a', 'm|n|mm', '|a|zinho|cito'),
     spelled('in', 'st|ts|s', 't|', 'r|', 'a|', 'g|gg', 'r|', 'a|ra|r', 'm'),
-    'lnstagram | lnsta | instagrarn | lnstagrarn | insta gram | इन्स्टा ग्राम | инста грам | انستا غرام | انستا جرام',
+    'in sta | in sta gram | ins ta | lnstagram | lnsta | instagrarn | lnstagrarn | insta gram | इन्स्टा ग्राम | инста грам | انستا غرام | انستا جرام',
   ].join(' | '),
   facebook: [
     spelled('f', 'a|e|ei', 'c|s|z|ce|se', '|i', 'b|v', 'oo|o|u|uu', 'k|c|q|ck'),

@@ -238,7 +238,7 @@ export const REPROACH = {
     es: 'debe/ha_de/debe_de ser .. cansado/agotador/dificil/duro/complicado/pesado/trabajoso | que cansado/agotador/dificil debe_ser/ha_de_ser',
     pt: 'deve ser .. cansativo/exaustivo/dificil/duro/complicado/penoso/trabalhoso | que cansativo/dificil deve_ser',
     fr: 'doit/ça_doit/ca_doit etre .. fatigant/epuisant/difficile/dur/penible/eprouvant/complique | comme ca/ce_doit doit_etre/etre .. fatigant/dur/epuisant',
-    ht: 'dwe fatigan/di/difisil/lou | sa dwe .. fatigan/di/difisil | fatige w/ou pou louvri/li/siyen',
+    ht: 'dwe fatigan/difisil/lou | sa_dwe/li_dwe di/fatigan pou | sa dwe .. fatigan/di/difisil | fatige w/ou pou louvri/li/siyen',
     ar: 'لا بد/لابد/أكيد/اكيد .. متعب*/مرهق*/صعب*/شاق* | كم هو متعب/مرهق/صعب',
     ne: 'कति/साह्रै/पक्कै .. थकाइ*/गाह्रो/कठिन .. होला | गाह्रो होला .. है',
     vi: 'chac/han/hẳn .. met/kho/vat_va/cuc .. lam/qua/nhi/lam_nhi | met lam/qua nhi',

@@ -74,6 +74,19 @@ export function isPet(segment: Segment, name: FoundName): boolean {
 const MINE =
   /(?:\b(?:my|our|mi|meu|minha|o meu|a minha|mon|ma|pitit mwen|pitit m|ti gason m|tifi m|con em|con toi|con minh|nha em|nha toi)(?: (?:son|daughter|kid|boy|girl|little|hij[oa]|filh[oa]|fils|fille|be))?|ابني|ابنتي|بنتي|ولدي|मेरो(?: छोरा| छोरी)?|मेरी छोरी|我家|我儿子|我女儿|我们家|мои|моя|моего|мою|у моего|у нашеи|наш|наша)\s*,?\s*$/
 
-/** A parent who says "my Joy" speaks of its own child, to whomever. */
-export const isSaidOwn = (reading: Reading, segment: Segment, name: FoundName): boolean =>
-  reading.party === 'family' && MINE.test(segment.folded.text.slice(Math.max(0, name.start - 28), name.start))
+/** "Soy la mamá de …", "em là mẹ bé …": the writer is introduced by the child. */
+const PARENT_OF =
+  /(?:\b(?:soy|somos|aqui|habla) (?:l[ao]s? )?(?:mama|papa|madre|padre|abuel[ao]|tia|tio|padres|papas) de|\b(?:sou|somos|aqui e) (?:[oa]s? )?(?:mae|pai|avo|tia|tio|pais) d[aoe]|\b(?:je suis|nous sommes|ici) (?:la |le |les )?(?:maman|papa|mere|pere|parents|mamie|papi) (?:de|d')|\b(?:mwen|m) se (?:manman|papa|granmoun|tant)|\b(?:em|toi|minh|chi|anh) la (?:me|bo|ba|ma|ong|co|chu)(?: cua)?(?: be| con| chau)?|انا (?:ام|والده?|ابو|جده?)|(?:^|\s)म|我是|(?:я|это) (?:мама|папа|бабушка|дедушка|мать|отец))\s?$/
+/** "I'm Owen's mom", "我是小明妈妈", "म सुमनको आमा". */
+const I_AM = /(?:\b(?:i'?m|i am|this is|it'?s|we'?re|we are)|(?:^|\s)म|我是)\s?$/
+const PARENT =
+  /^(?:'?\s?s (?:mom|mum|mother|dad|father|parents?|grandma|grandpa|aunt|uncle)|को (?:आमा|बुवा|बाबु|बा|हजुर)|的?(?:妈妈|爸爸|家长|奶奶|爷爷|妈|爸))/
+
+/** A parent who says "my Joy", or is her mother, speaks of its own child, to whomever. */
+export function isSaidOwn(reading: Reading, segment: Segment, name: FoundName): boolean {
+  if (reading.party !== 'family') return false
+  const { text } = segment.folded
+  const before = text.slice(Math.max(0, name.start - 28), name.start)
+  if (MINE.test(before) || PARENT_OF.test(before)) return true
+  return I_AM.test(before) && PARENT.test(text.slice(name.end, name.end + 16))
+}

@@ -3,7 +3,7 @@
  * the picture sent with it, is no remark beside it.
  */
 import { type Reading, sentenceAt } from '../../read-message.ts'
-import { invitationsMade } from '../app-verdicts.ts'
+import { childAccountsAsked, classWorkGiven, groupsAsked, invitationsMade } from '../app-verdicts.ts'
 import { isOwnChild } from '../children/private-details.ts'
 import { privateDetailsTold } from '../children/private-details-told.ts'
 import { contactsOf } from '../contacts/contacts.ts'
@@ -20,8 +20,15 @@ export function hasOtherCause(reading: Reading, abuse: Abuse): boolean {
   if (abuse.sign !== 'reads-like-one') return false
   const { segment, start, end, margin = 0 } = abuse
   const touches = (one: { start: number; end: number }) => one.start < end && one.end > start
-  if (invitationsMade(reading).some((one) => one.explicit && one.segment === segment && touches(one)))
-    return true
+  // What one writes of oneself on one's own page cuts no family.
+  if (reading.message.kind === 'personal-piece') return true
+  const apps = [
+    ...invitationsMade(reading).filter((one) => one.explicit),
+    ...childAccountsAsked(reading),
+    ...classWorkGiven(reading),
+    ...groupsAsked(reading),
+  ]
+  if (apps.some((one) => one.segment === segment && touches(one))) return true
   const contacts = contactsOf(reading)
   if (contacts.some((c) => c.segment === segment && c.from < end && c.to > start)) return true
   const told = privateDetailsTold(reading).filter((d) => !isOwnChild(reading, d.name.studentIds))

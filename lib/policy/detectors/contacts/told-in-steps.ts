@@ -7,7 +7,7 @@ import { isOwnPlatform, platformsIn } from './platforms.ts'
 
 /** "First …, then …, and then …": told piece by piece, nothing less needs it. */
 const STEP =
-  /\b(?:first|primeiro|primero|d'abord|dabord|premye|dau tien|then|next|puis|ensuite|luego|despues|depois|epi|apre sa|roi|tiep theo|sau do)\b|先|再|然后|接着|сначала|потом|затем|дальше|सुरुमा|अनि|फेरि|त्यसपछि|اولا|ثم|وبعد/g
+  /\b(?:first|primeiro|primero|d'abord|dabord|premye|dau tien|then|next|puis|ensuite|luego|despues|depois|epi|apre sa|roi|tiep theo|sau do)\b|先|再|然后|接着|сначала|потом|затем|дальше|सुरुमा|अनि|फेरि|त्यसपछि|اولا|ثم|وبعد|(?<=\s)\+(?=\s)/g
 export const STEPS = 3
 
 export const countSteps = (text: string): number => text.match(STEP)?.length ?? 0
@@ -18,11 +18,12 @@ const LONE_SIGN = /(?<![\p{L}\p{N}])@(?![\p{L}\p{N}])/u
 export function steppedEmail(reading: Reading, segment: Segment): ToldEmail | null {
   const { text } = segment.folded
   for (const mail of hitsOf(segment, 'mail').slice(0, 10)) {
-    const { end: until } = sentenceAt(segment, mail.start)
-    const steps = [...text.slice(mail.end, until).matchAll(STEP)]
-    if (steps.length < STEPS) continue
-    if (!LONE_SIGN.test(text.slice(mail.end, until)) && !hasWithin(segment, 'at-told', mail.end, until))
-      continue
+    const until = toldUntil(segment, sentenceAt(segment, mail.start).end)
+    const told = text.slice(mail.end, until)
+    const steps = [...told.matchAll(STEP)]
+    const dotted = DOT.test(told) && ENDING.test(told) && told.split(PAUSE).length > COMMAS
+    if (steps.length < STEPS && !dotted) continue
+    if (!LONE_SIGN.test(told) && !hasWithin(segment, 'at-told', mail.end, until)) continue
     const start = mail.end + (steps[0]?.index ?? 0)
     const owner = ownerOf(reading, segment, start, until)
     if (owner === 'business' || owner === 'recipient') continue
@@ -30,6 +31,11 @@ export function steppedEmail(reading: Reading, segment: Segment): ToldEmail | nu
   }
   return null
 }
+
+const PAUSE = /[,،，;；]/
+/** "…, a dot, …, net": so many pauses are steps too, where signs and an ending are told. */
+const COMMAS = 3
+const ENDING = /(?<![a-z])(?:com|net|org|edu)(?![a-z])/
 
 /** Signs of an account's name, as they are called. */
 const NAME_SIGN =
@@ -45,12 +51,13 @@ const THE_WORD =
 const CALLED =
   /\b(?:i am called|i'm called|i go by|my name (?:is|on)|my handle|my account|me llamo|mi nombre|mi cuenta|mi usuario|me chamo|o meu nome|meu nome|meu usuario|minha conta|je m'appelle|je me nomme|mon nom|mon pseudo|mon compte|mwen rele|m rele|non mwen|kont mwen|kont pa m|ten (?:cua )?(?:toi|minh|co|thay)|tai khoan (?:cua )?(?:toi|minh|co|thay))\b|اسمي|حسابي|मेरो (?:आफ्नै )?(?:नाम|खाता)|我叫|我的名字|我的?账号|меня зовут|мое имя|мой ник|мои ник/
 
-/** Where a riddle asked in this sentence is answered. */
+/** Where a riddle asked or announced in this sentence is answered. */
 function toldUntil(segment: Segment, end: number): number {
   const { text } = segment.folded
-  return /[?:]\s*$/.test(text.slice(Math.max(0, end - 3), end)) && end < text.length
-    ? sentenceAt(segment, end).end
-    : end
+  if (end >= text.length) return end
+  const next = sentenceAt(segment, end)
+  const asked = /[?:]\s*$/.test(text.slice(Math.max(0, end - 3), end))
+  return asked || hasWithin(segment, 'riddle', end, next.end) ? next.end : end
 }
 
 /** "My own Insta: the name …, then a low line, then the animal that mews": an account of the writer's, in steps. */

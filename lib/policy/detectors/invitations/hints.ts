@@ -99,9 +99,15 @@ function isMeeting(segment: Segment, parts: readonly Part[], from: number, to: n
       !/\b(?:than|not at|not in|outside|without|que|qu|del|hors|fuera)\s(?:the |la |le |el |au |en la )?$/.test(
         text.slice(Math.max(0, h.start - 16), h.start),
       ) &&
-      !/^ ?thong tin/.test(text.slice(h.end, h.end + 10)),
+      !SPOKEN_OF.test(text.slice(Math.max(0, h.start - 40), h.start)) &&
+      !/^ ?(?:thong tin|(?:de l'ecole |de la escuela |da escola )?(?:fermee|cerrada|fechada|closed))/.test(
+        text.slice(h.end, h.end + 30),
+      ),
   )
 }
+/** "What happened at the meeting": what it is about, not where it goes on. */
+const SPOKEN_OF =
+  /(?:\b(?:happened|said|aconteceu|rolou|passou|disseram|paso|sucedio|dijeron|hablo|s'est (?:passe|dit)|ete dit|te (?:pase|di)|da (?:noi|xay ra)|xay ra)\b|حدث|صار|قيل|भएको|भनेको|发生|说了?|было|сказали|случилось|произошло)\s?(?:(?:na|no|en|en la|a la|at|at the|in|in the|nan|lors de la|pendant la|trong|o|في|ب|на|в|во)\s)?(?:the |la |el |a |o |l')?$/
 
 const partsWithin = (segment: Segment, kinds: readonly Kind[], span: Span): Part[] =>
   kinds.flatMap((kind) => hitsWithin(segment, kind, span.start, span.end).map((h) => ({ ...h, kind })))
