@@ -9,6 +9,7 @@ import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from '../kin
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from '../segment-words.ts'
 import { isAskedAbout } from './asked-still.ts'
 import { isPrivateFile } from './private-file.ts'
+import { beginsWithThem, isSaidOfThem, saysSelf } from './said-of-them.ts'
 import { calledThem, isCalledBusiness, namesHouse, nearest } from './whose-words.ts'
 
 export type Owner = 'self' | 'colleague' | 'family' | 'recipient' | 'business' | 'unknown'
@@ -107,20 +108,23 @@ export function ownerOf(reading: Reading, segment: Segment, start: number, end: 
 
 const FEW_LETTERS = 32
 const BEFORE = 220
-/** "Hope's mother can take them both. Here you go: …": a child's own people named right before little but the detail. */
+/** "Hope's mother can take them both. Here you go: …", "… Ela atende no …": a child's own people named right before. */
 function namesFamilyBefore(reading: Reading, segment: Segment, start: number, end: number): boolean {
   const sentence = contextOf(segment, start, end)
   const { text } = segment.folded
-  const own = text.slice(sentence.start, start) + text.slice(end, sentence.end)
-  if (own.replace(/[^\p{L}]/gu, '').length > FEW_LETTERS) return false
-  if (hasWithin(segment, 'self', sentence.start, sentence.end)) return false
+  const letters = (said: string) => said.replace(/[^\p{L}]/gu, '').length
+  const before = letters(text.slice(sentence.start, start))
+  const bare = before + letters(text.slice(end, sentence.end)) <= FEW_LETTERS
+  if (!bare && !isSaidOfThem(reading, segment, sentence, start, before)) return false
+  if (saysSelf(segment, sentence)) return false
   let at = sentence.start
   for (let lines = 0; lines < 4 && at > 0 && start - at < BEFORE; lines++) {
     const before = sentenceAt(segment, at - 1)
     at = before.start
     if (!/\p{L}/u.test(text.slice(before.start, before.end))) continue
     if (namesFamily(reading, segment, { start: at, end: before.end })) return true
-    if (/\p{L}{3}.*\p{L}{3}/u.test(text.slice(at, before.end))) return false
+    if (/\p{L}{3}.*\p{L}{3}/u.test(text.slice(at, before.end)) && !beginsWithThem(segment, before))
+      return false
   }
   return false
 }
@@ -212,7 +216,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
     theirs && sentence.start > 0
       ? { start: sentenceAt(segment, Math.max(0, sentence.start - 2)).start, end: sentence.end }
       : leansBack(segment, sentence)
-  const has = (category: 'self' | 'self-owns' | 'recipient' | 'business') =>
+  const has = (category: 'self-owns' | 'recipient' | 'business') =>
     hasWithin(segment, category, sentence.start, sentence.end)
   const toOneFamily = reading.audience === 'direct' && reading.party !== 'family'
   const them = toOneFamily ? calledThem(segment, sentence, start) : null
@@ -253,7 +257,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   if (family || (!owns && isTheirsAfter(segment, sentence.start, sentence.end))) return 'family'
   if (asksForSelf(segment, sentence)) return 'self'
   if (hasOutside(segment, wide, start, end)) return 'business'
-  if (has('self') && !theirs) return 'self'
+  if (!theirs && saysSelf(segment, sentence)) return 'self'
   return 'unknown'
 }
 
