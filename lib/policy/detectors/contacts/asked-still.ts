@@ -28,6 +28,19 @@ const STILL = words(
   'ещё|до сих пор|по-прежнему|изменился|не изменился|менялся|сменился|сменили|верно|верен|правильный|правильно|актуален|действует|работает',
 )
 const STILL_HAN = /还用|还在用|還在用|还是这|还对|有变化|没变|变了|换了|换号|正确|对吗|有效|能打通/u
+/** Whoever asks names the one asked, or where the detail is written down; "still 603-…? I am there after six" is a hint. */
+const ASKED = words(
+  'you|your|yours|we have|on file|the file|our records|our list|the form|the card',
+  'su|sus|usted|ustedes|tenemos|registro|registros|ficha|expediente|lista|tarjeta',
+  'seu|sua|senhora|senhor|você|voce|vc|temos|ficha|cadastro|registro|lista',
+  'vous|votre|vos|nous avons|avons|dossier|fiche|liste',
+  'ou|w|nou gen|nou genyen|dosye|fich|lis|kat',
+  'لديك|لديكم|لكم|لك|لدينا|عندنا|عندكم|عندك|ملف|الملف|ملفكم|السجل|سجلاتنا|البطاقة|رقمك|رقمكم|هاتفك|هاتفكم|معكم|معك|تستخدمون|تستخدمين',
+  'तपाईं|तपाईंको|तपाईको|तपाइँको|हजुर|हजुरको|रेकर्डमा|हाम्रो|हामीसँग|फाइलमा|tapai|tapaiko|hajur|hajurko|record|hamro|file',
+  'anh|chị|anh chị|phụ huynh|hồ sơ|phiếu|nhà mình|gia đình|chúng tôi có|trường có|bác',
+  'вы|вас|вам|ваш|ваша|ваше|у нас|карточке|анкете|записан|записано|файле|списке|значится|указан|деле',
+)
+const ASKED_HAN = /[您你]|登记|档案|记录|我们这|表上/u
 const BEHIND = 90
 const SHORT = 60
 const THIRD =
@@ -51,6 +64,7 @@ export function isAskedAbout(reading: Reading, segment: Segment, sentence: Span,
   const from = Math.max(sentence.start, detail.start - BEHIND)
   const said = `${text.slice(from, detail.start)} ${text.slice(detail.end, until)}`
   if ((!STILL.test(said) && !STILL_HAN.test(said)) || THIRD.test(said)) return false
+  if (!ASKED.test(said) && !ASKED_HAN.test(said)) return false
   const has = (kind: 'self-owns' | 'ask-text' | 'dial-it' | 'business') =>
     hasWithin(segment, kind, from, sentenceAt(segment, until).end)
   if (has('self-owns') || has('ask-text') || has('dial-it') || has('business')) return false
@@ -63,3 +77,10 @@ export function isAskedAbout(reading: Reading, segment: Segment, sentence: Span,
       n.studentIds.every((s) => reading.message.recipientStudents.includes(s)),
   )
 }
+
+/** "My number is still …, right?": asked or not, it is the writer's. */
+const OWN_NUMBER =
+  /(?<!\p{L})(?:(?:my|mi|meu|o meu|mon) (?:own |new |cell |nuevo |novo |nouveau )?(?:number|phone|cell|numero|celular|cel|telefono|telefone|portable)|nimewo (?:pa )?mwen|رقمي|मेरो नम्बर|mero number|so cua (?:co|thay|toi|em)|我的(?:号码|电话|手机)|мо[ий] (?:номер|телефон))(?!\p{L})/u
+const OWN_REACH = 48
+export const saysOwnNumber = (segment: Segment, sentence: Span, detail: number): boolean =>
+  OWN_NUMBER.test(segment.folded.text.slice(Math.max(sentence.start, detail - OWN_REACH), detail))

@@ -7,7 +7,7 @@ import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-messa
 import { namesIn } from '../children/names.ts'
 import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from '../kin.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from '../segment-words.ts'
-import { isAskedAbout } from './asked-still.ts'
+import { isAskedAbout, saysOwnNumber } from './asked-still.ts'
 import { isPrivateFile } from './private-file.ts'
 import { beginsWithThem, isSaidOfThem, saysSelf } from './said-of-them.ts'
 import { calledThem, isCalledBusiness, namesHouse, nearest } from './whose-words.ts'
@@ -226,6 +226,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
   if (
     toOneFamily &&
     has('recipient') &&
+    !saysOwnNumber(segment, sentence, start) &&
     (!has('self-owns') ||
       nearest(segment, start, end, 'recipient', sentence) <=
         nearest(segment, start, end, 'self-owns', sentence)) &&
