@@ -1,15 +1,12 @@
 /**
- * The whole policy in force as one canonical string: clauses, rules, effects and settings. Whoever has a hash function
+ * The whole policy in force as one canonical string: engine, clauses, rules, effects and settings. Whoever has a hash function
  * makes the version from it; two equal strings decide alike.
  */
 import { EFFECT_ROWS } from './effects.ts'
+import { ENGINE_DIGEST } from './engine-digest.ts'
 import { HANDBOOK } from './handbook.ts'
-import { LEXICON_SOURCES } from './lexicons/index.ts'
 import { RULES } from './rules/index.ts'
 import type { PolicySettings } from './types.ts'
-
-/** Raised when detection changes without its data changing. */
-export const ENGINE_REVISION = 1
 
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical)
@@ -23,11 +20,10 @@ export function describePolicy(settings: PolicySettings): string {
   const rules = RULES.map((r) => r.meta).sort((a, b) => (a.id < b.id ? -1 : 1))
   return JSON.stringify(
     canonical({
-      engine: ENGINE_REVISION,
+      engine: ENGINE_DIGEST,
       handbook: HANDBOOK,
       rules,
       effects: EFFECT_ROWS,
-      lexicons: LEXICON_SOURCES,
       settings,
     }),
   )

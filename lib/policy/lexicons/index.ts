@@ -1,4 +1,4 @@
-/** All word lists of the engine: one search structure, and the sources for the policy's fingerprint. */
+/** All word lists of the engine in one search structure. */
 import { ABUSE } from './abuse.ts'
 import { CHILD_CONTEXT } from './child-context.ts'
 import { CIPHERS } from './ciphers.ts'
@@ -10,7 +10,6 @@ import { ELSEWHERE } from './elsewhere.ts'
 import { GOING_ON } from './going-on.ts'
 import { GUARDS } from './guards.ts'
 import { INVITATION } from './invitation.ts'
-import { NUMBER_WORDS } from './number-words.ts'
 import { SPELLED } from './platform-spellings.ts'
 import { PLATFORMS } from './platforms.ts'
 import { PRIVATE_DETAIL } from './private-detail.ts'
@@ -75,10 +74,3 @@ export const LEXICON: Lexicon = compileLexicon({ ...LISTS, ...platformLists })
 const INDEX: ReadonlyMap<string, number> = new Map(LEXICON.categories.map((c, i) => [c, i]))
 export const categoryIndex = (category: Category | `platform:${string}` | `maybe:${string}`): number =>
   INDEX.get(category) ?? -1
-
-export const LEXICON_SOURCES: Readonly<Record<string, unknown>> = {
-  lists: LISTS,
-  platforms: PLATFORMS,
-  spellings: SPELLED,
-  numbers: NUMBER_WORDS,
-}
