@@ -1,2 +1,2 @@
 /** Written by scripts/policy-digest.ts; not by hand. Engines of one digest decide alike. */
-export const ENGINE_DIGEST = '457aa14ffed76665'
+export const ENGINE_DIGEST = '39225c7d40a8bece'

@@ -3,29 +3,22 @@
  * A model adds what it reads plainly and nothing speaks against, and takes away what it doubts; a sentence asks for one thing,
  * except that class work may ask for an account too.
  */
+import { firstFrom } from '#lib/text/first-from.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { contactsOf } from './contacts/contacts.ts'
 import { linksIn } from './contacts/links.ts'
 import { type FoundOwnPage, isOnIt, ownPagesOf } from './contacts/own-pages.ts'
-import { type FoundPlatform, isOwnPlatform, namesOfficialPage, platformsIn } from './contacts/platforms.ts'
-import {
-  isDeclined,
-  isDenied,
-  isPolicyTalk,
-  isQuoted,
-  isUnplugged,
-  isWordStudy,
-  LONG_REACH,
-} from './guards.ts'
+import { type FoundPlatform, isOwnPlatform, platformsIn } from './contacts/platforms.ts'
+import { isDeclined } from './guards.ts'
 import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
 import { type ClassWork, classWorkOf } from './invitations/class-work.ts'
-import { isDisowned } from './invitations/disowned.ts'
 import { type FoundGroup, groupsOf } from './invitations/groups.ts'
-import { isOnlyTold, isWarned } from './invitations/invitation-guards.ts'
+import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
+import { isNotMeant } from './invitations/not-meant.ts'
 import { wishesNone } from './invitations/wished-accounts.ts'
 import { type AppUse, appUse } from './named-uses.ts'
-import { firstFrom, hasWithin, tokenFrom } from './segment-words.ts'
+import { tokenFrom } from './segment-words.ts'
 
 interface Place {
   segment: Segment
@@ -82,17 +75,9 @@ function readsAs(reading: Reading, segment: Segment, at: number, use: AppUse): b
 function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
   const { start, end } = sentenceAt(segment, p.start)
   return (
-    isQuoted(segment, p.start) ||
-    isWordStudy(segment, p.start) ||
-    isPolicyTalk(segment, p.start) ||
+    isNotMeant(reading, segment, p) ||
     isDeclined(segment, p.start) ||
     isWarned(segment, p.start) ||
-    isUnplugged(segment, p.start) ||
-    isOnlyTold(segment, p) ||
-    isDisowned(segment, p.start) ||
-    isDenied(segment, p.start, p.end, LONG_REACH) ||
-    hasWithin(segment, 'official', start, end) ||
-    namesOfficialPage(reading, segment, p.start) ||
     linksIn(reading, segment).some((link) => link.start < end && link.end > start)
   )
 }

@@ -2,6 +2,8 @@
  * What a sentence that names an app or a child says of it, as the trained models read it: their scores lie above nought
  * for few innocent sentences.
  */
+
+import { firstFrom } from '#lib/text/first-from.ts'
 import type { Span } from '#lib/text/types.ts'
 import { APP_CHAT_WEIGHTS } from '../model/app-chat-weights.ts'
 import { APP_CHILD_WEIGHTS } from '../model/app-child-weights.ts'
@@ -27,7 +29,7 @@ import { childAccountsOf } from './invitations/child-accounts.ts'
 import { classWorkOf } from './invitations/class-work.ts'
 import { groupsOf } from './invitations/groups.ts'
 import { invitationsOf } from './invitations/invitations.ts'
-import { firstFrom, wordsOf } from './segment-words.ts'
+import { wordsOf } from './segment-words.ts'
 
 /** To talk there, a group or page of families there, the writer's own page, class work, an account for a child. */
 const APP_MODELS = {

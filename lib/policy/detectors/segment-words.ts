@@ -2,6 +2,7 @@
  * The words of a segment, read through disguises: letters spaced out ("w h a t s a p p"), digits for letters
  * ("t3xt"), text written backwards where the message says so. Each word keeps its place in the folded text.
  */
+import { firstFrom } from '#lib/text/first-from.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Span, Token } from '#lib/text/types.ts'
 import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
@@ -99,18 +100,6 @@ export function hitsOf(
   return wordsOf(segment).hits[categoryIndex(category)] ?? NONE
 }
 
-/** Index of the first hit that starts at or after `from`; hits are in order of their start. */
-export function firstFrom(hits: readonly Span[], from: number): number {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle] as Span).start < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Hits that lie within [start, end) of the folded text. */
 export function hitsWithin(segment: Segment, category: Category, start: number, end: number): readonly Hit[] {
   const all = hitsOf(segment, category)
@@ -136,14 +125,5 @@ export function hasAmong(all: readonly Hit[], start: number, end: number): boole
 }
 
 /** Index of the first token that starts at or after a folded offset. */
-export function tokenFrom(segment: Segment, offset: number): number {
-  const { tokens } = wordsOf(segment)
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const tokenFrom = (segment: Segment, offset: number): number =>
+  firstFrom(wordsOf(segment).tokens, offset)

@@ -26,9 +26,11 @@ export const RARER_PLATFORMS: readonly Platform[] = [
   rarer('zhihu', 'Zhihu', 'social', 14, 'zhihu | 知乎', ['zhihu.com']),
   rarer('douban', 'Douban', 'social', 14, '豆瓣', ['douban.com']),
   rarer('tieba', 'Tieba', 'social', 14, '贴吧', ['tieba.baidu.com']),
-  rarer('kuaishou', 'Kuaishou', 'social', 14, '快手 | 视频号 | 全民 k 歌 | 全民k歌 | 唱吧 | 喜马拉雅', [
-    'kuaishou.com',
-  ]),
+  rarer('kuaishou', 'Kuaishou', 'social', 14, '快手', ['kuaishou.com']),
+  rarer('channels', 'WeChat Channels', 'social', 14, '视频号', ['channels.weixin.qq.com']),
+  rarer('wesing', 'WeSing', 'social', 14, '全民 k 歌 | 全民k歌', ['kg.qq.com']),
+  rarer('changba', 'Changba', 'social', 14, '唱吧', ['changba.com']),
+  rarer('ximalaya', 'Ximalaya', 'social', 14, '喜马拉雅', ['ximalaya.com']),
   rarer('rutube', 'Rutube', 'video', 13, 'rutube | рутуб*', ['rutube.ru']),
   rarer('dzen', 'Dzen', 'social', 13, 'яндекс дзен* | на/в дзене', ['dzen.ru']),
   rarer(

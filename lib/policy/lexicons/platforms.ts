@@ -47,7 +47,7 @@ const COMMON: readonly Platform[] = [
     id: 'tiktok',
     name: 'TikTok',
     plain:
-      'tiktok* | tik tok | tique toque | tique taque | tic toc app | the tok | tok app | tiki toki | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | 快手 | dy号 | 抖y | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
+      'tiktok* | tik tok | tique toque | tique taque | tic toc app | the tok | tok app | tiki toki | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | dy号 | 抖y | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
     words: 'tt',
     hosts: ['tiktok.com', 'douyin.com'],
     minimumAge: 13,

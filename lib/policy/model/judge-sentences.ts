@@ -2,6 +2,7 @@
  * What a sentence that names something (an app, a child) says of it. Whatever is named is read as one and the same word,
  * so that what was learnt of one app or child holds for all; and so are the words of one list, in whatever language.
  */
+import { firstFrom } from '#lib/text/first-from.ts'
 import type { Span, Token } from '#lib/text/types.ts'
 import type { Hits } from '../lexicons/compile-lexicon.ts'
 import { LEXICON } from '../lexicons/index.ts'
@@ -149,18 +150,6 @@ export function namedFeatures(
     if (side & BEHIND) lists.push(narrow(listed(list, 2)))
   }
   return { words: readFeatures(tokens, from, to).map(narrow), lists }
-}
-
-/** Index of the first that starts at or after an offset. */
-function firstFrom(known: readonly Known[], offset: number): number {
-  let low = 0
-  let high = known.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((known[middle] as Known).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** What a list says counts as it is; words share what they say. */

@@ -1,8 +1,6 @@
 /** 1.1b, 1.4, 1.9a: school talk stays in the portal. */
-
-import { childAccountsAsked, invitationsMade } from '../detectors/app-verdicts.ts'
+import { childAccountsAsked, invitationsMade, ownPagesShown } from '../detectors/app-verdicts.ts'
 import { contactsOf, isOfficialPhone } from '../detectors/contacts/contacts.ts'
-import { ownPagesOf } from '../detectors/contacts/own-pages.ts'
 import { phonesIn } from '../detectors/numbers/phones.ts'
 import { type Reading, type Segment, sentenceAt, spanIn } from '../read-message.ts'
 import type { Rule } from './types.ts'
@@ -70,7 +68,7 @@ export const offPlatformInvite: Rule = {
   },
   check(reading) {
     const contacts = contactsOf(reading).filter((c) => c.owner !== 'business' && c.owner !== 'recipient')
-    const pages = ownPagesOf(reading)
+    const pages = ownPagesShown(reading)
     const childAccounts = childAccountsAsked(reading).filter((account) => account.opens)
     return invitationsMade(reading).flatMap((invitation) => {
       const { segment } = invitation

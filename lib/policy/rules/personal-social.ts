@@ -1,6 +1,6 @@
 /** 1.1b, 1.7: personal accounts stay out of school matters. */
 import { contactFinding, contactsFor } from '../contact-finding.ts'
-import { groupsOf } from '../detectors/invitations/groups.ts'
+import { groupsAsked } from '../detectors/app-verdicts.ts'
 import type { Rule } from './types.ts'
 
 export const personalSocial: Rule = {
@@ -27,7 +27,7 @@ export const personalSocial: Rule = {
     },
   },
   check(reading) {
-    const groups = groupsOf(reading)
+    const groups = groupsAsked(reading)
     return contactsFor(reading, 'social', ['self', 'colleague', 'unknown', 'business', 'family'])
       .filter((c) => !groups.some((g) => g.segment === c.segment && g.start < c.to && c.from < g.end))
       .map((c) => contactFinding(reading, c))

@@ -6,7 +6,7 @@ import { hasWithin, hitsWithin } from '../segment-words.ts'
 
 const starting = (...lists: string[]) =>
   new RegExp(
-    `^[^\\p{L}]*(?:(?:and|y|e|et|epi|و|र|và|а|и|но|но)\\s)?(?:${lists
+    `^[^\\p{L}]*(?:(?:and|y|e|et|epi|و|र|và|а|и|но)\\s)?(?:${lists
       .join('|')
       .split('|')
       .map((w) => foldText(w).text)

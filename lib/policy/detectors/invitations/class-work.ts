@@ -3,14 +3,12 @@ import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { contactsOf } from '../contacts/contacts.ts'
 import { linksIn } from '../contacts/links.ts'
 import { ownPagesOf } from '../contacts/own-pages.ts'
-import { type FoundPlatform, isGoverned, namesOfficialPage, platformsIn } from '../contacts/platforms.ts'
+import { type FoundPlatform, isGoverned, platformsIn } from '../contacts/platforms.ts'
 import { continued, isAcross } from '../continued.ts'
-import { isDenied, isPolicyTalk, isQuoted, isUnplugged, isWordStudy, LONG_REACH } from '../guards.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
-import { isDisowned } from './disowned.ts'
 import { groupsOf } from './groups.ts'
-import { isOnlyTold } from './invitation-guards.ts'
 import { invitationsOf } from './invitations.ts'
+import { isNotMeant } from './not-meant.ts'
 
 export interface ClassWork extends FoundPlatform {
   segment: Segment
@@ -25,22 +23,6 @@ function isAsked(segment: Segment, p: FoundPlatform): boolean {
     !hasWithin(segment, 'account-noun', p.end, Math.min(sentence.end, p.end + 16)) &&
     !hasWithin(segment, 'group-noun', p.end, Math.min(sentence.end, p.end + 16))
   return made || hasWithin(segment, 'task', sentence.start, sentence.end)
-}
-
-function isNone(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
-  const sentence = sentenceAt(segment, p.start)
-  return (
-    hasWithin(segment, 'official', sentence.start, sentence.end) ||
-    namesOfficialPage(reading, segment, p.start) ||
-    isWordStudy(segment, p.start) ||
-    isUnplugged(segment, p.start) ||
-    isPolicyTalk(segment, p.start) ||
-    isDisowned(segment, p.start) ||
-    isOnlyTold(segment, p) ||
-    isQuoted(segment, p.start) ||
-    hasWithin(segment, 'wary', sentence.start, sentence.end) ||
-    isDenied(segment, p.start, p.end, LONG_REACH)
-  )
 }
 
 export function classWorkOf(reading: Reading): readonly ClassWork[] {
@@ -64,9 +46,8 @@ export function classWorkOf(reading: Reading): readonly ClassWork[] {
       }
     }
     // A group the app was begun for in the message before is only the team's: its work may be meant.
-    const isTeams = (e: object) =>
-      'features' in e && Array.isArray(e.features) && e.features.join() === 'continued,group-on-app'
-    return out.length > 0 || !elsewhere.every(isTeams) ? out : fromThread(reading)
+    const begun = invitationsOf(reading).filter((one) => one.features.join() === 'continued,group-on-app')
+    return out.length > 0 || elsewhere.length > begun.length ? out : fromThread(reading)
   })
 }
 
@@ -74,7 +55,8 @@ function isWork(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
   if (p.platform.kind === 'payment' || p.platform.minimumAge === 0) return false
   if (linksIn(reading, segment).some((l) => l.platform === p.platform.id || l.use === 'official'))
     return false
-  return isAsked(segment, p) && !isNone(reading, segment, p)
+  const { start, end } = sentenceAt(segment, p.start)
+  return isAsked(segment, p) && !isNotMeant(reading, segment, p) && !hasWithin(segment, 'wary', start, end)
 }
 
 /** "Homework: go to Insta" and then "gram, look for …". */

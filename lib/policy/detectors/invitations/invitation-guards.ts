@@ -1,10 +1,12 @@
 /** Where words that ask somebody onto an app ask no such thing: the app denied, the portal meant, a task before it. */
+
+import { firstFrom } from '#lib/text/first-from.ts'
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt } from '../../read-message.ts'
 import { type FoundPlatform, platformsIn } from '../contacts/platforms.ts'
 import { isDenied, isQuoted } from '../guards.ts'
-import { firstFrom, hitsWithin } from '../segment-words.ts'
+import { hitsWithin } from '../segment-words.ts'
 import { isSeenThere } from './seen-there.ts'
 
 /** "WhatsApp instead of …" denies what follows, not the app. */

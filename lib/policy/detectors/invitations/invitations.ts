@@ -1,4 +1,6 @@
 /** Offers and requests to go on talking off the portal: plain ones, and ones only hinted. */
+
+import { firstFrom } from '#lib/text/first-from.ts'
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
@@ -15,7 +17,7 @@ import {
   isWordStudy,
 } from '../guards.ts'
 import { likelyHints } from '../likely.ts'
-import { firstFrom, hasWithin, hitsOf, hitsWithin, wordsOf } from '../segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin, wordsOf } from '../segment-words.ts'
 import { isAddedByLook } from './app-looks.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
 import { appAsVerb, askedByChatVerb } from './chat-asks.ts'
