@@ -1,7 +1,7 @@
 /** What is said of an app or a child that a sentence names. */
 import { bestScore, quantile, type Row, trainModel, writeModel } from './linear-model.ts'
 import { type Named, type NamedSample, readNamed, readNamedInCorpus } from './read-named.ts'
-import { FOLDS } from './read-samples.ts'
+import { say, validate } from './validate.ts'
 
 /** `share`: of innocent near misses, how many may be troubled. `kept`: so many features are stored. */
 const MODELS: Readonly<Record<string, { of: Named; positive: string; kept: number; share: number }>> = {
@@ -21,30 +21,6 @@ function toRows(samples: readonly NamedSample[], wanted: string): Row[] {
   })
 }
 
-function validate(samples: readonly NamedSample[], wanted: string, kept: number): Map<NamedSample, number> {
-  const scores = new Map<NamedSample, number>()
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const seen = samples.filter((one) => one.fold !== fold)
-    const model = trainModel(toRows(seen, wanted), kept)
-    for (const one of samples) if (one.fold === fold) scores.set(one, bestScore(model, one.windows))
-  }
-  return scores
-}
-
-function say(name: string, scores: Map<NamedSample, number>, wanted: string, threshold: number): void {
-  const counts = new Map<string, [number, number]>()
-  for (const [{ labels, lang }, value] of scores) {
-    const label = labels.join('+')
-    for (const key of labels.includes(wanted) ? [label, `${label} ${lang}`] : [label]) {
-      const [found, all] = counts.get(key) ?? [0, 0]
-      counts.set(key, [found + (value > threshold ? 1 : 0), all + 1])
-    }
-  }
-  console.log(`${name}: above ${threshold.toFixed(3)} in validation`)
-  for (const [key, [found, all]] of [...counts].sort())
-    console.log(`  ${key.padEnd(14)} ${found}/${all} ${((100 * found) / all).toFixed(1)} %`)
-}
-
 const HOME = new URL('../../tests/policy/training/named/', import.meta.url)
 
 export function trainNamedModels(folder: URL = HOME): void {
@@ -53,13 +29,26 @@ export function trainNamedModels(folder: URL = HOME): void {
     console.log(`${of}: ${samples.length} lines, and ${unknown.length} where the engine knows none named`)
   for (const [name, { of, positive, kept, share }] of Object.entries(MODELS)) {
     const samples = [...lines[of].samples, ...readNamedInCorpus(of)]
-    const scores = validate(samples, positive, kept)
+    const train = (seen: readonly NamedSample[]) => trainModel(toRows(seen, positive), kept)
+    const scores = validate(samples, train, (model, one) => bestScore(model, one.windows))
     const innocent = [...scores].filter(([one]) => one.labels.some((label) => INNOCENT.includes(label)))
     const threshold = quantile(
       innocent.map(([, value]) => value),
       share,
     )
-    say(name, scores, positive, threshold)
-    writeModel(name, trainModel(toRows(samples, positive), kept), threshold)
+    const reads = (_: NamedSample, score: number) => score > threshold
+    const lists = ({ found }: NamedSample) => found.includes(positive)
+    const label = ({ labels }: NamedSample) => labels.join('+')
+    const wanted = ({ labels }: NamedSample) => labels.includes(positive)
+    say(`${name}: above ${threshold.toFixed(3)} in validation`, scores, { label, wanted, found: reads })
+    const kind = (one: NamedSample) => (wanted(one) ? positive : 'others')
+    const never = () => false
+    say(`${name}: by lists alone`, scores, { label: kind, wanted: never, found: lists })
+    say(`${name}: by either`, scores, {
+      label: kind,
+      wanted: never,
+      found: (one, score) => lists(one) || reads(one, score),
+    })
+    writeModel(name, train(samples), threshold)
   }
 }

@@ -1,7 +1,7 @@
 /** Lines of tests/policy/training/named as the engine reads them: `[[app]]`, `{{child}}`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { privateDetailsOf } from '#lib/policy/detectors/children/private-details.ts'
-import { withApps, withChildren } from '#lib/policy/detectors/named-uses.ts'
+import { FOUND, withApps, withChildren } from '#lib/policy/detectors/named-uses.ts'
 import { namedFeatures, readAround, type WindowFeatures } from '#lib/policy/model/judge-sentences.ts'
 import { type Reading, readMessage } from '#lib/policy/read-message.ts'
 import { checkLineSchema, schoolSchema } from '../policy-check/schema.ts'
@@ -16,6 +16,8 @@ export interface NamedSample {
   lang: string
   text: string
   fold: number
+  /** What the detectors found by lists: `chat`, `detail` …, as the labels say it. */
+  found: string[]
   /** What the label was given for. */
   meant: WindowFeatures[]
   /** What the engine will look at. */
@@ -48,7 +50,8 @@ function toSample(
   const windows = around.flatMap((one) => one.windows.map((window) => namedFeatures(text, window)))
   // Which of several sentences is meant nobody has said.
   const meant = around.length === 1 ? windows : [namedFeatures(text, [0, text.tokens.length])]
-  return { ...line, meant, windows }
+  const found = Object.entries(FOUND).filter(([, list]) => text.known.some((one) => one.list === list))
+  return { ...line, found: found.map(([use]) => use), meant, windows }
 }
 
 function readMarked(marked: string): Reading {

@@ -57,7 +57,8 @@ function readNamed(segment: Segment, named: readonly Span[], found: readonly Kno
   return { tokens: withNamed(tokens, named), sentences: segment.sentences, known: knownIn(hits, found) }
 }
 
-const FOUND = {
+/** What the detectors found, as lists that a sentence stands in. */
+export const FOUND = {
   chat: listOf('found:chat'),
   hint: listOf('found:hint'),
   group: listOf('found:group'),
