@@ -11,7 +11,7 @@ import { type FoundOwnPage, isOnIt, ownPagesOf } from './contacts/own-pages.ts'
 import { type FoundPlatform, isOwnPlatform, platformsIn } from './contacts/platforms.ts'
 import { isDeclined } from './guards.ts'
 import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
-import { type ClassWork, classWorkOf } from './invitations/class-work.ts'
+import { type ClassWork, classWorkOf, namesPupilsGroups } from './invitations/class-work.ts'
 import { type FoundGroup, groupsOf } from './invitations/groups.ts'
 import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
@@ -140,7 +140,10 @@ export const ownPagesShown = (reading: Reading): readonly FoundOwnPage[] =>
 export const groupsAsked = (reading: Reading): readonly FoundGroup[] =>
   reading.once('groups-asked', () => {
     const found = groupsOf(reading)
-    const read = readAs(reading, 'group', [...found, ...invitationsOf(reading).filter((one) => one.explicit)])
+    const read = readAs(reading, 'group', [
+      ...found,
+      ...invitationsOf(reading).filter((one) => one.explicit),
+    ]).filter(({ segment, start }) => !namesPupilsGroups(segment, start))
     return [...found, ...read.map(({ segment, start, end }) => ({ segment, start, end, features: READS_SO }))]
   })
 

@@ -4,7 +4,7 @@
  */
 import { firstFrom } from '#lib/text/first-from.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
-import type { Span, Token } from '#lib/text/types.ts'
+import type { Token } from '#lib/text/types.ts'
 import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import { keepBySegment, type Segment } from '../read-message.ts'

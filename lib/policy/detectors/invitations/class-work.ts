@@ -16,13 +16,24 @@ export interface ClassWork extends FoundPlatform {
 
 const READ = new Set(['body', 'subject', 'text', 'alt'])
 
+/** "Each group looks up …", "the reading group watches …": pupils at work. */
+const PUPILS_IN_GROUPS =
+  /\b(?:each|every) (?:group|team|pair|table)\b|\b(?:reading|lab|table|work|science|art|project) groups?\b|\bin (?:groups|pairs|teams)\b|\bcada (?:grupo|equipo|equipe|pareja|dupla|mesa)\b|\b(?:em|en) (?:grupos|equipos|equipes|parejas|duplas|groupes)\b|\bchaque (?:groupe|equipe|table)\b|\bchak (?:gwoup|ekip|tab)\b|\bmoi (?:nhom|to|ban)\b|كل (?:مجموعه|فريق|طاوله)|(?:प्रत्येक|हरेक) (?:समूह|टोली)|(?:prattek|harek) (?:samuha|toli|group)|каждая (?:группа|команда|пара)|(?:每|各)(?:个)?(?:小组|组)|小组(?:为单位|里)/
+
+export const namesPupilsGroups = (segment: Segment, at: number): boolean => {
+  const { start, end } = sentenceAt(segment, at)
+  return PUPILS_IN_GROUPS.test(segment.folded.text.slice(start, end))
+}
+
 function isAsked(segment: Segment, p: FoundPlatform): boolean {
   const sentence = sentenceAt(segment, p.start)
   const made =
     isGoverned(segment, hitsWithin(segment, 'make-verb', sentence.start, p.start), p) &&
     !hasWithin(segment, 'account-noun', p.end, Math.min(sentence.end, p.end + 16)) &&
     !hasWithin(segment, 'group-noun', p.end, Math.min(sentence.end, p.end + 16))
-  return made || hasWithin(segment, 'task', sentence.start, sentence.end)
+  return (
+    made || hasWithin(segment, 'task', sentence.start, sentence.end) || namesPupilsGroups(segment, p.start)
+  )
 }
 
 export function classWorkOf(reading: Reading): readonly ClassWork[] {
