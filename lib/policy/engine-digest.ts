@@ -1,2 +1,2 @@
 /** Written by scripts/policy-digest.ts; not by hand. Engines of one digest decide alike. */
-export const ENGINE_DIGEST = '71e086ee57016511'
+export const ENGINE_DIGEST = 'da92bff29294601e'

@@ -55,6 +55,7 @@ function stands(reading: Reading, { segment, start, end }: Place, use: AppUse): 
     .slice(Math.max(0, firstFrom(apps, start) - 1), firstFrom(apps, end))
     .find((p) => p.plain && p.end > start)
   if (!app) return true
+  if (use === 'class' && namesPupilsGroups(segment, start)) return true
   const sentence = sentenceAt(segment, app.start)
   if (tokenFrom(segment, sentence.end) - tokenFrom(segment, sentence.start) < ENOUGH_WORDS) return true
   const score = appUse(reading, segment, app.start, use)

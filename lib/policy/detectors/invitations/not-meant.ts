@@ -1,10 +1,19 @@
-/** An app that is named and not to be used: quoted, looked at as a word, denied, only told of, or the school's own page. */
+/** An app that is named and not to be used: quoted, looked at as a word, written about, denied, only told of, or the school's own page. */
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { type FoundPlatform, namesOfficialPage } from '../contacts/platforms.ts'
 import { isDenied, isPolicyTalk, isQuoted, isUnplugged, isWordStudy, LONG_REACH } from '../guards.ts'
 import { hasWithin } from '../segment-words.ts'
 import { isDisowned } from './disowned.ts'
 import { isOnlyTold } from './invitation-guards.ts'
+
+/** "Two rules about TikTok": the app is the subject, not the tool. */
+const ABOUT_IT =
+  /(?:\b(?:about|sobre(?: [oa])?|a propos de|konsenan|ve) |(?<!\p{L})عن |关于|(?<!\p{L})(?:про|о) )["'«“]?$/u
+const BARE_ABOUT = /^["'»”]? ?(?:(?:का|को) ?)?बारे|^["'»”]? ?ko bare/
+
+const isSubject = ({ folded: { text } }: Segment, p: FoundPlatform): boolean =>
+  ABOUT_IT.test(text.slice(Math.max(0, p.start - 16), p.start)) ||
+  BARE_ABOUT.test(text.slice(p.end, p.end + 12))
 
 export function isNotMeant(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
   const { start, end } = sentenceAt(segment, p.start)
@@ -15,6 +24,7 @@ export function isNotMeant(reading: Reading, segment: Segment, p: FoundPlatform)
     isWordStudy(segment, p.start) ||
     isPolicyTalk(segment, p.start) ||
     isUnplugged(segment, p.start) ||
+    isSubject(segment, p) ||
     isDisowned(segment, p.start) ||
     isOnlyTold(segment, p) ||
     isDenied(segment, p.start, p.end, LONG_REACH)
