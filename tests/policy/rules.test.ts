@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fineExamples } from '#components/policy/fine-examples.ts'
 import { evaluate } from '#lib/policy/evaluate.ts'
 import { RULES } from '#lib/policy/rules/index.ts'
 import type { RuleExample } from '#lib/policy/rules/types.ts'
@@ -25,6 +26,15 @@ describe.each(RULES.map((rule) => [rule.meta.id, rule] as const))('%s', (id, rul
     for (const finding of found) {
       expect(finding.topic).toBe(rule.meta.topic)
       expect(rule.meta.messages).toContain(finding.messageId)
+    }
+  })
+
+  test('what an author is told would be fine is fine, to one family and to a class', () => {
+    for (const text of fineExamples()[id] ?? []) {
+      for (const to of ['direct', 'class'] as const) {
+        const found = evaluate(exampleFacts({ text, to })).findings.filter((f) => f.rule === id)
+        expect(found, `${to}: ${text}`).toEqual([])
+      }
     }
   })
 
