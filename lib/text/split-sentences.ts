@@ -12,6 +12,10 @@ const TITLES = new Set([
   'srta',
   'st',
   'no',
+  'num',
+  'nim',
+  'nro',
+  'nr',
   'vs',
   'prof',
   'mme',
@@ -19,6 +23,11 @@ const TITLES = new Set([
   'tel',
   'm',
   'ext',
+  'тел',
+  'моб',
+  'сот',
+  'नं',
+  'मो',
   'co',
 ])
 
@@ -51,4 +60,6 @@ function endsInTitle(text: string, stop: number): boolean {
   return TITLES.has(text.slice(start, stop))
 }
 
-const isLetter = (c: number) => c >= 97 && c <= 122
+/** Latin, Cyrillic, Devanagari with what hangs on its letters. */
+const isLetter = (c: number) =>
+  (c >= 97 && c <= 122) || (c >= 0x430 && c <= 0x44f) || (c >= 0x900 && c < 0x964)

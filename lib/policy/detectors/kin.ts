@@ -27,6 +27,9 @@ export function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit
       /(?:cac|moi|quy|في)\s$/.test(text.slice(Math.max(0, k.start - 5), k.start))
     )
       return false
+    // A doctor, a janitor, a driver.
+    if (/^(?:bac|chu|co)$/.test(text.slice(k.start, k.end)) && OF_A_TRADE.test(text.slice(k.end, k.end + 9)))
+      return false
     if (PICTURED.test(text.slice(Math.max(span.start, k.start - 12), k.start))) return false
     const head = text.slice(Math.max(sentenceAt(segment, k.start).start, k.start - 30), k.start)
     if (FOR_ALL.test(head) && ALL_FAMILIES.test(text.slice(k.start, k.end))) return false
@@ -36,6 +39,8 @@ export function kinOf(segment: Segment, span: Span, detail?: Span): readonly Hit
     )
   })
 }
+
+const OF_A_TRADE = /^\s(?:si(?!\p{L})|bao ve|lao cong|tai xe|cap duong)/u
 
 /** "Family pictures" are nobody's family. */
 const PICTURED = /(?:photos? de|album de|fotos? de|foto|fotos|hinh|portrait de)\s$/

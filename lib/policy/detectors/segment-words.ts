@@ -9,7 +9,7 @@ import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import { keepBySegment, type Segment } from '../read-message.ts'
 import { inDevanagari, isEnding } from './romanised-nepali.ts'
-import { undisguise } from './undisguise.ts'
+import { spelledTogether, undisguise } from './undisguise.ts'
 
 export interface SegmentWords {
   /** As written, for digits and names. */
@@ -39,7 +39,9 @@ function addBackwards(text: string, hits: Hits): void {
 function withRomanised(text: string, tokens: readonly Token[], plain: Hits): Hits {
   // An ending that stands apart is no word of its own, nor the French "ma".
   const hits = plain.map((list) => list?.filter((h) => h.tokens > 1 || !isEnding(text.slice(h.start, h.end))))
-  LEXICON.find(text, inDevanagari(tokens)).forEach((list, i) => {
+  // "Ganit ma f a i l bhayo"
+  const joined = spelledTogether(tokens, text) ?? tokens
+  LEXICON.find(text, inDevanagari(joined)).forEach((list, i) => {
     const known = hits[i] ?? []
     const added = (list ?? []).filter((h) => !known.some((k) => k.start === h.start && k.end === h.end))
     if (added.length > 0) hits[i] = [...known, ...added].sort((a, b) => a.start - b.start)

@@ -1,5 +1,6 @@
 /** A mark told by its number alone: "… got a 41, so the groups change"; goals, votes and books are counted, not marked. */
 import { type Segment, sentenceAt } from '../../read-message.ts'
+import { inFigures, isMarkGot, isMarkStated } from './marks-in-words.ts'
 import type { FoundName } from './names.ts'
 
 const NUMBER = String.raw`(?:100|\d{1,2}(?:[.,]\d{1,2})?)(?![\d%:/])`
@@ -38,15 +39,17 @@ const AFTER = 60
 export function bareMark(segment: Segment, name: FoundName): boolean {
   const { text } = segment.folded
   const end = Math.min(sentenceAt(segment, name.start).end, name.end + AFTER)
-  const after = text.slice(name.end, end)
+  if (isMarkStated(segment, name, end)) return true
+  const around = text.slice(Math.max(0, name.start - NEAR), Math.min(text.length, name.end + NEAR))
+  if (!CLASSWORK.test(around) || GAME.test(around)) return false
+  const after = inFigures(text.slice(name.end, end))
   if (!/\d/.test(after)) return false
   const before = text.slice(Math.max(0, name.start - 40), name.start)
-  const told =
+  return (
+    isMarkGot(after, before) ||
     GOT.test(after) ||
     GOT_LAST.test(after) ||
     (AVERAGE_OF.test(before) && FELL_TO.test(after)) ||
     (/(?:^|\s)у $/.test(before) && RUSSIAN_HAS.test(after))
-  if (!told) return false
-  const around = text.slice(Math.max(0, name.start - NEAR), Math.min(text.length, name.end + NEAR))
-  return CLASSWORK.test(around) && !GAME.test(around)
+  )
 }

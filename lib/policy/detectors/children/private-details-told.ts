@@ -25,6 +25,17 @@ const A_NAME = /^\p{Lu}\p{Ll}|^[^\p{Lu}\p{Ll}]/u
 /** How a Vietnamese calls the reader. */
 const CALLS = /^(?:anh|chi|chị)$/i
 
+/** "On duty next week: …", "Trực nhật tuần sau: …": what those listed are to do, if no list says worse. */
+const A_DUTY =
+  /\b(?:duty|leaders?|helpers?|monitors?|captains?|readers|presenters|volunteers|de turno|encargad[oa]s?|ayudantes?|capitan(?:es)?|lectores|voluntari[oa]s|plantao|ajudantes?|encarregad[oa]s?|lideres?|leitores|de service|responsables?|delegue[es]*|lecteurs|deviz|responsab|truc (?:nhat|ban|lop)|doc bai|(?:to|lop|nhom) truong|phat bieu|len bang|thuyet trinh)\b|مناوب|المساعد|متطوع|पालो|मनिटर|क्याप्टेन|值日|组长|班长|领读|志愿|дежур|старост|ответственн|доброволь/
+const DUTY_REACH = 60
+function isOnDuty(segment: Segment, name: FoundName): boolean {
+  const { text } = segment.folded
+  const from = Math.max(sentenceAt(segment, name.start).start, name.start - DUTY_REACH)
+  const head = text.slice(from, name.start)
+  return head.includes(':') && A_DUTY.test(head)
+}
+
 function isNobodys(reading: Reading, segment: Segment, name: FoundName): boolean {
   const { start, end } = spanIn(segment, name.start, name.end)
   const said = segment.original.slice(start, end)
@@ -32,6 +43,7 @@ function isNobodys(reading: Reading, segment: Segment, name: FoundName): boolean
     (name.ordinary && (!A_NAME.test(said) || CALLS.test(said) || !actsLikePerson(segment, name))) ||
     isPet(segment, name) ||
     isSaidOwn(reading, segment, name) ||
+    isOnDuty(segment, name) ||
     isLesson(segment, name.start) ||
     isQuoted(segment, name.start) ||
     isDenied(segment, name.start, name.end)

@@ -41,6 +41,13 @@ function readTimes(text: string): string | null {
   return value !== undefined && value < 10 ? String(value).repeat(often[1]) : null
 }
 
+/** What follows the tens of "fiftyfive", "senkantsenk". */
+const saysUnit = (text: string, at: number): boolean => {
+  const word = byFirst.get(text.charAt(at))?.find((w) => w.length >= 3 && text.startsWith(w, at))
+  const value = word === undefined ? 0 : (WORDS.get(word) ?? 0)
+  return value > 0 && value < 10
+}
+
 /** All of it must read as digits: three at least, or two where a word and a figure are one. */
 export function readGlued(text: string): string | null {
   const mixed = MIXED.test(text)
@@ -79,7 +86,8 @@ export function readGlued(text: string): string | null {
     if (word.length > 2) words++
     i += word.length
     const next = text.charCodeAt(i)
-    const joins = value >= 20 && value < 100 && value % 10 === 0 && next > 48 && next <= 57
+    const joins =
+      value >= 20 && value < 100 && value % 10 === 0 && ((next > 48 && next <= 57) || saysUnit(text, i))
     out += joins ? String(value / 10) : String(value)
   }
   if (FIGURES.test(text)) return null

@@ -29,6 +29,9 @@ const LABEL_REACH = 34
 const LIST_REACH = 110
 /** "He asked to …": the Arabic word for an order as well. */
 const ASKED = /^طلب(?:ت|وا)?\s(?:ان|مني|منا|الي)(?!\p{L})/u
+/** "Pedido núm. 603 …": the label's own number, no telephone's. */
+const ITS_NUMBER =
+  /^\s(?:num|nim|nro|nr|no|n|n°|№|numero|number|nimewo|so|नं|नम्बर|رقم|номер|号)[.:°º#]{0,2}\s?$/
 /** "The book's number is": a label and its copula. */
 const TIED = /^(?:.{0,2}|\s(?:is|was|es|e|est|se|la|هو|это)\s)$/
 
@@ -87,6 +90,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
     start,
   ).filter((l) => !ASKED.test(segment.folded.text.slice(l.start, l.end + 8)))
   const label = labels.length > 0 || hasAmong(cues.label, end, end + 18)
+  const itsOwn = labels.find((l) => ITS_NUMBER.test(segment.folded.text.slice(l.end, start)))
   // "For tickets, the theatre: …": what the label labels came before the comma.
   const sold = labels.length > 0 && hasWithin(segment, 'business', sentence.start, until)
   const apart =
@@ -98,7 +102,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
     )
   const phone =
     cues.some &&
-    (any(cues.phone) ||
+    ((itsOwn ? hasAmong(cues.phone, from, itsOwn.end) || hasAmong(cues.phone, end, to) : any(cues.phone)) ||
       segment.folded.text.slice(from, to).includes('☎') ||
       (/\b(?:au|le)\s$/.test(segment.folded.text.slice(Math.max(0, start - 3), start)) &&
         /^0[1-9]/.test(segment.folded.text.slice(start, end))) ||
@@ -118,7 +122,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
     number: any(cues.number),
     label,
     apart,
-    tied: labels.some((l) => start - l.end <= 2),
+    tied: itsOwn !== undefined || labels.some((l) => start - l.end <= 2),
     play: hasAmong(cues.play, Math.max(0, sentence.start - 40), until + 60),
     reversed: any(cues.reversed),
   }

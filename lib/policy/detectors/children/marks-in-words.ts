@@ -1,0 +1,74 @@
+/**
+ * A mark told as a mark: "a nota do … foi quatro e meio", "… got four out of ten", in words or figures. Numbers said in
+ * words are read as figures first, so what holds for "4 de 10" holds for "cuatro de diez".
+ */
+import { tokenizeText } from '#lib/text/tokenize-text.ts'
+import type { Span } from '#lib/text/types.ts'
+import type { Segment } from '../../read-message.ts'
+import { digitUnits } from '../numbers/digit-units.ts'
+
+/** "One" is an article in most languages. */
+const ARTICLE = '1'
+const HALF =
+  /(\d) ?(?:and a half|y medi[ao]|e mei[ao]|et demie?|edmi|e demi|ak demi|с половинои|ruoi|半|ونصف|و نصف)(?![\p{L}\p{M}])/gu
+const SADHE = /(?:साढे|sadhe|sadhhe) (\d)/gu
+
+/** The text with its numbers in figures; offsets are lost. */
+export function inFigures(text: string): string {
+  let out = ''
+  let at = 0
+  for (const unit of digitUnits(tokenizeText(text), text)) {
+    if (!unit.spoken || unit.digits === ARTICLE || unit.start < at) continue
+    out += text.slice(at, unit.start) + unit.digits
+    at = unit.end
+  }
+  return (out + text.slice(at)).replace(HALF, '$1.5').replace(SADHE, '$1.5')
+}
+
+/** "A nota da prova do", "Điểm kiểm tra của", "درجة": whose it is comes next. */
+const MARK_OF =
+  /(?:^|[\s(،])(?:(?:grade|mark|score|average|nota|calificacion|promedio|puntaje|media|note|moyenne|resultat|diem)(?: [^.,;:!?\n]{1,34})? (?:of|for|de|del|do|da|cua)(?: (?:la|el))?|(?:not|mwayen|rezilta|درجه|علامه|معدل|نتيجه|оценка|балл)(?: [^.,;:!?\n]{1,34})?) $/
+/** "…'s grade on the test", "…को अङ्क", "…的成绩". */
+const HIS_MARK =
+  /^(?:'?s (?:[^\s.,;:]+ ){0,2}(?:grade|mark|score|average)|\s?(?:को|ko) (?:[^\s.,;:]+ ){0,2}(?:अङ्क|अंक|नम्बर|मार्क|ग्रेड|ank|number|marks?)|\s?的?(?:\p{Script=Han}{0,4})(?:成绩|分数|得分))(?![\p{Ll}])/u
+const CLOSED = String.raw`(?=\s?(?:$|[\n!?;)،؛。，！？,]|\.(?!\d)|(?:and|but|so|on|in|y|en|pero|asi|e|na|no|em|entao|mas|et|au|en|donc|mais|ak|nan|men|va|nen|bai|за|и|но|по|а|في|لذا|و|分|आयो|ल्यायो|ल्याए|छ|हो|aayo|lyayo|chha|ho|diem)(?:[\s.,।。，]|$)))`
+const OF_ALL = String.raw`(?:\s?(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?\d{1,3})?`
+const NUMBER = String.raw`(?:100|\d{1,2}(?:[.,]\d{1,2})?)(?![\d%:/]|\.\d)${OF_ALL}`
+/** "… was a forty", "… foi 4.5", ": 41". */
+const STATED = new RegExp(
+  `^[^.;!?\\n]{0,40}?(?::|—|-|\\s(?:is|was|es|fue|e|foi|est|est de|etait|etait de|a ete|se|la|dat|chi|هي|كانت|كان|هو)|في \\S+|(?<=को (?:अङ्क|अंक|नम्बर|मार्क) ?)|(?<=成绩|分数|得分)[是为]?)\\s?(?:a |an |un |une |um |uma |yon |de |only |just |solo |so |apenas |seulement |chi )?${NUMBER}${CLOSED}`,
+  'u',
+)
+const REACH = 70
+
+/** A mark is this child's, and stated. */
+export function isMarkStated({ folded: { text } }: Segment, { start, end }: Span, until: number): boolean {
+  const after = text.slice(end, Math.min(until, end + REACH))
+  const of = MARK_OF.test(text.slice(Math.max(0, start - REACH), start))
+  if (!of && !HIS_MARK.test(after)) return false
+  return STATED.test(inFigures(after))
+}
+
+const GOT = new RegExp(
+  `^(?:${[
+    ' (?:only |just |barely )?(?:got|scored|earned|received|made) (?:only |just )?(?:an? )?',
+    ' (?:solo |so |apenas )?(?:saco|obtuvo|tirou|obteve|teve|ficou com|se quedo con) (?:solo |so |apenas )?(?:un |uma? )?',
+    " (?:n'|n )?a (?:seulement |juste )?(?:eu|obtenu) (?:que |seulement )?(?:une? )?",
+    ' (?:te )?(?:fe|jwenn|pran) (?:yon |selman )?',
+    ' (?:только |лишь )?(?:получила?|набрала?) (?:только |лишь )?',
+    ' (?:chi |moi )?(?:duoc|dat) (?:co |chi )?',
+    String.raw`\s?(?:\p{Script=Han}{0,4})(?:考了?|得了?|拿了?)(?:个|到)?`,
+    ' علي (?:درجه |علامه )?',
+  ].join('|')})${NUMBER}${CLOSED}`,
+  'u',
+)
+/** "…ले परीक्षामा ४० अङ्क ल्यायो". */
+const NEPALI_GOT = new RegExp(
+  `^ ?(?:ले|le) (?:[^\\s.,;।]+ ){0,3}${NUMBER} ?(?:अङ्क|अंक|नम्बर|ank|number)? ?(?:मात्र |matra )?(?:ल्या|पाय|पाइ|पाए|lya|pay)`,
+  'u',
+)
+const ARABIC_GOT = /(?:حصلت?|نالت?) $/
+
+/** "… got four out of ten", for one text of figures behind a name. */
+export const isMarkGot = (after: string, before: string): boolean =>
+  (GOT.test(after) && (!after.startsWith(' علي') || ARABIC_GOT.test(before))) || NEPALI_GOT.test(after)
