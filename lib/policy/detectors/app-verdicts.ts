@@ -7,7 +7,7 @@ import { firstFrom } from '#lib/text/first-from.ts'
 import { type Reading, type Segment, sentenceAt } from '../read-message.ts'
 import { contactsOf } from './contacts/contacts.ts'
 import { linksIn } from './contacts/links.ts'
-import { type FoundOwnPage, isOnIt, ownPagesOf } from './contacts/own-pages.ts'
+import { type FoundOwnPage, isNeverPut, isOnIt, ownPagesOf } from './contacts/own-pages.ts'
 import { type FoundPlatform, isOwnPlatform, platformsIn } from './contacts/platforms.ts'
 import { isDeclined } from './guards.ts'
 import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
@@ -15,7 +15,7 @@ import { type ClassWork, classWorkOf, namesPupilsGroups } from './invitations/cl
 import { type FoundGroup, groupsOf } from './invitations/groups.ts'
 import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
-import { isNotMeant } from './invitations/not-meant.ts'
+import { type Doubt, doubtAbout } from './invitations/not-meant.ts'
 import { wishesNone } from './invitations/wished-accounts.ts'
 import { type AppUse, appUse } from './named-uses.ts'
 import { tokenFrom } from './segment-words.ts'
@@ -73,14 +73,24 @@ function readsAs(reading: Reading, segment: Segment, at: number, use: AppUse): b
   return ALL.every((other) => other === GO_TOGETHER[use] || !(appUse(reading, segment, at, other) > score))
 }
 
-function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
+const NEVER = Number.POSITIVE_INFINITY
+/** How plainly it must read so although something speaks against it; a denied chat or page stays denied however it reads. */
+const DESPITE: Readonly<Record<AppUse, Readonly<Record<Doubt, number>>>> = {
+  chat: { sure: NEVER, denied: NEVER, possible: 1 },
+  group: { sure: NEVER, denied: 0.7, possible: 0.7 },
+  page: { sure: NEVER, denied: NEVER, possible: 0.3 },
+  class: { sure: NEVER, denied: 0.8, possible: 0.8 },
+  child: { sure: NEVER, denied: 1, possible: 0.5 },
+}
+
+function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform, use: AppUse): boolean {
+  if (isDeclined(segment, p.start)) return true
   const { start, end } = sentenceAt(segment, p.start)
-  return (
-    isNotMeant(reading, segment, p) ||
-    isDeclined(segment, p.start) ||
+  const isElsewhere = () =>
     isWarned(segment, p.start) ||
     linksIn(reading, segment).some((link) => link.start < end && link.end > start)
-  )
+  const doubt = doubtAbout(reading, segment, p) ?? (isElsewhere() ? 'possible' : null)
+  return doubt !== null && !(appUse(reading, segment, p.start, use) > DESPITE[use][doubt])
 }
 
 /** Where sentences begin in which something stands, by segment. */
@@ -108,7 +118,7 @@ function readAs(reading: Reading, use: AppUse, found: readonly Place[]): (FoundP
       if (
         known.get(segment)?.has(sentence.start) ||
         !readsAs(reading, segment, p.start, use) ||
-        isGuarded(reading, segment, p)
+        isGuarded(reading, segment, p, use)
       )
         continue
       done = sentence.start
@@ -133,6 +143,7 @@ export const ownPagesShown = (reading: Reading): readonly FoundOwnPage[] =>
         one.platform.kind !== 'chat' &&
         isOwnPlatform(one.segment, one) &&
         isOnIt(one.segment, one) &&
+        !isNeverPut(one.segment, one) &&
         appUse(reading, one.segment, one.start, 'page') > OWN_PAGE,
     )
     return [...found, ...own.map(({ segment, start, end }) => ({ segment, start, end }))]
@@ -143,6 +154,7 @@ export const groupsAsked = (reading: Reading): readonly FoundGroup[] =>
     const found = groupsOf(reading)
     const read = readAs(reading, 'group', [
       ...found,
+      ...ownPagesOf(reading),
       ...invitationsOf(reading).filter((one) => one.explicit),
     ]).filter(({ segment, start }) => !namesPupilsGroups(segment, start))
     return [...found, ...read.map(({ segment, start, end }) => ({ segment, start, end, features: READS_SO }))]

@@ -8,7 +8,7 @@ import { continued, isAcross } from '../continued.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 import { groupsOf } from './groups.ts'
 import { invitationsOf } from './invitations.ts'
-import { isNotMeant } from './not-meant.ts'
+import { doubtAbout } from './not-meant.ts'
 
 export interface ClassWork extends FoundPlatform {
   segment: Segment
@@ -67,7 +67,9 @@ function isWork(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
   if (linksIn(reading, segment).some((l) => l.platform === p.platform.id || l.use === 'official'))
     return false
   const { start, end } = sentenceAt(segment, p.start)
-  return isAsked(segment, p) && !isNotMeant(reading, segment, p) && !hasWithin(segment, 'wary', start, end)
+  return (
+    isAsked(segment, p) && doubtAbout(reading, segment, p) === null && !hasWithin(segment, 'wary', start, end)
+  )
 }
 
 /** "Homework: go to Insta" and then "gram, look for …". */

@@ -15,18 +15,21 @@ const isSubject = ({ folded: { text } }: Segment, p: FoundPlatform): boolean =>
   ABOUT_IT.test(text.slice(Math.max(0, p.start - 16), p.start)) ||
   BARE_ABOUT.test(text.slice(p.end, p.end + 12))
 
-export function isNotMeant(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
+/** What speaks against an app's being meant: surely, a denial that may be of something else, or words that may be of another matter. */
+export type Doubt = 'sure' | 'denied' | 'possible'
+
+export function doubtAbout(reading: Reading, segment: Segment, p: FoundPlatform): Doubt | null {
   const { start, end } = sentenceAt(segment, p.start)
-  return (
+  if (
     hasWithin(segment, 'official', start, end) ||
     namesOfficialPage(reading, segment, p.start) ||
     isQuoted(segment, p.start) ||
-    isWordStudy(segment, p.start) ||
     isPolicyTalk(segment, p.start) ||
-    isUnplugged(segment, p.start) ||
     isSubject(segment, p) ||
-    isDisowned(segment, p.start) ||
-    isOnlyTold(segment, p) ||
-    isDenied(segment, p.start, p.end, LONG_REACH)
+    isDisowned(segment, p.start)
   )
+    return 'sure'
+  if (isDenied(segment, p.start, p.end, LONG_REACH)) return 'denied'
+  const possible = isWordStudy(segment, p.start) || isUnplugged(segment, p.start) || isOnlyTold(segment, p)
+  return possible ? 'possible' : null
 }
