@@ -4,7 +4,7 @@ import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { namesIn } from '../children/names.ts'
 import { isDenied, isQuoted } from '../guards.ts'
 import { hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
-import { I_DID, isOwnPlatform, platformsIn } from './platforms.ts'
+import { I_DID, isOwnPlatform, platformsIn, withBracket } from './platforms.ts'
 
 export interface FoundOwnPage {
   segment: Segment
@@ -16,7 +16,7 @@ const READ = new Set(['body', 'subject', 'text', 'alt'])
 
 /** "On my …": shown there, whatever the verb. */
 const IN_PLACE =
-  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon)\s(?:[\p{L}]+\s){0,2})?|(?:علي|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
+  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon|pwop)\s(?:[\p{L}]+\s){0,2}|(?:paj|kont|pwofil|chanel|trang|tai khoan|kenh)\s)?|(?:علي|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
 const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
 
 /** "My page of the workbook". */
@@ -42,18 +42,41 @@ const PICTURED =
 const isTale = (words: string) => /stor(?:y|ies)|historia/.test(words)
 
 /** "On my …", told before or behind the app. */
-export const isOnIt = (segment: Segment, { start, end }: Span): boolean => {
+export const isOnIt = (segment: Segment, place: Span): boolean => {
   const { text } = segment.folded
-  return IN_PLACE.test(text.slice(Math.max(0, start - 30), start)) || PLACED.test(text.slice(start, end + 3))
-}
-
-/** "My Instagram is private and I never post students there". */
-function isNeverPut(segment: Segment, page: Span, sentence: Span): boolean {
-  const put = hitsWithin(segment, 'put-up', sentence.start, sentence.end)
+  const { start, end } = withBracket(text, place)
   return (
-    put.length > 0 && put.every((verb) => verb.start >= page.end && isDenied(segment, verb.start, verb.end))
+    IN_PLACE.test(text.slice(Math.max(0, start - 30), start)) ||
+    PLACED.test(text.slice(start, end + 3)) ||
+    (start < place.start && /^(?:主页|账号|页面|号)?[上里]/.test(text.slice(end, end + 4)))
   )
 }
+
+/** "My Instagram is private and I never post students there", "sou paj pa m, m pa janm mete foto elèv". */
+export function isNeverPut(segment: Segment, page: Span): boolean {
+  const sentence = sentenceAt(segment, page.start)
+  const { text } = segment.folded
+  const said = text.slice(sentence.start, sentence.end)
+  if (BUT.test(said)) return false
+  const put = hitsWithin(segment, 'put-up', sentence.start, sentence.end).filter(
+    ({ start, end }) => (end <= page.start || start >= page.end) && !IS_PLACE.test(text.slice(start, end)),
+  )
+  if (put.length === 0) return NEVER.test(said)
+  return put.every(
+    ({ start, end }) =>
+      hasWithin(segment, 'negation', Math.max(sentence.start, start - NEAR), start) ||
+      (start >= page.end && isDenied(segment, start, end)),
+  )
+}
+const NEAR = 14
+/** "Not on the portal but on my page". */
+const BUT =
+  /\b(?:but|instead|sino|pero|mas|mais|e sim|men|ma)\b|(?:^|\s)(?:بل|لكن|но|зато|तर|बरु)(?=\s)|(?<!不)(?:但|而是|反而)/
+/** What is put up by saying where. */
+const IS_PLACE =
+  /^(?:on |up on|all over|sou |tren |len |ta no|esta|est |sont|is |are |yo sou|علي |موجود|у меня|есть)/
+const NEVER =
+  /(?:从来?不|从不|绝不|不会|不)(?:再|会)?(?:发|放|晒|传|贴|上传|公开|分享)|(?:हाल्|राख्|गर्|चढाउँ|टाँस्)दि(?:न|ऩ)/
 
 export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
   return reading.once('own-pages', () => {
@@ -108,7 +131,7 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
         const drawn = PICTURED.test(segment.folded.text.slice(from, sentence.end))
         if (!child && !drawn && !hasWithin(segment, 'student-work', from, sentence.end)) continue
         if (isDenied(segment, hit.start, hit.end) || isQuoted(segment, hit.start)) continue
-        if (!shown && isNeverPut(segment, hit, sentence)) continue
+        if (isNeverPut(segment, hit)) continue
         if (
           out.length < 100 &&
           !out.some((o) => o.segment === segment && o.end > sentence.start && o.start < sentence.end)

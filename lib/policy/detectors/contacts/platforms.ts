@@ -9,6 +9,7 @@ import { hitsWithin, wordsOf } from '../segment-words.ts'
 import { plainWord } from '../undisguise.ts'
 import { cipheredNames } from './ciphered-names.ts'
 import { piecedNames } from './pieced-names.ts'
+import { splitNames } from './split-names.ts'
 
 export interface FoundPlatform {
   start: number
@@ -169,6 +170,9 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
     if (acrostic) found.push({ ...acrostic, plain: true })
     for (const ciphered of cipheredNames(segment)) found.push({ ...ciphered, plain: true })
     for (const pieced of piecedNames(segment)) found.push({ ...pieced, plain: true })
+    for (const split of splitNames(segment))
+      if (!found.some((one) => one.plain && one.start < split.end && one.end > split.start))
+        found.push({ ...split, plain: true })
     const { text } = segment.folded
     for (let i = found.length - 1; i >= 0; i--) {
       // "Qq coisa" is "anything" in a Brazilian chat.
@@ -210,9 +214,9 @@ export function namesOfficialPage(reading: Reading, segment: Segment, at: number
 }
 
 const MINE_BEFORE =
-  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|mero)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мои|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|(?:у (?:себя|меня)|к себе)\s(?:(?:в|во|на)\s)?(?!портал)(?:[\p{L}]+\s)?|chez moi sur\s|我(?:的|个人的|自己的|那个|私人的|个人|自己|们?的?个人)?|(?<![他她您你])自己的?|عندي\s(?:علي\s|ع\s?|في\s)?)$/u
+  /(?:\b(?:my|mi|mis|meu|meus|minha|mon|ma|mes)\s(?:(?!(?:on|in|at|to|en|no|na|em|sur|sou|for|e|y|and|i|is)\s)[\p{L}]+\s){0,2}|(?:मेरो|मेरै|mero|merai)\s(?:[\p{L}\p{M}]+\s){0,2}|(?:мои|мои|моя|мою|моем|моеи|свои|свою|своем|своеи)\s(?:[\p{L}]+\s){0,2}|(?:у (?:себя|меня)|к себе)\s(?:(?:в|во|на)\s)?(?!портал)(?:[\p{L}]+\s)?|(?:личн(?:ои|ую|ом|ыи)|свое(?:и|м)|свою)\s(?:личн\p{L}{2,3}\s)?(?:страни\p{L}{2,4}|профил\p{L}{1,2}|аккаунте?|канале?|блоге?)\s(?:в\s|во\s)?|chez moi sur\s|我(?:那个|自己)?(?:的|个人的?|私人的?|自己的?|们?的?个人)?|(?<![他她您你])自己(?:那个)?(?:的|个人的?|私人的?)?|عندي\s(?:علي\s|ع\s?|في\s)?)$/u
 const MINE_AFTER =
-  /^(?:\s(?:mwen|m|pa m|pa mwen|pesonel mwen)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi|ca nhan|rieng)\b|\s(?:الخاص بي|الخاصه بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
+  /^(?:\s(?:(?:prive|pesonel)\s)?(?:pa )?(?:mwen|m)\b(?!\s(?:ap|pral|ka|te))|\s(?:rieng |ca nhan )?(?:cua )(?:toi|minh|co|thay|em)\b|\s(?:em|minh|toi|ca nhan|rieng)\b|\s(?:الخاص بي|الخاصه بي|حقي|تبعي|بتاعي|الشخصي)|\spessoal|\spersonnel|\sperso\b|\spersonal\b)/
 
 export const I_DID = /(?:^|\s)(?:म|मैले)\s|(?:छु|ँ)(?![\u0900-\u097f])/
 
@@ -229,11 +233,25 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
     /^(?:واتسابي|واتسي|سنابي)/.test(text.slice(p.start, p.end))
   )
     return true
-  const before = text.slice(Math.max(0, p.start - 40), p.start)
+  const { start, end } = withBracket(text, p)
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (start < p.start && CALLED_ELSE.test(before)) return true
   // "आफ्नो" is the doer's own: mine, where I am the doer.
   if (/आफ्न[ोै]\s(?:[\u0900-\u097f]+\s)?$/.test(before)) return I_DID.test(sentenceText(segment, p.start))
-  return MINE_BEFORE.test(before) || MINE_AFTER.test(text.slice(p.end, p.end + 24))
+  return MINE_BEFORE.test(before) || MINE_AFTER.test(text.slice(end, end + 24))
 }
+
+/** "My own page (Instagram, you know)": what stands in brackets is told of what stands before them. */
+export function withBracket(text: string, p: Span): Span {
+  const start = text.lastIndexOf('(', p.start)
+  if (start < 0 || p.start - start > IN_BRACKET) return p
+  const end = text.indexOf(')', p.end)
+  if (end < 0 || end - p.end > IN_BRACKET || /[)\n]/.test(text.slice(start, p.start))) return p
+  return { start, end: end + 1 }
+}
+const IN_BRACKET = 24
+/** A nickname before the bracket: "自己的小红薯(就是小红书)". */
+const CALLED_ELSE = /(?:我|(?<![他她您你])自己)的?[\u3400-\u9fff]{1,5}$/u
 
 /** What may stand between "get", "make" and the platform itself. */
 const ARTICLES =
