@@ -88,7 +88,8 @@ const LONGEST_WORD = 14
 /** "m e  o n", "m.e o.n": where what stands between letters differs, the wider gaps and the spaces stand between words. */
 function atWiderGaps(letters: readonly Token[], text: string): Token[][] {
   const between = (i: number) => text.slice((letters[i - 1] as Token).end, (letters[i] as Token).start)
-  const signed = letters.some((_, i) => i > 0 && between(i).trim() !== '')
+  // "s i x • n i n e": a sign between spaces is the wider gap itself.
+  const signed = letters.some((_, i) => i > 0 && /^\S+$/.test(between(i)))
   const gap = (i: number) => (signed && between(i).trim() === '' ? 8 : between(i).length)
   let narrow = 9
   for (let i = 1; i < letters.length; i++) narrow = Math.min(narrow, gap(i))

@@ -1,6 +1,6 @@
 /** A mark told by its number alone: "… got a 41, so the groups change"; goals, votes and books are counted, not marked. */
 import { type Segment, sentenceAt } from '../../read-message.ts'
-import { inFigures, isMarkGot, isMarkStated } from './marks-in-words.ts'
+import { inFigures, isMarkGot, isMarkStated, SUBJECT } from './marks-in-words.ts'
 import type { FoundName } from './names.ts'
 
 const NUMBER = String.raw`(?:100|\d{1,2}(?:[.,]\d{1,2})?)(?![\d%:/])`
@@ -41,15 +41,18 @@ export function bareMark(segment: Segment, name: FoundName): boolean {
   const end = Math.min(sentenceAt(segment, name.start).end, name.end + AFTER)
   if (isMarkStated(segment, name, end)) return true
   const around = text.slice(Math.max(0, name.start - NEAR), Math.min(text.length, name.end + NEAR))
-  if (!CLASSWORK.test(around) || GAME.test(around)) return false
-  const after = inFigures(text.slice(name.end, end))
+  const said = text.slice(name.end, end)
+  const work = CLASSWORK.test(around)
+  if ((!work && !SUBJECT.test(said)) || GAME.test(around)) return false
+  const after = inFigures(said)
   if (!/\d/.test(after)) return false
   const before = text.slice(Math.max(0, name.start - 40), name.start)
+  if (isMarkGot(after, before)) return true
   return (
-    isMarkGot(after, before) ||
-    GOT.test(after) ||
-    GOT_LAST.test(after) ||
-    (AVERAGE_OF.test(before) && FELL_TO.test(after)) ||
-    (/(?:^|\s)у $/.test(before) && RUSSIAN_HAS.test(after))
+    work &&
+    (GOT.test(after) ||
+      GOT_LAST.test(after) ||
+      (AVERAGE_OF.test(before) && FELL_TO.test(after)) ||
+      (/(?:^|\s)у $/.test(before) && RUSSIAN_HAS.test(after)))
   )
 }

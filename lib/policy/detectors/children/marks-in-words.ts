@@ -11,6 +11,8 @@ import { digitUnits } from '../numbers/digit-units.ts'
 const ARTICLE = '1'
 const HALF =
   /(\d) ?(?:and a half|y medi[ao]|e mei[ao]|et demie?|edmi|e demi|ak demi|с половинои|ruoi|半|ونصف|و نصف)(?![\p{L}\p{M}])/gu
+const POINT =
+  /(\d) ?(?:point|punto|coma|ponto|virgula|virgule|pwen|vigil|نقطه|فاصله|दशमलव|cham|phay|点|точка|запятая) ?(?=\d)/gu
 const SADHE = /(?:साढे|sadhe|sadhhe) (\d)/gu
 
 /** The text with its numbers in figures; offsets are lost. */
@@ -22,7 +24,7 @@ export function inFigures(text: string): string {
     out += text.slice(at, unit.start) + unit.digits
     at = unit.end
   }
-  return (out + text.slice(at)).replace(HALF, '$1.5').replace(SADHE, '$1.5')
+  return (out + text.slice(at)).replace(HALF, '$1.5').replace(POINT, '$1.').replace(SADHE, '$1.5')
 }
 
 /** "A nota da prova do", "Điểm kiểm tra của", "درجة": whose it is comes next. */
@@ -31,7 +33,7 @@ const MARK_OF =
 /** "…'s grade on the test", "…को अङ्क", "…的成绩". */
 const HIS_MARK =
   /^(?:'?s (?:[^\s.,;:]+ ){0,2}(?:grade|mark|score|average)|\s?(?:को|ko) (?:[^\s.,;:]+ ){0,2}(?:अङ्क|अंक|नम्बर|मार्क|ग्रेड|ank|number|marks?)|\s?的?(?:\p{Script=Han}{0,4})(?:成绩|分数|得分))(?![\p{Ll}])/u
-const CLOSED = String.raw`(?=\s?(?:$|[\n!?;)،؛。，！？,]|\.(?!\d)|(?:and|but|so|on|in|y|en|pero|asi|e|na|no|em|entao|mas|et|au|en|donc|mais|ak|nan|men|va|nen|bai|за|и|но|по|а|في|لذا|و|分|आयो|ल्यायो|ल्याए|छ|हो|aayo|lyayo|chha|ho|diem)(?:[\s.,।。，]|$)))`
+const CLOSED = String.raw`(?=\s?(?:$|[\n!?;)،؛。，！？,]|\.(?!\d)|(?:and|but|so|on|in|y|en|pero|asi|e|na|no|em|entao|mas|et|au|en|donc|mais|ak|nan|men|va|nen|bai|mon|за|и|но|по|а|في|لذا|و|分|आयो|ल्यायो|ल्याए|छ|हो|aayo|lyayo|chha|ho|diem)(?:[\s.,।。，]|$)))`
 const OF_ALL = String.raw`(?:\s?(?:\/|out of|of|de|sur|sou|em|из|من|tren)\s?\d{1,3})?`
 const NUMBER = String.raw`(?:100|\d{1,2}(?:[.,]\d{1,2})?)(?![\d%:/]|\.\d)${OF_ALL}`
 /** "… was a forty", "… foi 4.5", ": 41". */
@@ -48,6 +50,10 @@ export function isMarkStated({ folded: { text } }: Segment, { start, end }: Span
   if (!of && !HIS_MARK.test(after)) return false
   return STATED.test(inFigures(after))
 }
+
+/** A subject is told by itself where a mark is: "… a eu sept et demi en sciences". */
+export const SUBJECT =
+  /(?<!\p{L})(?:in|en|em|nan|mon|по|في)\s?(?:the |las? |les |os? |el |لماده )?(?:scien\w*|cienc\w*|syans|math\w*|matem\w*|read\w*|lectur\w*|leitura|lekti|spelling|ortogra\w*|orthogra\w*|english|ingl\w+|angl\w+|history|hist\w+|istwa|geogra\w*|jewografi|علوم|العلوم|الرياضيات|القراءه|التاريخ|الانجليزيه|khoa hoc|toan|van|su|dia|tieng anh|матем\p{L}*|природ\p{L}*|истори\p{L}*|чтени\p{L}*|англ\p{L}*|русск\p{L}*|географ\p{L}*)|(?:विज्ञान|गणित|अङ्ग्रेजी|अंग्रेजी|नेपाली|सामाजिक)मा|(?:科学|数学|语文|英语|历史|地理)(?:这次|只|才)?[考得拿]/u
 
 const GOT = new RegExp(
   `^(?:${[

@@ -27,6 +27,9 @@ function isDotted(tokens: readonly Token[], text: string, i: number, step: 1 | -
   return isBetween(first) || isBetween(last - 1)
 }
 
+const ENDING = /^(?:com|net|org|edu|info|me|ком|нет|कम|नेट|كوم|نت)$/
+const DISC = /^\s?\*\s?$/
+
 /** What joins two words of an address: a sign in the gap, or a spoken one taking a word. */
 export function joint(
   tokens: readonly Token[],
@@ -46,13 +49,15 @@ export function joint(
     if (/^[._+-]$/.test(sign) && (gap.length === 1 || sign === '.')) return { sign, skip: 1 }
     if (single && SIGN_APART.test(gap)) return { sign: gap.replace(/[\s/|]/g, ''), skip: 1 }
     if (gap === '') return { sign: '', skip: 1 }
+    // "example ● net": discs are folded to stars.
+    if (DISC.test(gap) && (step < 0 || ENDING.test(next.text))) return { sign: '.', skip: 1 }
   }
   const beyond = tokens[i + step * 2]
   if (!beyond) return null
   const reach = step === 1 ? beyond.start - here.end : here.start - beyond.end
   if (reach > 24) return null
   const across = step === 1 ? text.slice(here.end, beyond.start) : text.slice(beyond.end, here.start)
-  if (/[,;!?\n]/.test(across) && !/^,\s\p{L}+,\s$/u.test(across)) return null
+  if (/[,;!?]|\n\s*\n|\n.*\n/.test(across) && !/^,\s\p{L}+,\s$/u.test(across)) return null
   if (DOT_WORDS.has(next.text)) return { sign: '.', skip: 2 }
   if (LOW_LINE_WORDS.has(next.text)) return { sign: '_', skip: 2 }
   if (DASH_WORDS.has(next.text)) return { sign: '-', skip: 2 }
@@ -62,8 +67,6 @@ export function joint(
 /** "A còng", "a wonn": the sign in two words. */
 export const signInTwo = (first: string, second: string): boolean =>
   TWO_WORD_AT.get(first)?.has(second) ?? false
-
-const ENDING = /^(?:com|net|org|edu|info|me|ком|нет|कम|नेट|كوم|نت)$/
 
 /** "Imel mwen: halina.b nan example pwen net": a mailbox is spoken of, and a place has a host behind it. */
 export function hostBehindPlace(segment: Segment, tokens: readonly Token[], i: number): boolean {

@@ -20,6 +20,10 @@ export interface Near {
   reversed: boolean
 }
 
+/** "The area code is ours": the seven digits that follow are a whole number. */
+const OUR_CODE =
+  /area code(?: is|'s|:)? (?:ours|our own|the usual|the same|same|local|from here|the school)|(?:our|the usual|local|same) area code|(?:lada|codigo de area|codigo)(?: es)? (?:la nuestra|el nuestro|la de aqui|el de aqui|la misma|el mismo|la de siempre|el de siempre|local)|ddd(?: e)? (?:o nosso|daqui|o mesmo|o de sempre|local)|indicatif(?: est)? (?:le notre|celui d'ici|le meme|local|d'ici)|kod (?:zon|rejyon)(?: nan| an)?(?: se)? (?:pa nou|menm|nou)|(?:رمز|مفتاح|كود) (?:المنطقه|المدينه)(?: هو)? (?:رمزنا|نفسه|المعتاد|المحلي|عندنا|تبعنا)|(?:क्षेत्र|एरिया) कोड (?:हाम्रै|हाम्रो|उही|यहीँको|यहीको)|ma vung (?:thi |la |van )?(?:nhu thuong|cua minh|cua truong|cua ta|o day|giong|cu)|区号(?:就?是)?(?:我们|咱们|本地|一样|这边|老样子)|код(?: города| региона)?(?: —| -)? (?:наш|местныи|здешнии|тот же|обычныи|как у школы)/u
+
 const CUE_REACH = 70
 /** How far a cue in the neighbouring sentence reaches. */
 const SHORT_REACH = 36
@@ -90,6 +94,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
     start,
   ).filter((l) => !ASKED.test(segment.folded.text.slice(l.start, l.end + 8)))
   const label = labels.length > 0 || hasAmong(cues.label, end, end + 18)
+  const ours = cues.own.length > 0 && OUR_CODE.test(segment.folded.text.slice(from, start))
   const itsOwn = labels.find((l) => ITS_NUMBER.test(segment.folded.text.slice(l.end, start)))
   // "For tickets, the theatre: …": what the label labels came before the comma.
   const sold = labels.length > 0 && hasWithin(segment, 'business', sentence.start, until)
@@ -114,6 +119,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
     strong:
       cues.some &&
       (any(cues.own) ||
+        ours ||
         OWN_SIGN.test(segment.folded.text.slice(from, start)) ||
         any(cues.text) ||
         hasAmong(cues.joined, Math.max(0, start - CUE_REACH), end + JOINED_REACH) ||

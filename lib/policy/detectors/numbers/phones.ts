@@ -6,6 +6,7 @@ import { keepBySegment, type Segment } from '../../read-message.ts'
 import { isLesson } from '../guards.ts'
 import { type Gap, readGaps } from '../read-gaps.ts'
 import { hitsOf, wordsOf } from '../segment-words.ts'
+import { spelledTogether } from '../undisguise.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { type Cues, continuesLabel, cuesOf, near } from './phone-cues.ts'
 import { otherReadings } from './phone-readings.ts'
@@ -254,9 +255,12 @@ function findPhones(segment: Segment): FoundPhone[] {
     SUNYA.test(text)
   const units = digitUnits(tokens, text, cued)
   if (units.length === 0 && !cued && hitsOf(segment, 'riddle').length === 0) return []
-  const read = (all: readonly DigitUnit[]) =>
-    runsOf(all, tokens, text, cued).flatMap((run) => phonesInRun(segment, run))
+  const read = (all: readonly DigitUnit[], among = tokens) =>
+    runsOf(all, among, text, cued).flatMap((run) => phonesInRun(segment, run))
   const found = read(units)
+  // "s i x • z e r o"
+  const joined = cued && found.length === 0 ? spelledTogether(tokens, text) : null
+  if (joined) found.push(...read(digitUnits(joined, text, cued), joined))
   if (cued) {
     const lettered = withLetters(segment)
     found.push(...lettered.filter((l) => !found.some((f) => f.start < l.end && l.start < f.end)))
