@@ -22,6 +22,7 @@ import { isAddedByLook } from './app-looks.ts'
 import { appOffered, OVER, sentToOwnApp, TOGETHER } from './app-offers.ts'
 import { appAsVerb, askedByChatVerb } from './chat-asks.ts'
 import { isDisowned } from './disowned.ts'
+import { asksAChild, isFamilyTalk, isHelpLine, isTalkAtHome } from './family-talk.ts'
 import { groupsOf } from './groups.ts'
 import { hintsIn } from './hints.ts'
 import {
@@ -158,6 +159,7 @@ function appsIn(
       isOnlyTold(segment, p) ||
       (!verb && isSearched(segment, p)) ||
       isUnplugged(segment, p.start) ||
+      asksAChild(segment, p.start) ||
       isLesson(segment, p.start)
     )
       continue
@@ -204,7 +206,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
       towardsPortal(segment, hit, platform)
     )
       continue
-    if (platform && isNoAsk(segment, platform, hit)) continue
+    if (platform && (isNoAsk(segment, platform, hit) || isFamilyTalk(segment, hit, platform))) continue
     const texts = device ? hitsWithin(segment, 'ask-text', sentence.start, sentence.end) : []
     const start = Math.min(hit.start, ...texts.map((h) => h.start))
     const end = Math.max(hit.end, ...texts.map((h) => h.end))
@@ -218,7 +220,7 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
   if (reading.party === 'family') return
   for (const hit of hitsOf(segment, 'ask-text')) {
     const platform = platformNear(segment, hit)
-    if (isGuarded(segment, hit) || towardsPortal(segment, hit, platform)) continue
+    if (isGuarded(segment, hit) || isHelpLine(segment, hit) || towardsPortal(segment, hit, platform)) continue
     const asked = reading.party === 'staff' || reading.party === 'group'
     if (asked) invitation(hit, platform, 'personal-device')
   }
@@ -277,7 +279,7 @@ export function invitationsOf(reading: Reading): readonly Invitation[] {
           add({ segment, ...hint, explicit, platform: null, features: ['hint'] })
       }
       for (const { start, end } of likelyHints(reading, segment))
-        if (!hasWithin(segment, 'disowned', start, end))
+        if (!hasWithin(segment, 'disowned', start, end) && !isTalkAtHome(segment, start))
           add({ segment, start, end, explicit: false, platform: null, features: ['reads-like-one'] })
     }
     if (!out.some((one) => one.explicit)) {
