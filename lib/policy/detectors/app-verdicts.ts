@@ -12,6 +12,7 @@ import { type FoundPlatform, isOwnPlatform, platformsIn } from './contacts/platf
 import { isDeclined } from './guards.ts'
 import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
 import { type ClassWork, classWorkOf, namesPupilsGroups } from './invitations/class-work.ts'
+import { asksAChild } from './invitations/family-talk.ts'
 import { type FoundGroup, groupsOf } from './invitations/groups.ts'
 import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
@@ -86,10 +87,8 @@ const DESPITE: Readonly<Record<AppUse, Readonly<Record<Doubt, number>>>> = {
 function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform, use: AppUse): boolean {
   if (isDeclined(segment, p.start)) return true
   const { start, end } = sentenceAt(segment, p.start)
-  const isElsewhere = () =>
-    isWarned(segment, p.start) ||
-    linksIn(reading, segment).some((link) => link.start < end && link.end > start)
-  const doubt = doubtAbout(reading, segment, p) ?? (isElsewhere() ? 'possible' : null)
+  if (linksIn(reading, segment).some((link) => link.start < end && link.end > start)) return true
+  const doubt = doubtAbout(reading, segment, p) ?? (isWarned(segment, p.start) ? 'possible' : null)
   return doubt !== null && !(appUse(reading, segment, p.start, use) > DESPITE[use][doubt])
 }
 
@@ -130,46 +129,66 @@ function readAs(reading: Reading, use: AppUse, found: readonly Place[]): (FoundP
 
 const READS_SO = ['reads-like-one']
 
-/** What a page of one's own must read like. */
-const OWN_PAGE = 0.5
+/** What a page of one's own must read like, by whether it is called one's own and whether something is to be seen there. */
+const ownPageBar = (own: boolean, on: boolean): number => (own ? (on ? 0.3 : 1) : on ? 0.5 : 1.5)
 
-/** Pages of the writer's own, by lists or as a sentence reads that calls the app its own. */
+/** "I keep my Facebook private", "deleted my Insta": nobody is sent there. */
+const SHUT =
+  /\b(?:(?:is|stays|en|esta|es|e|est|reste|keep(?: [a-z]+){1,3}) (?:private|privad[oa]|privee?)|closed|shut|deleted?|paused?|fake|cerrad[oa]|borre|elimine|fechad[oa]|apaguei|ferme|supprime|femen|efase|khoa|xoa)\b|закрыт|удалил|مغلق|حذفت|बन्द|关了|删了/
+
+function isOwnPage(reading: Reading, { segment, start, ...p }: FoundPlatform & Place): boolean {
+  if (p.platform.kind === 'chat') return false
+  const said = sentenceAt(segment, start)
+  const isShut = SHUT.test(segment.folded.text.slice(said.start, said.end))
+  if (isShut || isNeverPut(segment, { start, end: p.end })) return false
+  const bar = ownPageBar(isOwnPlatform(segment, { ...p, start }), isOnIt(segment, { ...p, start }))
+  return appUse(reading, segment, start, 'page') > bar
+}
+
+const isIn = (sentences: ReturnType<typeof sentencesOf>, { segment, start }: Place) =>
+  sentences.get(segment)?.has(sentenceAt(segment, start).start) === true
+
+/** Read so; where the lists found an offer to talk, only if it does not read like one. */
+function readRather(reading: Reading, use: AppUse, found: readonly Place[]): (FoundPlatform & Place)[] {
+  const asked = sentencesOf(invitationsOf(reading).filter((one) => one.explicit))
+  return readAs(reading, use, found).filter((one) => {
+    const score = (of: AppUse) => appUse(reading, one.segment, one.start, of)
+    return !isIn(asked, one) || (score(use) > SURE && score('chat') < 0)
+  })
+}
+
+/** Pages of the writer's own, by lists or as a sentence reads. */
+const ownPagesRead = (reading: Reading): readonly FoundOwnPage[] =>
+  reading.once('own-pages-read', () =>
+    readRather(reading, 'page', [...ownPagesOf(reading), ...groupsOf(reading)])
+      .filter((one) => isOwnPage(reading, one))
+      .map(({ segment, start, end }) => ({ segment, start, end })),
+  )
 export const ownPagesShown = (reading: Reading): readonly FoundOwnPage[] =>
-  reading.once('own-pages-shown', () => {
-    const found = ownPagesOf(reading)
-    const read = readAs(reading, 'page', [...found, ...groupsOf(reading)])
-    const own = read.filter(
-      (one) =>
-        one.platform.kind !== 'chat' &&
-        isOwnPlatform(one.segment, one) &&
-        isOnIt(one.segment, one) &&
-        !isNeverPut(one.segment, one) &&
-        appUse(reading, one.segment, one.start, 'page') > OWN_PAGE,
-    )
-    return [...found, ...own.map(({ segment, start, end }) => ({ segment, start, end }))]
-  })
+  reading.once('own-pages-shown', () => [...ownPagesOf(reading), ...ownPagesRead(reading)])
 
+const groupsRead = (reading: Reading): readonly FoundGroup[] =>
+  reading.once('groups-read', () =>
+    readRather(reading, 'group', groupsOf(reading))
+      .filter(({ segment, start }) => !namesPupilsGroups(segment, start))
+      .map(({ segment, start, end }) => ({ segment, start, end, features: READS_SO })),
+  )
 export const groupsAsked = (reading: Reading): readonly FoundGroup[] =>
-  reading.once('groups-asked', () => {
-    const found = groupsOf(reading)
-    const read = readAs(reading, 'group', [
-      ...found,
-      ...ownPagesOf(reading),
-      ...invitationsOf(reading).filter((one) => one.explicit),
-    ]).filter(({ segment, start }) => !namesPupilsGroups(segment, start))
-    return [...found, ...read.map(({ segment, start, end }) => ({ segment, start, end, features: READS_SO }))]
-  })
+  reading.once('groups-asked', () => [...groupsOf(reading), ...groupsRead(reading)])
 
 export const invitationsMade = (reading: Reading): readonly Invitation[] =>
   reading.once('invitations-made', () => {
-    const found = invitationsOf(reading).filter((one) => stands(reading, one, 'chat'))
+    const rather = sentencesOf([...groupsRead(reading), ...ownPagesRead(reading)])
+    const found = invitationsOf(reading).filter(
+      (one) => stands(reading, one, 'chat') && !(one.explicit && isIn(rather, one)),
+    )
     const told = contactsOf(reading).map((one) => ({ segment: one.segment, start: one.from, end: one.to }))
     const read = readAs(reading, 'chat', [
       ...found.filter((one) => one.explicit),
       ...told,
       ...groupsAsked(reading),
       ...ownPagesShown(reading),
-    ])
+    ]).filter((one) => !asksAChild(one.segment, one.start))
     const explicit = read.map(({ segment, start, end, platform }) => ({
       segment,
       start,
@@ -179,9 +198,7 @@ export const invitationsMade = (reading: Reading): readonly Invitation[] =>
       features: READS_SO,
     }))
     const added = sentencesOf(explicit)
-    const isSame = ({ segment, start }: Invitation) =>
-      added.get(segment)?.has(sentenceAt(segment, start).start) === true
-    return [...found.filter((one) => one.explicit || !isSame(one)), ...explicit]
+    return [...found.filter((one) => one.explicit || !isIn(added, one)), ...explicit]
   })
 
 export const classWorkGiven = (reading: Reading): readonly ClassWork[] =>
