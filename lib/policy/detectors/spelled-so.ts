@@ -6,6 +6,7 @@ import type { Span } from '#lib/text/types.ts'
 import { VIETNAMESE_OPENERS, VIETNAMESE_SPELLING } from '../lexicons/vietnamese-spelling.ts'
 import { type Segment, spanIn } from '../read-message.ts'
 
+const bare = (text: string) => text.replace(/[^\p{L}\p{M}]/gu, '')
 const INVISIBLE = /\p{Cf}/gu
 
 /** "Cắn … em" bites; "cần … em" needs, and "da … em" is Portuguese: the first word of a phrase with a gap counts. */
@@ -18,9 +19,11 @@ function opensSo(segment: Segment, hit: Span): boolean {
 }
 
 export function isSpelledSo(segment: Segment, hit: Span): boolean {
-  const spelled = VIETNAMESE_SPELLING.get(segment.folded.text.slice(hit.start, hit.end))
+  const said = segment.folded.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')
+  const spelled = VIETNAMESE_SPELLING.get(said)
   if (!spelled) return opensSo(segment, hit)
   const { start, end } = spanIn(segment, hit.start, hit.end)
   const written = segment.original.slice(start, end).replace(INVISIBLE, '').normalize('NFKC').toLowerCase()
-  return spelled.includes(written)
+  // Letters may be set apart by signs: "đồ n.g.u".
+  return spelled.includes(written) || spelled.some((s) => bare(s) === bare(written))
 }

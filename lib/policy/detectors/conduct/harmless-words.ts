@@ -1,8 +1,9 @@
 /** Swear words that are something else where they stand. */
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
-import type { Segment } from '../../read-message.ts'
+import { type Segment, sentenceAt } from '../../read-message.ts'
 import { tokenFrom, wordsOf } from '../segment-words.ts'
+import { isOtherTongue } from './other-tongue.ts'
 
 /** "c.o.n.f.u.n.d.e.n": a few letters of a longer word that is spelled out. */
 const SPELLED_SHORT = /^\p{L}(?:([ .·_-])\p{L}){1,3}$/u
@@ -12,46 +13,105 @@ export function isPiece({ folded: { text } }: Segment, { start, end }: Span): bo
   return text.charAt(end) === sign && /^.\p{L}(?!\p{L})/u.test(text.slice(end, end + 3))
 }
 
-/** Ordinary words that look like profanity of another language. */
-const HARMLESS_BESIDE: Readonly<Record<string, readonly string[]>> = {
-  con: ['con', 'cons'],
-  chink: ['chink'],
+interface Beside {
+  before?: RegExp
+  after?: RegExp
 }
 
+/** What stands beside an everyday word that sounds like abuse: a ball rolls back, a bin is for rubbish. */
+const BESIDE: ReadonlyMap<string, Beside> = new Map(
+  (
+    [
+      ['chink', { before: /$/ }],
+      ['chyen', { before: /$/ }],
+      // In Portugal they are the kids.
+      [
+        'puto putos',
+        {
+          before: /(?:^|\s)(?:[ou]s?|a?os?|d?os?|uns?|nos|estes|esses|meus?|teus?|seus?)\s$/,
+        },
+      ],
+      ['prick', { after: /^\s?(?:your|the|a hole|finger)/ }],
+      ['crap', { after: /^\s(?:shoot|game)/ }],
+      ['fermez-la ferme-la', { after: /^\s\p{L}/u }],
+      [
+        'cierre-la-boca',
+        { before: /abr(?:a|e|ir)\s(?:y|o)\s$|cuando\s$/, after: /^\s(?:al|mientras) (?:mast|com)/ },
+      ],
+      ['salte', { before: /(?<!(?:se|bann|vye|gwo|yon|sal)\s)$/ }],
+      ['他妈的', { after: /^(?:电话|手机|号码|工作|名字|车)/ }],
+      ['不是东西', { before: /是$/, after: /^(?:太|都|的|多|少|坏|丢|没)/ }],
+      ['滚回去吧 滚回去', { before: /[球圈瓶轮][^。！？]{0,4}$/ }],
+      ['给我滚', { after: /^(?:一|个|雪|球|圈|了)/ }],
+      ['猪', { after: /^(?:八戒|佩奇|年|宝宝|肉|圈|场|妈妈|爸爸|猪|在|从|住|睡|跑|吃|的故事|笼|舍)/ }],
+      ['con-heo con-bo con-khi con-lua con-cho', { before: /(?:tuoi|giap|ve|hinh|nuoi|ten)\s.{0,20}$/ }],
+      ['懒', { after: /^(?:洋洋|得|觉)/ }],
+      ['垃圾', { after: /^(?:带|分|桶|袋|箱|车|请|要|都|扔|收|投|也请|丢)/ }],
+      ['小偷', { after: /^(?:还是|和|与)/ }],
+      ['الزباله', { before: /(?<!يا\s)$/ }],
+      ['زباله', { before: /(?:سله|كيس|اكياس|حاويه|برميل|سياره|رمي|علبه)\s$/ }],
+      ['الواطي واطي', { before: /(?:الصوت|صوت|سعر|السعر|مستوى|ضغط|كرسي|طاوله)\s$/ }],
+      ['الكس', { before: /$/ }],
+      ['साला', { before: /(?:मेरो|मेरा|हाम्रो|हाम्रा|उहाँको|आफ्नो|काकाको|दाजुको)\s$/ }],
+      ['चोर', { after: /^\s?(?:-\s?)?(?:र\s)?(?:पुलिस|सिपाही|पुलिश)/ }],
+      [
+        'убираитесь',
+        {
+          after:
+            /^\s(?:за собо|после|чисто|чище|дома|в (?:класс|раздев|комнат|зал|кабин|стол|спорт)|на (?:стол|парт|мест|двор|участ)|у себя)/,
+        },
+      ],
+      [
+        'стадо-баранов стадо-ослов',
+        {
+          before: /(?:это|про|увидели|видели|нарисовали|как)\s$/,
+          after: /^\s(?:нарис|пас|вид|прош|на |в |шло|из )/,
+        },
+      ],
+      ['seu-macaco sua-macaca', { after: /^\s(?:de (?:peluc|pano|brinq)|favorit|preferid)/ }],
+      [
+        'cornudo',
+        { before: /(?:dinossauro|animal|veado|bode|rinoceronte|lagarto|dinosaurio|toro)\s(?:\p{L}+\s)?$/u },
+      ],
+    ] as const satisfies readonly (readonly [string, Beside])[]
+  ).flatMap(([words, beside]) => words.split(' ').map((w) => [w.replaceAll('-', ' '), beside] as const)),
+)
+
+const NEAR = 24
+
 export function isHarmless(segment: Segment, hit: Hit): boolean {
-  const text = segment.folded.text.slice(hit.start, hit.end)
-  if (text === 'con' || text === 'cons') {
+  const whole = segment.folded.text
+  const text = whole.slice(hit.start, hit.end)
+  if (text === 'con' || text === 'cons')
     return (
-      !/(?:quels?|pauvres?|sales?|gros|petits?|vieux|vrais?|ces?|sacres?|jeunes?|espece de|bande de|un|etes|es|est|sont)\s(?:un |des |de |vraiment )*$/.test(
-        segment.folded.text.slice(Math.max(0, hit.start - 24), hit.start),
-      ) || !hasFrench(segment)
+      isOtherTongue(segment, hit) ||
+      !/(?<!\p{L})(?:quels?|pauvres?|sales?|gros|petits?|vieux|vrais?|ces?|sacres?|jeunes?|espece de|bande de|un|etes|es|est|sont)\s(?:un |des |de |vraiment )*$/u.test(
+        whole.slice(Math.max(0, hit.start - NEAR), hit.start),
+      ) ||
+      !hasFrench(segment)
     )
-  }
-  // In Portugal they are the kids; and to be born of a branch is no slander.
-  if (text === 'putos' || text === 'puto')
-    return /(?:^|\s)(?:[ou]s?|a?os?|d?os?|uns?|nos|estes|esses|meus?|teus?|seus?)\s$/.test(
-      segment.folded.text.slice(Math.max(0, hit.start - 7), hit.start),
-    )
-  if (
-    text === '他妈的' &&
-    /^(?:电话|手机|号码|工作|名字|车)/.test(segment.folded.text.slice(hit.end, hit.end + 2))
-  )
-    return true
-  if (text === 'prick' || text === 'crap' || text === 'chyen')
-    return (
-      text === 'chyen' ||
-      (/^\s?(?:your|the|a hole|finger)/.test(segment.folded.text.slice(hit.end, hit.end + 8)) &&
-        text === 'prick')
-    )
-  return (HARMLESS_BESIDE[text]?.length ?? 0) > 0
+  // Two words with a comma between are two things said: "the sounds sh, t".
+  if (hit.tokens > 1 && text.includes(',')) return true
+  const beside = BESIDE.get(text)
+  if (beside?.before?.test(whole.slice(Math.max(0, hit.start - NEAR), hit.start))) return true
+  if (beside?.after?.test(whole.slice(hit.end, hit.end + NEAR))) return true
+  return isOtherTongue(segment, hit)
 }
 
 function hasFrench(segment: Segment): boolean {
   const { tokens } = wordsOf(segment)
-  let french = 0
-  for (let i = tokenFrom(segment, 0); i < tokens.length && french < 2; i++) {
-    if (/^(?:vous|est|les|des|votre|etes|une|pas|que|pour|quel|sont|il|elle)$/.test(tokens[i]?.text ?? ''))
-      french++
+  const french = new Set<string>()
+  for (let i = tokenFrom(segment, 0); i < tokens.length && french.size < 2; i++) {
+    const word = tokens[i]?.text ?? ''
+    if (/^(?:vous|est|les|des|votre|etes|une|pas|que|pour|quel|sont|il|elle)$/.test(word)) french.add(word)
   }
-  return french >= 2
+  return french.size >= 2
+}
+
+/** Who is a donkey in a play is none. */
+const ON_STAGE =
+  /\b(?:in|for) (?:the|our|this|his|her) (?:[a-z]+ )?(?:play|skit|pageant|musical|show|scene|puppet show)\b|\b(?:en|de) (?:la|el|nuestra) (?:[a-z]+ )?(?:obra|pastorela|funcion|escena|teatro)\b|\b(?:pastorela|titeres)\b|\b(?:n|d)[ao]s? (?:nossa )?(?:peca|teatro|presepio|encenacao|fantoches)\b|\b(?:dans|de) (?:la|notre|le) (?:piece|spectacle|creche|saynete|theatre)\b|\b(?:nan|sou) (?:pyes|teyat|sen)\b|المسرحيه|مسرحيه|نمثيل|التمثيل|नाटकमा|नाटकको|(?:trong|vo) (?:vo )?(?:kich|mua roi)|扮演|(?:孩子|儿子|女儿|同学)演|在(?:剧|戏|话剧)里|в (?:спектакл|пьес|сценк|сказк|постановк|цирк)/
+export function isOnStage(segment: Segment, at: number): boolean {
+  const { start, end } = sentenceAt(segment, at)
+  return ON_STAGE.test(segment.folded.text.slice(start, end))
 }
