@@ -2,7 +2,7 @@
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
-import { hasWithin, hitsWithin } from './segment-words.ts'
+import { hasWithin, hitsOf, hitsWithin } from './segment-words.ts'
 
 /** Everybody's people at once, as a message begins. */
 export const ALL_FAMILIES =
@@ -57,6 +57,25 @@ function saysTheirs(words: string): boolean {
     lastWords = words
   }
   return lastTheirs
+}
+
+const MOST_THEIRS = 20
+const THEIRS_ANY = new RegExp(THEIRS.source, 'gu')
+/** "Her number", where one child's people are named in the sentence or the one before. */
+export function theirNumbers(segment: Segment): readonly Span[] {
+  const { text } = segment.folded
+  const kin = hitsOf(segment, 'kin').filter((k) => !ALL_FAMILIES.test(text.slice(k.start, k.end)))
+  if (kin.length === 0 || (hitsOf(segment, 'number').length === 0 && hitsOf(segment, 'phone').length === 0))
+    return []
+  const out: Span[] = []
+  for (const { index, 0: said } of text.matchAll(THEIRS_ANY)) {
+    if (out.length >= MOST_THEIRS) break
+    const { start } = sentenceAt(segment, index)
+    const from = start === 0 ? 0 : sentenceAt(segment, Math.max(0, start - 2)).start
+    if (kin.some((k) => k.start >= from && k.start < index))
+      out.push({ start: index, end: index + said.length })
+  }
+  return out
 }
 
 const ONLY_SAYS = /^(?:i'?m|i am|m|je suis.*|toi la|minh la|em la|co la|я .*)$/

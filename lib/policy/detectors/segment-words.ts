@@ -4,7 +4,7 @@
  */
 import { firstFrom } from '#lib/text/first-from.ts'
 import { tokenizeText } from '#lib/text/tokenize-text.ts'
-import type { Token } from '#lib/text/types.ts'
+import type { Span, Token } from '#lib/text/types.ts'
 import type { Hit, Hits } from '../lexicons/compile-lexicon.ts'
 import { type Category, categoryIndex, LEXICON } from '../lexicons/index.ts'
 import { keepBySegment, type Segment } from '../read-message.ts'
@@ -118,7 +118,7 @@ export function hasWithin(segment: Segment, category: Category, start: number, e
 }
 
 /** The same for hits that were looked up before. */
-export function hasAmong(all: readonly Hit[], start: number, end: number): boolean {
+export function hasAmong(all: readonly Span[], start: number, end: number): boolean {
   if (all.length === 0) return false
   for (let i = firstFrom(all, start); i < all.length && (all[i] as Hit).start < end; i++) {
     if ((all[i] as Hit).end <= end) return true

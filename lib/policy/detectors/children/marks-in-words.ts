@@ -46,7 +46,8 @@ const REACH = 70
 /** A mark is this child's, and stated. */
 export function isMarkStated({ folded: { text } }: Segment, { start, end }: Span, until: number): boolean {
   const after = text.slice(end, Math.min(until, end + REACH))
-  const of = MARK_OF.test(text.slice(Math.max(0, start - REACH), start))
+  // "The score of …'s team" is the team's.
+  const of = !/^['’]s/.test(after) && MARK_OF.test(text.slice(Math.max(0, start - REACH), start))
   if (!of && !HIS_MARK.test(after)) return false
   return STATED.test(inFigures(after))
 }

@@ -71,7 +71,10 @@ export function isOfficialPhone(reading: Reading, digits: string): boolean {
 function phoneContact(reading: Reading, phone: FoundPhone): Contact | null {
   const span = spanIn(phone.segment, phone.start, phone.end)
   const alone = ownerOf(reading, phone.segment, phone.start, phone.end)
-  const said = alone === 'unknown' && familyInThread(reading, phone.segment) ? 'family' : alone
+  const said =
+    alone === 'unknown' && familyInThread(reading, phone.segment, phone.features.includes('continued'))
+      ? 'family'
+      : alone
   const known = offeredAsOwn(reading, said) ? said : (knownFamily(reading, 'phone', phone.digits) ?? said)
   // What a riddle of one's own number seems to come to is a guess; nobody hides the office's as a parent's.
   const hidden = said === 'family' && hasWithin(phone.segment, 'joined', phone.end, phone.end + 60)

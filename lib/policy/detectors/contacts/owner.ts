@@ -148,10 +148,10 @@ function namesFamily(reading: Reading, segment: Segment, span: Span): boolean {
 }
 
 /** What a bare number answers or goes on with: whose the message before speaks of. */
-export function familyInThread(reading: Reading, segment: Segment): boolean {
+export function familyInThread(reading: Reading, segment: Segment, isSplit = false): boolean {
   const { text } = segment.folded
   if (segment.role !== 'body' || text.length > BEFORE) return false
-  if (text.replace(/[^\p{L}]/gu, '').length > FEW_LETTERS) return false
+  if (!isSplit && text.replace(/[^\p{L}]/gu, '').length > FEW_LETTERS) return false
   if (hasWithin(segment, 'self-owns', 0, text.length)) return false
   return reading.previous
     .slice(-2)

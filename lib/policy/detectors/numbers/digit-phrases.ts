@@ -25,7 +25,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
 )
 /** A digit in the plural by itself: the "fives" of "a trio of fives". */
 export const pluralDigit = (text: string): string | undefined => PLURALS.get(text)
-export const isTimes = (text: string): boolean => TIMES_AFTER.has(text) || TIMES.has(text)
+export const isTimes = (text: string): boolean => TIMES_AFTER.has(text)
 
 const TIMES = setOf('times fois veces vezes fwa مرات raza раза lan so con chu 个 個 पटक वटा x')
 const ARTICLE = setOf('the el o le la un de số so')
@@ -155,6 +155,10 @@ export function digitPhrase(
     return { digits: `${count}0${readAs(odd.text)}`, tokens: 3 }
   const again = isDigit(count) ? repeatedBehind(tokens, i, readAs) : null
   if (again) return { digits: String(count).repeat(again.often), tokens: again.tokens }
+  // "Пятёрка трижды;": behind its digit where nothing follows that it could be said of.
+  const closing = text !== '' && /^\s?(?:[,;.!?)\n]|$)/.test(text.slice(next.end, next.end + 2))
+  const tripled = closing && isDigit(count) ? THRICE.get(next.text) : undefined
+  if (tripled !== undefined) return { digits: String(count).repeat(tripled), tokens: 2 }
   const row = inRow(tokens, i)
   const shown = row > 0 ? (PLURALS.get(next.text) ?? readAs(next.text)) : null
   if (shown !== null && isDigit(Number(shown)) && count >= 2 && count <= 4)

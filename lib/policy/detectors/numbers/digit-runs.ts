@@ -44,6 +44,40 @@ function romanDigits(tokens: readonly Token[], out: Map<number, string>): void {
   }
 }
 
+/** Where ten single digits of several scripts stand side by side, each in its own, a Roman one is a digit too. */
+const IN_ALL = 10
+const FEWEST_OTHER = 7
+const ONLY_SIGNS = /^[^\p{L}\p{N}]{0,4}$/u
+const singleOf = (word: string): string | undefined => {
+  if (/^\d$/.test(word)) return word
+  const value = WORDS.get(word) ?? TABLES[0]?.get(word)
+  return value !== undefined && Number(value) < 10 ? String(value) : undefined
+}
+function mixedDigits(tokens: readonly Token[], text: string, out: Map<number, string>): void {
+  let from = 0
+  const close = (to: number) => {
+    const run = tokens.slice(from, to)
+    const others = run.filter((t) => singleOf(t.text) !== undefined).length
+    const said = run.filter((t) => !/^\d$/.test(t.text)).length
+    if (run.length === IN_ALL && others >= FEWEST_OTHER && said >= 2 && said < IN_ALL)
+      run.forEach((t, k) => {
+        if (!/^\d$/.test(t.text)) out.set(from + k, singleOf(t.text) ?? String(ROMAN_VALUE[t.text]))
+      })
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const last = tokens[i - 1]
+    if (i > from && last && !ONLY_SIGNS.test(text.slice(last.end, token.start))) {
+      close(i)
+      from = i
+    }
+    if (singleOf(token.text) !== undefined || ROMAN_VALUE[token.text] !== undefined) continue
+    close(i)
+    from = i + 1
+  }
+  close(tokens.length)
+}
+
 const FEWEST_ITEMS = 7
 /** "Six swans / 0 clouds / III kings / V petals": each item of a list begins with a number of some kind. */
 function atItems(tokens: readonly Token[], text: string, out: Map<number, string>): void {
@@ -200,6 +234,7 @@ export function readInRuns(tokens: readonly Token[], text: string, few = false):
   if (/(?<![a-z])(?:iii?|iv|vi{0,3}|ix)(?![a-z])/.test(text)) atItems(tokens, text, out)
   transliterated(tokens, out, few)
   lookalikeGroups(tokens, out)
+  if (out.size === 0) mixedDigits(tokens, text, out)
   areaCodes(tokens, out)
   return out
 }

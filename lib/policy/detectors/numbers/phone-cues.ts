@@ -1,7 +1,9 @@
 /** What is said around a number: whose it is, what kind, whether numbers are played with. */
 
+import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt } from '../../read-message.ts'
+import { theirNumbers } from '../kin.ts'
 import { hasAmong, hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
 
 const OWN_SIGN = /\b(?:my|our|mi|meu|mon)\s(?:cell\s|phone\s)?#/
@@ -50,6 +52,8 @@ export interface Cues {
   play: readonly Hit[]
   reversed: readonly Hit[]
   joined: readonly Hit[]
+  /** "Her number", of a parent just named. */
+  theirs: readonly Span[]
   /** Something may speak of a number to call; without it no number is `strong`, `phone` or `reversed`. */
   some: boolean
 }
@@ -61,7 +65,9 @@ export function cuesOf(segment: Segment): Cues {
   const asked = hitsOf(segment, 'ask-text')
   const reversed = hitsOf(segment, 'reversed')
   const joined = hitsOf(segment, 'joined')
+  const theirs = theirNumbers(segment)
   return {
+    theirs,
     own,
     phone,
     text: asked,
@@ -72,7 +78,7 @@ export function cuesOf(segment: Segment): Cues {
     label: hitsOf(segment, 'number-label'),
     play: hitsOf(segment, 'number-play'),
     some:
-      own.length + phone.length + asked.length + reversed.length + joined.length > 0 ||
+      own.length + phone.length + asked.length + reversed.length + joined.length + theirs.length > 0 ||
       text.includes('#') ||
       text.includes('☎') ||
       /au\s/.test(text) ||
@@ -100,6 +106,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
   const sold = labels.length > 0 && hasWithin(segment, 'business', sentence.start, until)
   const apart =
     labels.length > 0 &&
+    !itsOwn &&
     labels.every(
       (l) =>
         /[,;]\s/.test(segment.folded.text.slice(l.end, start)) ||
@@ -123,6 +130,7 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
         OWN_SIGN.test(segment.folded.text.slice(from, start)) ||
         any(cues.text) ||
         hasAmong(cues.joined, Math.max(0, start - CUE_REACH), end + JOINED_REACH) ||
+        (!label && hasAmong(cues.theirs, from, start)) ||
         (!label && ((phone && any(cues.me)) || beside()))),
     phone,
     number: any(cues.number),

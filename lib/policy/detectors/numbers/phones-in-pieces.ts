@@ -1,6 +1,7 @@
 /** Numbers given in pieces: around a plain cue in one text, or over the sender's last messages. */
 import { originalSpan } from '#lib/text/original-span.ts'
 import { type Segment, sentenceAt } from '../../read-message.ts'
+import { theirNumbers } from '../kin.ts'
 import { hasWithin, hitsOf, wordsOf } from '../segment-words.ts'
 import { keypad } from './digit-phrases.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
@@ -52,6 +53,7 @@ export function scattered(
     ...hitsOf(segment, 'personal-phone'),
     ...hitsOf(segment, 'ask-text'),
     ...hitsOf(segment, 'dial-it'),
+    ...theirNumbers(segment),
   ]
     .sort((a, b) => a.start - b.start)
     .slice(0, MAX_CUES)
@@ -179,7 +181,7 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   const begun = previous.some(
     (s) =>
       /\d\W{0,3}$/.test(s.folded.text) &&
-      hitsOf(s, 'number').length > 0 &&
+      (hitsOf(s, 'number').length > 0 || hitsOf(s, 'kin').length > 0) &&
       (hitsOf(s, 'phone').length > 0 || hitsOf(s, 'pronoun').length > 0),
   )
   if (!cued && !bare && !broken && !begun) return null

@@ -4,6 +4,7 @@
  */
 import { keepBySegment, type Segment } from '../../read-message.ts'
 import { isLesson } from '../guards.ts'
+import { theirNumbers } from '../kin.ts'
 import { type Gap, readGaps } from '../read-gaps.ts'
 import { hitsOf, wordsOf } from '../segment-words.ts'
 import { spelledTogether } from '../undisguise.ts'
@@ -252,7 +253,8 @@ function findPhones(segment: Segment): FoundPhone[] {
     text.includes('☎') ||
     (hitsOf(segment, 'number').length > 0 &&
       (hitsOf(segment, 'romanised-nepali').length > 0 || UHAKO.test(text))) ||
-    SUNYA.test(text)
+    SUNYA.test(text) ||
+    theirNumbers(segment).length > 0
   const units = digitUnits(tokens, text, cued)
   if (units.length === 0 && !cued && hitsOf(segment, 'riddle').length === 0) return []
   const read = (all: readonly DigitUnit[], among = tokens) =>

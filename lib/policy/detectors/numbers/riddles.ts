@@ -46,6 +46,11 @@ export function withMeanings(
   return { all: reckoned(segment, sorted), meant: taken }
 }
 
+/** "Трижды пальцы одной руки", "tres veces los dedos de una mano". */
+const BEFORE =
+  /(?:(three times|thrice|tres veces|tres vezes|trois fois|twa fwa|ثلاث مرات|तीन ?पटक|तीन ?चोटि|tin patak|ba lan|三次|трижды)|(twice|two times|dos veces|duas vezes|deux fois|de fwa|مرتين|दुई ?पटक|dui patak|hai lan|两次|дважды))[:,]?\s?(?:(?:the|el|la|los|las|o|os|as|les?|yon|un[ae]?|cac|so)\s)?$/u
+const BEFORE_REACH = 24
+
 /** "a pair of fours" is 44; "a nickel said three times" is 555. */
 function extended(
   segment: Segment,
@@ -53,6 +58,9 @@ function extended(
   units: readonly DigitUnit[],
   m: DigitUnit,
 ): DigitUnit {
+  const head = segment.folded.text.slice(Math.max(0, m.start - BEFORE_REACH), m.start)
+  const before = BEFORE.exec(head)
+  if (before) return { ...m, start: m.start - before[0].length, digits: m.digits.repeat(before[1] ? 3 : 2) }
   const i = tokenFrom(segment, m.end)
   const plural = pluralDigit(tokens[i + 1]?.text ?? '')
   if (plural !== undefined && /^(?:of|de|d)$/.test(tokens[i]?.text ?? ''))
@@ -71,7 +79,7 @@ function reckoned(segment: Segment, units: readonly DigitUnit[]): DigitUnit[] {
   for (const unit of units) {
     const last = out[out.length - 1]
     const sign = last
-      ? /^\s(plus|minus|mas|menos|moins|mais|زائد|ناقص|加|减|плюс|минус|cong|tru)\s$/.exec(
+      ? /^\s(plus|minus|mas|menos|moins|mais|زائد|ناقص|加|减|плюс|минус|cong|tru|без|sin|sans|without|less|mwens|الا|thieu|\+|-|−)\s$/.exec(
           segment.folded.text.slice(last.end, unit.start),
         )
       : null
@@ -79,7 +87,7 @@ function reckoned(segment: Segment, units: readonly DigitUnit[]): DigitUnit[] {
       out.push(unit)
       continue
     }
-    const minus = /^(?:minus|menos|moins|ناقص|减|минус|tru)$/.test(sign[1] as string)
+    const minus = !/^(?:plus|mas|mais|زائد|加|плюс|cong|\+)$/.test(sign[1] as string)
     const value = Number(last.digits) + (minus ? -1 : 1) * Number(unit.digits)
     if (value >= 0) out[out.length - 1] = { ...last, end: unit.end, digits: String(value), token: unit.token }
     else out.push(unit)
