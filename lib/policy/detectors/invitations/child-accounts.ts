@@ -104,12 +104,20 @@ function asksOne(
     (named ||
       has('account-noun') ||
       (isGoverned(segment, verbs.filter(isGot(text, p)), p) && !FILM.test(text.slice(p.end, p.end + 14))))
+  // "Entrem no TikTok e vejam …": gone to for something to look at.
+  const entersToLook = ({ start, end }: Span) =>
+    ENTERS.test(text.slice(start, end)) && hasWithin(segment, 'task', p.end, sentence.end)
   const adopts = hitsWithin(
     segment,
     'adopt',
     Math.max(sentence.start, p.start - 60),
     Math.min(sentence.end, p.end + 70),
-  ).filter((a) => !/name\s$/.test(text.slice(Math.max(0, a.start - 5), a.start)))
+  ).filter(
+    (a) =>
+      !/name\s$/.test(text.slice(Math.max(0, a.start - 5), a.start)) &&
+      isOfApp(text, a, p) &&
+      !entersToLook(a),
+  )
   if (!opens && !wished && (adopts.length === 0 || isSeenThere(segment, p))) return null
   const child =
     wished ||
@@ -142,6 +150,22 @@ function asksOne(
     return null
   return { opens, wished }
 }
+
+/** "Watch three on TikTok and download the worksheet": what is got behind the app is the app, or something else. */
+function isOfApp(text: string, verb: Span, p: Span): boolean {
+  if (verb.start < p.start) return !SO_THAT.test(text.slice(verb.start, verb.end + 10))
+  if (verb.start < p.end) return true
+  const gap = text.slice(p.end, verb.start)
+  if (gap.length <= NEAR && !/[,;:]|\s(?:and|y|e|et|epi|roi|va|и|र|अनि)\s/.test(gap)) return true
+  return ITSELF.test(text.slice(verb.end, verb.end + NEAR))
+}
+const NEAR = 12
+const ENTERS = /^(?:entrem? no|antre sou|get on|log into)$/
+/** "It" behind the verb, or nothing more. */
+const ITSELF =
+  /^(?:[a-z\u0400-\u04ff\u0900-\u097f]{0,3}[-\s]?(?:it|lo|la|le|l[oa]s|o|a|ele|li|l|no|ung dung|app|его|ее|туда|там|त्यो|यसलाई|这个|它|吧|了)?\s?(?:[.,;!?)]|$)|ها|ه(?!\p{L})|\s(?:it|there|too|today|now|ahi|aqui|nan|hoje|hoy)\b)/u
+/** Vietnamese "nên có đăng": and so it was posted. */
+const SO_THAT = /^nen co (?:dang|up|khoe|de|dua|post)\b/
 
 /** "They want an account, what now? Not before thirteen": asked and answered. */
 function isAnsweredNo(segment: Segment, end: number): boolean {

@@ -70,7 +70,7 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
       asGroup(segment, p) ??
       asTitle(reading, segment, p) ??
       asAccount(reading, segment, p)
-    if (!noun || namesOfficialPage(reading, segment, p.start)) continue
+    if (!noun || namesOfficialPage(reading, segment, p.start) || isForPupils(segment, noun, p)) continue
     const named = goesByName(reading, segment, {
       start: Math.min(noun.start, p.start),
       end: Math.max(noun.end, p.end),
@@ -100,6 +100,17 @@ function inText(reading: Reading, segment: Segment, add: (g: FoundGroup) => void
       continue
     add({ segment, start, end, features: [`on-${p.platform.id}`, 'parents-name'] })
   }
+}
+
+/** "The Friends' group invites the kids to open accounts on TikTok": the accounts are theirs, and no group's. */
+function isForPupils(segment: Segment, noun: Span, p: Span): boolean {
+  const { end } = sentenceAt(segment, p.start)
+  return (
+    noun.end < p.start &&
+    hasWithin(segment, 'learner', noun.end, p.start) &&
+    hasWithin(segment, 'open-verb', noun.end, end) &&
+    hasWithin(segment, 'account-noun', Math.max(noun.end, p.start - 24), Math.min(end, p.end + 24))
+  )
 }
 
 const HAVE =
