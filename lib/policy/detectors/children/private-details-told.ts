@@ -44,9 +44,20 @@ function isNobodys(reading: Reading, segment: Segment, name: FoundName): boolean
     isPet(segment, name) ||
     isSaidOwn(reading, segment, name) ||
     isOnDuty(segment, name) ||
-    isLesson(segment, name.start) ||
-    isQuoted(segment, name.start) ||
-    isDenied(segment, name.start, name.end)
+    isQuoted(segment, name.start)
+  )
+}
+
+/** How plainly it must read so where a lesson is spoken of, or something is denied: "no gym for Pavel, hernia". */
+const LESSON_BAR = 0.5
+const DENIED_BAR = 0.3
+
+function readsLikeOne(reading: Reading, segment: Segment, name: FoundName): boolean {
+  const score = privateDetailTold(reading, segment, name)
+  if (!(score > 0) || isNobodys(reading, segment, name)) return false
+  return (
+    (score > LESSON_BAR || !isLesson(segment, name.start)) &&
+    (score > DENIED_BAR || !isDenied(segment, name.start, name.end))
   )
 }
 
@@ -97,7 +108,7 @@ export function privateDetailsTold(reading: Reading): readonly PrivateDetail[] {
       for (const name of namesIn(reading, segment)) {
         if (out.length >= MOST) return out
         const { start, end } = sentenceAt(segment, name.start)
-        if (start === done || !(privateDetailTold(reading, segment, name) > 0)) continue
+        if (start === done || !readsLikeOne(reading, segment, name)) continue
         const known = out.some(
           (one) => one.name.segment === segment && one.name.start < end && one.name.end > start,
         )
@@ -105,7 +116,7 @@ export function privateDetailsTold(reading: Reading): readonly PrivateDetail[] {
         const contact = contactsOf(reading).some(
           (c) => c.segment === segment && c.from < end + NEXT && c.to > start,
         )
-        if (known || contact || isNobodys(reading, segment, name)) continue
+        if (known || contact) continue
         done = start
         out.push({ name, kind: 'reads-like-one', at: { start: name.end, end: name.end } })
       }
