@@ -76,7 +76,7 @@ const MINE =
 
 /** "Soy la mamá de …", "em là mẹ bé …": the writer is introduced by the child. */
 const PARENT_OF =
-  /(?:\b(?:soy|somos|aqui|habla) (?:l[ao]s? )?(?:mama|papa|madre|padre|abuel[ao]|tia|tio|padres|papas) de|\b(?:sou|somos|aqui e) (?:[oa]s? )?(?:mae|pai|avo|tia|tio|pais) d[aoe]|\b(?:je suis|nous sommes|ici) (?:la |le |les )?(?:maman|papa|mere|pere|parents|mamie|papi) (?:de|d')|\b(?:mwen|m) se (?:manman|papa|granmoun|tant)|\b(?:em|toi|minh|chi|anh) la (?:me|bo|ba|ma|ong|co|chu)(?: cua)?(?: be| con| chau)?|انا (?:ام|والده?|ابو|جده?)|(?:^|\s)म|我是|(?:я|это) (?:мама|папа|бабушка|дедушка|мать|отец))\s?$/
+  /(?:\b(?:soy|somos|aqui|habla) (?:el |l[ao]s? )?(?:mama|papa|madre|padre|abuel[ao]|tia|tio|padres|papas) de|\b(?:sou|somos|aqui e) (?:[oa]s? )?(?:mae|pai|avo|tia|tio|pais) d[aoe]|\b(?:je suis|nous sommes|ici) (?:la |le |les )?(?:maman|papa|mere|pere|parents|mamie|papi) (?:de|d')|\b(?:mwen|m) se (?:manman|papa|granmoun|tant)|\b(?:em|toi|minh|chi|anh) la (?:me|bo|ba|ma|ong|co|chu)(?: cua)?(?: be| con| chau)?|انا (?:ام|والده?|ابو|جده?)|(?:^|\s)म|我是|(?:я|это) (?:мама|папа|бабушка|дедушка|мать|отец))\s?$/
 /** "I'm Owen's mom", "我是小明妈妈", "म सुमनको आमा". */
 const I_AM = /(?:\b(?:i'?m|i am|this is|it'?s|we'?re|we are)|(?:^|\s)म|我是)\s?$/
 const PARENT =

@@ -14,7 +14,7 @@ const PLAIN = 0.3
 
 const MEDIA = new Set(['image', 'video', 'audio'])
 const PICTURE =
-  /\b(?:photos?|fotos?|fotit[oa]s?|fotinhas?|pics?|pictures?|videos?|selfies?|snapshots?|imagen|imagem|images?|imaj|clichés?|anh|hinh)\b|صور|فيديو|तस्बिर|तस्वीर|फोटो|भिडियो|照片|相片|视频|фото|снимо?к|видео|картинк/
+  /\b(?:photos?|fotos?|fotit[oa]s?|fotinhas?|pics?|pictures?|videos?|selfies?|snapshots?|imagen|imagem|images?|imaj|clichés?|(?:tam|buc|hinh|chup|nhung|cac) anh|anh chup|hinh)\b|صور|فيديو|तस्बिर|तस्वीर|फोटो|भिडियो|照片|相片|视频|фото|снимо?к|видео|картинк/
 
 export function hasOtherCause(reading: Reading, abuse: Abuse): boolean {
   if (abuse.sign !== 'reads-like-one') return false
