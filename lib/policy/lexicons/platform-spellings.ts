@@ -40,7 +40,7 @@ export const SPELLED = {
   zalo: 'qua da lo | tren da lo | add/kb/ket_ban/ib/inb/nt/nhan/qua/tren/goi/alo/nhom/nick/nhay zl | za lo | nhan/nhan_tin/goi/ket_ban qua da lo | nhan da lo em/minh/thay/co | ket ban da lo | kb da lo | nick da lo | nhom da lo | add da lo',
   discord: 'dlscord | dis cord | diskord | dizcord | discort | diskor | dixcord | discorde',
   // Letters of two scripts in one name, where the Cyrillic one looks like no Latin letter.
-  tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | tlktok | tlktoc | टिक टक | टिक टोक | dou yin | douyin | on tick tock | on tick tok | on tik tock | tиktok* | tиктоk* | тикtok*`,
+  tiktok: `${spelled('t', 'i|y|e|ii', 'k|c|ck|q|g|qu', '|-', 't', 'o|oo', 'k|c|ck|q|que|g|ke')} | tlktok | tlktoc | टिक टक | टिक टोक | dou yin | douyin | on tick tock | on tick tok | on tik tock | tиktok* | tиктоk* | тикtok* | тікток*`,
   telegram: `${spelled('t', 'e|a|', 'l|ll', 'e|i|a|', 'g|gg|', 'r', 'a', 'm|n|mm')} | teiegram | telegrarn | теле грам | теле гу | теле га | теле ге | те ле гу | те ле га | те ле ге | те ле грам* | टेली ग्राम | टेलि ग्राम`,
   messenger: [
     spelled('m', 'e|a', 's|ss|c|z|ss', 'e|a|i', 'n|nn|', 'j|dj|ng|dg', 'e|a', 'r'),

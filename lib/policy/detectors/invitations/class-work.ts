@@ -4,7 +4,7 @@ import { contactsOf } from '../contacts/contacts.ts'
 import { linksIn } from '../contacts/links.ts'
 import { ownPagesOf } from '../contacts/own-pages.ts'
 import { type FoundPlatform, isGoverned, platformsIn } from '../contacts/platforms.ts'
-import { continued, isAcross } from '../continued.ts'
+import { type Continued, continued, isAcross } from '../continued.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 import { groupsOf } from './groups.ts'
 import { invitationsOf } from './invitations.ts'
@@ -72,12 +72,34 @@ function isWork(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
   )
 }
 
-/** "Homework: go to Insta" and then "gram, look for …". */
+/** "Homework: go to Insta" and then "gram, look for …", or "and find a picture there". */
 function fromThread(reading: Reading): ClassWork[] {
   const thread = continued(reading)
   if (!thread) return []
-  return platformsIn(thread.segment)
-    .filter((p) => p.plain && isAcross(thread, p) && isWork(reading, thread.segment, p))
+  const { segment, seam } = thread
+  return platformsIn(segment)
+    .filter((p) => p.plain && (isAcross(thread, p) || goesOn(thread, p)) && isWork(reading, segment, p))
     .slice(0, 1)
-    .map((p) => ({ ...p, segment: reading.body, start: 0, end: p.end - thread.seam }))
+    .map((p) => ({
+      ...p,
+      segment: reading.body,
+      start: 0,
+      end: Math.max(p.end, sentenceAt(segment, seam).end) - seam,
+    }))
+}
+
+const AND_THEN =
+  /^(?:(?:and|then|and then|y|luego|despues|e|depois|et|puis|ensuite|epi|answit|ثم|अनि|र|त्यसपछि|roi|va|sau do|и|а потом|потом|затем)(?![\p{L}\p{M}])|و(?=\p{L}{3})|然后|再|并|接着)/u
+const THERE =
+  /(?<!\p{L})(?:there|on it|ahi|alli|nele|nela|dessus|la-bas|ladan|sou li|там|هناك|فيه|عليه|त्यहाँ|त्यहीँ|त्यसमा|tren do|o do)(?!\p{L})|ez-y\b|\b(?:procurem|vejam|achem|cheche|jwenn|gade|regardez|cherchez) la\b|上面|里面|那里/u
+
+/** The task is given in this message, the app it is done on right before. */
+function goesOn({ segment, seam }: Continued, p: FoundPlatform): boolean {
+  const { text } = segment.folded
+  const [before, after] = [sentenceAt(segment, p.start), sentenceAt(segment, seam)]
+  if (p.end > seam || sentenceAt(segment, Math.max(0, seam - 2)).start !== before.start) return false
+  if (!hasWithin(segment, 'task', before.start, seam) || !hasWithin(segment, 'task', seam, after.end))
+    return false
+  const said = text.slice(seam, after.end)
+  return AND_THEN.test(said) && (THERE.test(said) || /^[\s:,…]*$/.test(text.slice(p.end, seam)))
 }
