@@ -46,13 +46,16 @@ export function classWorkOf(reading: Reading): readonly ClassWork[] {
     for (const segment of reading.segments) {
       if (!READ.has(segment.role)) continue
       let done = -1
+      let video = false
       for (const p of platformsIn(segment)) {
         const sentence = sentenceAt(segment, p.start)
-        if (!p.plain || sentence.start === done) continue
+        // Beside a video host that may be allowed, another app counts for itself.
+        if (!p.plain || (sentence.start === done && !(video && p.platform.kind !== 'video'))) continue
         if (!isWork(reading, segment, p)) continue
         if (elsewhere.some((e) => e.segment === segment && e.start < sentence.end && e.end > sentence.start))
           continue
         done = sentence.start
+        video = p.platform.kind === 'video'
         out.push({ ...p, segment })
       }
     }
