@@ -67,6 +67,7 @@ export function isAskedAbout(reading: Reading, segment: Segment, sentence: Span,
   if (!ASKED.test(said) && !ASKED_HAN.test(said)) return false
   const has = (kind: 'self-owns' | 'ask-text' | 'dial-it' | 'business') =>
     hasWithin(segment, kind, from, sentenceAt(segment, until).end)
+  if (isMineAfter(segment, sentence)) return false
   if (has('self-owns') || has('ask-text') || has('dial-it') || has('business')) return false
   if (hitsWithin(segment, 'kin', from, until).some((k) => !ASKED_ONE.test(text.slice(k.start, k.end))))
     return false
@@ -78,9 +79,27 @@ export function isAskedAbout(reading: Reading, segment: Segment, sentence: Span,
   )
 }
 
+const IT_IS_ME = new RegExp(
+  `^[^\\p{L}]*(?:${folded(
+    "it's me|it is me|that's me|that is me|it's mine|that's mine|me again|soy yo|es mío|es el mío|sou eu|é meu|é o meu|c'est moi|c'est le mien|se mwen|se mwen menm|se pa m|se pa mwen|هذا أنا|أنا هنا|هذا رقمي|إنه رقمي|म नै हुँ|म हुँ|मेरै हो|mai hun|ma nai hun|merai ho|em đó|em đây|là em|là em đây|của em đó|là tôi|tôi đây|là cô đây|это я|это мой|он мой|мой",
+  )})(?: (?:a|do|nhe|now|ahora|agora|maintenant))?\\s?(?:[.,!;:)]|$)|^[^\\p{L}]*是我(?:的|啦|呀|哦)?(?:[。，！,.!]|$)`,
+  'u',
+)
+const YOURS =
+  /(?<![\p{L}\p{M}])(?:your|yours|for you|reach you|su|sus|suyo|seu|sua|teu|votre|vos|le votre|vous joindre|(?:nimewo|telefon) (?:ou|w)|تستخدمونه|رقمك|رقمكم|هاتفك|तपाईंको|तपाईको|हजुरको|tapaiko|cua (?:anh|chi|bac|nha|phu huynh)|ваш|ваша|вашего)(?![\p{L}\p{M}])|[您你]的/u
+/** "Do you still have 603-…? It's me": no family's, the writer's. */
+export function isMineAfter(segment: Segment, sentence: Span): boolean {
+  const { text } = segment.folded
+  if (sentence.end >= text.length || !/[?？؟]\s*$/.test(text.slice(sentence.start, sentence.end)))
+    return false
+  const behind = text.slice(sentence.end, sentence.end + SHORT)
+  return IT_IS_ME.test(behind) && !YOURS.test(text.slice(sentence.start, sentence.end))
+}
+
 /** "My number is still …, right?": asked or not, it is the writer's. */
 const OWN_NUMBER =
   /(?<!\p{L})(?:(?:my|mi|meu|o meu|mon) (?:own |new |cell |nuevo |novo |nouveau )?(?:number|phone|cell|numero|celular|cel|telefono|telefone|portable)|nimewo (?:pa )?mwen|رقمي|मेरो नम्बर|mero number|so cua (?:co|thay|toi|em)|我的(?:号码|电话|手机)|мо[ий] (?:номер|телефон))(?!\p{L})/u
 const OWN_REACH = 48
 export const saysOwnNumber = (segment: Segment, sentence: Span, detail: number): boolean =>
+  isMineAfter(segment, sentence) ||
   OWN_NUMBER.test(segment.folded.text.slice(Math.max(sentence.start, detail - OWN_REACH), detail))

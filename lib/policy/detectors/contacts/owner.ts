@@ -7,7 +7,7 @@ import { type Reading, type Segment, sentenceAt, spanIn } from '../../read-messa
 import { namesIn } from '../children/names.ts'
 import { ALL_FAMILIES, isTheirs, isTheirsAfter, kinOf, ownsWithin } from '../kin.ts'
 import { hasWithin, hitsWithin, tokenFrom, wordsOf } from '../segment-words.ts'
-import { isAskedAbout, saysOwnNumber } from './asked-still.ts'
+import { isAskedAbout, isMineAfter, saysOwnNumber } from './asked-still.ts'
 import { isPrivateFile } from './private-file.ts'
 import { beginsWithThem, isSaidOfThem, saysSelf } from './said-of-them.ts'
 import { calledThem, isCalledBusiness, namesHouse, nearest } from './whose-words.ts'
@@ -192,7 +192,7 @@ function ownerAround(reading: Reading, segment: Segment, start: number, end: num
     if (hasOutside(segment, near, start, end)) return 'business'
     if (segment.role === 'text' && speaksOfFamily(reading, segment, near)) return 'family'
   }
-  if (isClaimedAfter(segment, sentence.end)) return 'self'
+  if (isMineAfter(segment, sentence) || isClaimedAfter(segment, sentence.end)) return 'self'
   const joined = hitsWithin(segment, 'joined', end, end + JOINED_REACH)[0]
   if (joined && joined.start >= sentence.end) return ownerWithin(reading, segment, joined.start, joined.start)
   if (segment.role !== 'qr' && segment.role !== 'link' && segment.role !== 'filename') return 'unknown'

@@ -229,10 +229,11 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
         i - previous.token <= 3 &&
         token.start - previous.end <= 12 &&
         /^[.,;\n]/.test(text.slice(token.end, token.end + 1) || '\n')
-      const nextRead = tokens[i + 1] ? readToken((tokens[i + 1] as Token).text) : null
-      if (close || counted || (zero && previous && previous.token === i - 1) || (zero && nextRead !== null)) {
+      // "Anote o 603 …": an article.
+      const next = tokens[i + 1]?.text ?? ''
+      const leads = zero && !/^\d{3}/.test(next) && readToken(next) !== null
+      if (close || counted || leads || (zero && previous && previous.token === i - 1))
         read = { value: WEAK.get(token.text) as number }
-      }
     }
     if (read === null) {
       if (!AND.has(token.text)) {

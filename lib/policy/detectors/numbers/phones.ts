@@ -10,6 +10,7 @@ import { hitsOf, wordsOf } from '../segment-words.ts'
 import { spelledTogether } from '../undisguise.ts'
 import { type DigitUnit, digitUnits } from './digit-units.ts'
 import { type Cues, continuesLabel, cuesOf, near } from './phone-cues.ts'
+import { withoutParticles } from './phone-fillers.ts'
 import { otherReadings } from './phone-readings.ts'
 import { type Run, runsOf } from './phone-runs.ts'
 import {
@@ -255,7 +256,7 @@ function findPhones(segment: Segment): FoundPhone[] {
       (hitsOf(segment, 'romanised-nepali').length > 0 || UHAKO.test(text))) ||
     SUNYA.test(text) ||
     theirNumbers(segment).length > 0
-  const units = digitUnits(tokens, text, cued)
+  const units = withoutParticles(text, digitUnits(tokens, text, cued))
   if (units.length === 0 && !cued && hitsOf(segment, 'riddle').length === 0) return []
   const read = (all: readonly DigitUnit[], among = tokens) =>
     runsOf(all, among, text, cued).flatMap((run) => phonesInRun(segment, run))
