@@ -75,7 +75,7 @@ export const INVITATION = {
     ht: 'yon lòt kote | lòt kote | pa isit la | lòt aplikasyon | an prive | ant nou de | lòt jan/kote/mwayen | yon lòt jan | apa | deyò isit',
     ar: 'في مكان آخر | مكان اخر | ليس هنا | تطبيق آخر | بيننا | على انفراد | بعيدا عن هنا | مكان آخر | مكان ثان | طريقة أخرى | قناة أخرى | على الخاص | بشكل خاص | بعيدا',
     ne: 'अन्त कतै | अन्तै | यहाँ होइन | अर्को एप* | अर्कै ठाउँ* | हामीबीच | अर्को ठाउँमा | अर्को तरिकाले | निजी रूपमा | गोप्य | बाहिर | अन्यत्र',
-    vi: 'cho khac | noi khac | khong phai o day | ung dung khac | kenh khac | rieng tu hon | giua chung ta | cach khac | rieng tu | noi rieng | ben ngoai',
+    vi: 'qua/sang cho/ben kia | cho khac | noi khac | khong phai o day | ung dung khac | kenh khac | rieng tu hon | giua chung ta | cach khac | rieng tu | noi rieng | ben ngoai',
     zh: '这里 .. 不方便 | 换个地方 | 别的地方 | 其他地方 | 不在这里 | 别在这里 | 不要在这里 | 另一个软件 | 别的软件 | 其他渠道 | 私下 | 我们之间 | 别处 | 另一个地方 | 换个方式 | 别的方式 | 私聊 | 单独',
     ru: 'в другом месте | не здесь | другом приложении | другое приложение | между нами | по другому каналу | другим способом | в другое место | иначе | приватно | лично не здесь | по другому | в сторонке | отдельно',
   },

@@ -133,7 +133,7 @@ function isPieced(segment: Segment, tokens: readonly Token[], i: number, last: n
     plus ||
     (isQuoted(text, head) && isQuoted(text, tail)) ||
     (stands(segment, head) && (stands(segment, tail) || GLUE.test(between)))
-  return marked || SOUNDS.test(around)
+  return marked || SOUNDS.test(around) || (AN_APP.test(around) && BEGINS_ENDS.test(around))
 }
 /** Two characters in marks are a dictation unless an app is spoken of or they are added up. */
 const isAddedUp = (gap: string, around: string): boolean =>
@@ -142,6 +142,26 @@ const isAddedUp = (gap: string, around: string): boolean =>
 /** "Sounds like the tic of a clock and the toc of a door": heard, not written. */
 const SOUNDS =
   /\b(?:sounds?|hear|clock|suena\w*|reloj\w*|soa|som|relogio|sonne|bruit|horloge|montre|son|sonnen|revey|oloj|dong ho|tieng|nghe)\b|звуч|часы|часов|ساعه|الساعه|صوت|घडी|आवाज|听起来|时钟|钟/
+
+const AN_APP =
+  /\b(?:apps?|applis?|application|aplicaci\p{L}+|aplicativo|aplikasyon|ung dung|rede social|red social|reseau)\b|приложени|एप|تطبيق|برنامج|软件|应用/u
+const BEGINS_ENDS =
+  /(?:\b(?:begins?|starts?|empieza|comienza|comeca|commence|debute|komanse|bat dau)\b|начина|يبدا|تبدا|सुरु|开头).*(?:\b(?:ends?|finish\p{L}*|termina|acaba|finit|termine|fini|ket thuc)\b|заканчива|конча|ينته|تنته|अन्त|सकि|结尾)/u
+/** "Starts with Tik and ends with the sound of a clock". */
+const CLOCK =
+  /^[^.!?\n]{0,40}(?:\b(?:clock|reloj|relogio|horloge|revey|oloj|dong ho)\b|час[ыао]|ساعه|घडी|时钟|钟表)/u
+const TICK = new Set(['tik', 'tic', 'tick', 'tique', 'тик', 'टिक', 'تيك'])
+
+/** The name whose second half is only told by what says it. */
+function tickOfClock(segment: Segment, token: Token): PiecedName | null {
+  const { text } = segment.folded
+  const heard = TICK.has(token.text) ? CLOCK.exec(text.slice(token.end, token.end + 60)) : null
+  if (!heard) return null
+  const { start } = sentenceAt(segment, token.start)
+  if (!AN_APP.test(text.slice(Math.max(start, token.start - CUE_BEFORE), token.start))) return null
+  const platform = PLATFORMS.find((p) => p.id === 'tiktok')
+  return platform ? { start: token.start, end: token.end + heard[0].length, platform } : null
+}
 
 /** '"小红"和"书"': pieces of more than one character, each in its marks. */
 const IN_MARKS = /"([\u3400-\u9fff]{1,4})"([^"\n]{1,10})"([\u3400-\u9fff]{1,4})"/g
@@ -168,6 +188,11 @@ export function piecedNames(segment: Segment): PiecedName[] {
   for (let i = 0; i < until && out.length < MOST_FOUND; i++) {
     const pieces = HEADS.get((tokens[i] as Token).text)
     if (!pieces) continue
+    const heard = tickOfClock(segment, tokens[i] as Token)
+    if (heard) {
+      out.push(heard)
+      continue
+    }
     for (const { rest, platform } of pieces) {
       const last = endOf(tokens, text, i, rest, 0)
       if (last < 0 || !isPieced(segment, tokens, i, last)) continue

@@ -81,6 +81,7 @@ function isEmpty(segment: Segment, hit: Part): boolean {
   const after = text.slice(hit.end, hit.end + 12)
   if (hit.kind === 'off-app' || hit.kind === 'hint')
     return /^[不别勿]/.test(words) && text.slice(hit.start, hit.end + 2).includes('外')
+  if (hit.kind === 'coded-app') return isSchoolApp(segment, hit)
   if (hit.kind !== 'aside' && hit.kind !== 'hint-weak') return false
   if (OTHER_HAND.test(words)) {
     const { start } = sentenceAt(segment, hit.start)
@@ -89,6 +90,14 @@ function isEmpty(segment: Segment, hit: Part): boolean {
   if (WAY.test(words) && PURPOSE.test(after)) return true
   return ABSENT.test(before) || DAY.test(after)
 }
+
+/** "On the class tablets, open the green app with the phone". */
+function isSchoolApp(segment: Segment, hit: Span): boolean {
+  const { start, end } = sentenceAt(segment, hit.start)
+  return SCHOOL_DEVICE.test(segment.folded.text.slice(start, end))
+}
+const SCHOOL_DEVICE =
+  /(?:\b(?:tablets?|chromebooks?|ipads?|classroom|computer lab|worksheet)|tablet\p{L}*|tablette\p{L}*|may tinh bang|sala de (?:computo|aula|informatica))(?!\p{L})|планшет|تابلت|لوحي|ट्याब|平板|电脑课|机房/u
 
 /** The school's own place, or a meeting face to face, is where it goes on. */
 function isMeeting(segment: Segment, parts: readonly Part[], from: number, to: number): boolean {
