@@ -24,7 +24,7 @@ const DIGIT = /[0-9]/
 const AWARENESS =
   /awareness|history month|health month|month of|fundrais|walk for|workshop|assembly|book about|story about|drive for|poster|mes de la|semana de la|journee (?:de|du|mondiale|nationale)|semaine (?:de la|du|nationale)/
 const STRONG_ADDRESS =
-  /\b(?:lives? (?:at|on)|home address|address is|s address|house is at|vive en|domicilio|mora n[ao]|morada|endereco|habite|abite|rete nan)\b|يسكن|تسكن|عنوان|ठेगाना|बस्छ|dia chi|song o|nha o|住址|住在|家住|地址|адрес|живет на|живет по|проживает/
+  /\b(?:lives? (?:at|on)|home address|address is|s address|house is at|vive en|domicilio|mora n[ao]|morada|endereco|habite|abite|rete nan)\b|يسكن|تسكن|عنوان|ठेगाना|बस्छ|को घर|dia chi|song o|nha o|住址|住在|家住|地址|адрес|живет на|живет по|проживает/
 
 /** A home told by its street or number; "she lives near you, in town" tells none. */
 const PLACE =

@@ -6,6 +6,7 @@ import type { Token } from '#lib/text/types.ts'
 import { DOT_WORDS } from '../../lexicons/address-words.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { hasWithin, hitsOf, tokenFrom, wordsOf } from '../segment-words.ts'
+import { describedAddress } from './described-address.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { countSteps, STEPS, steppedEmail } from './told-in-steps.ts'
 
@@ -53,6 +54,13 @@ function picturedEmail(reading: Reading, segment: Segment): ToldEmail | null {
   return null
 }
 
+function describedEmail(reading: Reading, segment: Segment): ToldEmail | null {
+  const found = describedAddress(segment)
+  const owner = found ? ownerOf(reading, segment, found.start, found.end) : 'business'
+  if (!found || owner === 'business' || owner === 'recipient') return null
+  return { ...found, owner: owner === 'unknown' ? 'self' : owner }
+}
+
 export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null {
   const { text } = segment.folded
   for (const sign of hitsOf(segment, 'at-told').slice(0, 20)) {
@@ -83,7 +91,7 @@ export function toldEmail(reading: Reading, segment: Segment): ToldEmail | null 
     const owner = ownerOf(reading, segment, start, end)
     return { start, end, owner: owner === 'unknown' || owner === 'business' ? 'self' : owner }
   }
-  return steppedEmail(reading, segment) ?? picturedEmail(reading, segment)
+  return steppedEmail(reading, segment) ?? picturedEmail(reading, segment) ?? describedEmail(reading, segment)
 }
 
 /** "n-e-t": its letters one by one. */

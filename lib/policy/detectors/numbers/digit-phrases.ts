@@ -28,7 +28,7 @@ export const pluralDigit = (text: string): string | undefined => PLURALS.get(tex
 export const isTimes = (text: string): boolean => TIMES_AFTER.has(text)
 
 const TIMES = setOf('times fois veces vezes fwa مرات raza раза lan so con chu 个 個 पटक वटा x')
-const ARTICLE = setOf('the el o le la un de số so')
+const ARTICLE = setOf('the el o le la un de số so по')
 /** Words that make a number a count of digits. */
 const DIGIT_NOUN = setOf(
   'digits digit numbers numerals more others cifras cifra digitos numeros algarismos chiffres numeros chif أرقام خانات अंक अङ्क цифры цифр 位 个数',
