@@ -19,7 +19,7 @@ function opensSo(segment: Segment, hit: Span): boolean {
 }
 
 export function isSpelledSo(segment: Segment, hit: Span): boolean {
-  const said = segment.folded.text.slice(hit.start, hit.end).replace(/\s+/g, ' ')
+  const said = segment.folded.text.slice(hit.start, hit.end).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
   const spelled = VIETNAMESE_SPELLING.get(said)
   if (!spelled) return opensSo(segment, hit)
   const { start, end } = spanIn(segment, hit.start, hit.end)

@@ -24,7 +24,7 @@ const MEANT = `đồ rác|đánh cho|sẽ đánh|đồ ngu|đồ chó|đồ khù
   quỷ tha ma bắt|quy tha ma bat|câm cái mồm lại|cam cai mom lai|sẽ phải hối hận|se phai hoi han|sẽ hối hận|se hoi han|phải hối hận|phai hoi han|
   sẽ giết|se giet|biết anh ở đâu|biet anh o dau|biết chị ở đâu|biet chi o dau|biết mày ở đâu|biet may o dau|không yên đâu|khong yen dau|
   không yên với tôi|khong yen voi toi|vặn cổ mày|van co may|con lừa chính hiệu|con lua chinh hieu|đồ ngu thượng hạng|do ngu thuong hang|cút về nước|
-  cut ve nuoc|biến về nước|bien ve nuoc|nhìn muốn ói|nhin muon oi|tao ghét|tao ghet|như bọn mọi|nhu bon moi|như súc vật|nhu suc vat|con heo|con bò|con lừa|con khỉ|lũ súc vật|lu suc vat|súc vật|lũ mọi|đồ con bò|do con bo|đồ con lừa|đồ con heo|lũ lừa|lũ cừu|mọi rợ`
+  cut ve nuoc|biến về nước|bien ve nuoc|nhìn muốn ói|nhin muon oi|tao ghét|tao ghet|như bọn mọi|nhu bon moi|như súc vật|nhu suc vat|con heo|con bò|con lừa|con khỉ|lũ súc vật|lu suc vat|súc vật|lũ mọi|đồ con bò|do con bo|đồ con lừa|đồ con heo|lũ lừa|lũ cừu|mọi rợ|đồ lừa|bọn lười|lũ lười`
 
 /** Verbs that harm, as they are written. */
 export const VIETNAMESE_OPENERS: ReadonlyMap<string, string> = new Map(

@@ -1,12 +1,12 @@
 /** Whether a word is said of somebody: "you are …", "su hijo es un …", "bunch of …, read the notice!". */
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
-import { type Segment, sentenceAt } from '../../read-message.ts'
+import { type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 
 /** Said straight at somebody: "you are …", "su hijo es un …", "你们真是…". */
 const STRAIGHT =
-  /(?:\byou(?:r (?:(?:kid|child|son|daughter|boy|girl|husband|wife)s?|children|family))?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid|little|real|total|big|old|pathetic|worthless|spoiled|rotten|crazy|mean|nasty|dumb|bitter|miserable|rude))*\s*|\b(?:he|she|they)(?: is| are|'s|'re)(?: (?:a|an|such|just|so|nothing but|little|worthless|real|total|pathetic|spoiled))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era|sea|seas|sean|seja|sejas)(?: (?:usted|ustedes|un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\bn[a']?o? ?(?:passam? de|(?:es|son|eres) mas que|(?:etes|es|est|sont) qu'?)(?: ?(?:une?|des|um|uma|un|una|unos|unas))? ?|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:voce|voces|o senhor|a senhora|um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop|aussi|juste|qu'un|qu'une|personne|prof\w*|maitresse|maitre|enseignante?|entraineur|directrice|directeur|parents?|mere|pere))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout|lan|la|an|vye|gwo|ti|vre|move|pwofese|manman|papa|paran|moun|direkte|elev|antrene|bann))*\s|(?:انت|انتم|انتو|انتي|(?:و)?(?:ابنك|ابنتك|ابنكم|ولدك|ولدكم|بنتك|بنتكم|اولادكم?|بناتكم?|عيالكم?|اطفالكم|صغاركم|هولاء|مدرستكم|اهله|اهلها|كلكم|كلهم|(?:ال|هال)(?:مدير|مديره|معلم|معلمه|مدرب|مدرس|مدرسه|مس|مربيه))|يا|ناس|شويه|شله|حبه)\s*(?:(?:من|كم|مجرد|واحد|واحده|وحده|شخص|انسان|انسانه|معلم|معلمه|مدرس|بس|اكبر|شويه|جدا)\s*)?|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)(?![\u0900-\u097f]*ले\s)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi|vua|da|roi|lai|con|het suc|cuc ky|vo cung|cung|luoi|ngu|hon|giao vien|nguoi|nguoi me|nguoi cha|phu huynh|co giao|thay giao|loai|hang|thu|rat|ma))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[^画养喂看做扮演买读讲学写唱说，。！？\n]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|дети|детки|сыновья|дочери|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|полная|настоящии|настоящая|же|сын|дочь|ребенок|дети|детки|тоже|самыи|самая|учитель|учительница|мать|отец|родители|тренер|человек|и|очень|совсем|вообще|всего лишь|как))*[\s-]*)$/
+  /(?:\byou(?:r (?:(?:kid|child|son|daughter|boy|girl|husband|wife)s?|children|(?:whole |entire )?family))?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid|little|real|total|big|old|pathetic|worthless|spoiled|rotten|crazy|worse than|no better than|mean|nasty|dumb|bitter|miserable|rude))*\s*|\b(?:u r|ur)(?: (?:so|such|a|an|just|really|all))*\s*|\b(?:he|she|they)(?: is| are|'s|'re)(?: (?:a|an|such|just|so|nothing but|little|worthless|real|total|pathetic|spoiled))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era|sea|seas|sean|seja|sejas)(?: (?:usted|ustedes|peor que|peores que|un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\bn[a']?o? ?(?:passam? de|(?:es|son|eres) mas que|(?:etes|es|est|sont) qu'?)(?: ?(?:une?|des|um|uma|un|una|unos|unas))? ?|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:voce|voces|pior que|piores que|o senhor|a senhora|um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop|aussi|juste|qu'un|qu'une|pires? que|personne|prof\w*|maitresse|maitre|enseignante?|entraineur|directrice|directeur|parents?|mere|pere))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout|lan|la|an|vye|gwo|ti|vre|move|pwofese|manman|papa|paran|moun|direkte|elev|antrene|bann))*\s|(?:انت|انتم|انتو|انتي|(?:و)?(?:ابنك|ابنتك|ابنكم|ولدك|ولدكم|بنتك|بنتكم|اولادكم?|بناتكم?|عيالكم?|اطفالكم|صغاركم|هولاء|مدرستكم|اهله|اهلها|كلكم|كلهم|(?:ال|هال)(?:مدير|مديره|معلم|معلمه|مدرب|مدرس|مدرسه|مس|مربيه))|يا|ناس|شويه|شله|حبه)\s*(?:(?:من|كم|مجرد|واحد|واحده|وحده|شخص|انسان|انسانه|معلم|معلمه|مدرس|بس|اكبر|شويه|جدا)\s*)?|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)(?![\u0900-\u097f]*ले\s)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:ca nha|nha (?:anh|chi|ong|ba))(?: [a-z]+)? toan (?:la )?(?:nguoi |do |thang |con )?|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi|vua|da|roi|lai|con|het suc|cuc ky|vo cung|cung|luoi|ngu|hon|giao vien|nguoi|nguoi me|nguoi cha|phu huynh|co giao|thay giao|loai|hang|thu|rat|ma))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[^画养喂看做扮演买读讲学写唱说，。！？\n]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|дети|детки|сыновья|дочери|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|полная|настоящии|настоящая|же|сын|дочь|ребенок|дети|детки|тоже|самыи|самая|учитель|учительница|мать|отец|родители|тренер|человек|и|очень|совсем|вообще|всего лишь|как))*[\s-]*)$/
 
 /** "You raised a thug": what the reader made of its child. */
 const RAISED =
@@ -18,9 +18,16 @@ const KIN_OF =
 export const isKinOf = ({ folded: { text } }: Segment, { start }: Span): boolean =>
   KIN_OF.test(text.slice(Math.max(0, start - 40), start))
 
+/** "Pathetic losers, all of you"; "you, liar, …". */
+const ALL_OF_YOU =
+  /^,? (?:all of you|the lot of you|every one of you|todos ustedes|ustedes todos|todos voces|vous tous|tous autant|nou tout|كلكم|все вы|вы все|ca lu)(?!\p{L})/u
+const YOU_COMMA = /(?<!\p{L})(?:usted|voce|you|vous|вы|ты|anh|chi|انت),\s$/u
+
 /** "…, you fool!" at the end of what is said to somebody: ", vieja loca." */
 function isCalledSo(segment: Segment, hit: Hit, sentence: Span): boolean {
   const { text } = segment.folded
+  if (YOU_COMMA.test(text.slice(Math.max(sentence.start, hit.start - 9), hit.start)) && text[hit.end] === ',')
+    return true
   if (!/^[\s"»”]*[.!?…]*\s*$/.test(text.slice(hit.end, sentence.end))) return false
   const before = text.slice(Math.max(sentence.start, hit.start - 12), hit.start)
   if (!/[,،，]\s?(?:you|so|sua|seu|vieja|viejo|pedazo de|espece d[e']|vye|يا|ты|вы)?\s?$/.test(before))
@@ -32,6 +39,14 @@ function isCalledSo(segment: Segment, hit: Hit, sentence: Span): boolean {
 }
 
 export function isStraight(segment: Segment, hit: Hit): boolean {
+  // "Ficha do animal": only the Vietnamese "đồ" calls names.
+  const written = spanIn(segment, Math.max(0, hit.start - 3), Math.max(1, hit.start - 1))
+  if (
+    segment.folded.text.slice(hit.start - 3, hit.start) === 'do ' &&
+    !/^đ/i.test(segment.original.slice(written.start, written.end))
+  )
+    return false
+
   const sentence = sentenceAt(segment, hit.start)
   const before = segment.folded.text.slice(Math.max(sentence.start, hit.start - 60), hit.start)
   return (
@@ -40,7 +55,8 @@ export function isStraight(segment: Segment, hit: Hit): boolean {
     isKinOf(segment, hit) ||
     asksIfPretended(segment, hit) ||
     isCalledSo(segment, hit, sentence) ||
-    /^\s?(?:you|are you)\b/.test(segment.folded.text.slice(hit.end, hit.end + 8))
+    /^\s?(?:you|are you)\b/.test(segment.folded.text.slice(hit.end, hit.end + 8)) ||
+    ALL_OF_YOU.test(segment.folded.text.slice(hit.end, hit.end + 30))
   )
 }
 
@@ -70,6 +86,7 @@ export function isAimed(segment: Segment, hit: Hit): boolean {
   if (NEPALI_FIELD.test(segment.folded.text.slice(Math.max(0, hit.start - 14), hit.start))) return false
   if (PEOPLE.test(segment.folded.text.slice(hit.start, hit.end))) return true
   if (RAISED.test(segment.folded.text.slice(Math.max(0, hit.start - AIM_REACH), hit.start))) return true
+  if (ALL_OF_YOU.test(segment.folded.text.slice(hit.end, hit.end + 30))) return true
   const sentence = sentenceAt(segment, hit.start)
   if (YOU_ARE.test(segment.folded.text.slice(hit.end, Math.min(sentence.end, hit.end + 44)))) return true
   return hasWithin(segment, 'aimed', Math.max(sentence.start, hit.start - AIM_REACH), hit.end)

@@ -4,21 +4,32 @@
  */
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
-import { type Segment, sentenceAt } from '../../read-message.ts'
+import { type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 
 const OF =
-  "(?:(?:you |what an? |such an? |just an? |absolute |complete )?(?:bunch|pack|herd|gang|flock|load|mob|horde) of |(?:que |vaya |menud[ao] |pinche |son una? |pur[ao] |seus? |sua )?(?:bola|partida|manada|monton|hatajo|atajo|recua|sarta|pandilla|bonche|piara|rebano|tropel|cambada|bando|corja|sucia|cambulhada|rebanho|quadrilha|malta|matilha|camada) de |(?:quelle? |sale |belle )?(?:bande|tas|ramassis|troupeau|brochette|meute|horde|belle bande) d(?:e |'\\s?|es )|(?:ala |gade |a la )?(?:yon )?(?:bann|twoup|lo|pil|ekip) |(?:يا لكم من |يا لها من |يا |كلكم |انتم |انتو )?(?:شله|مجموعه|حفنه|قطيع|شويه|عصابه|زمره|جماعه|شرذمه)(?: من)? (?:ال)?|(?:dung la |toan |that la |qua la )?(?:(?:mot|cai|cả) )?(?:lu|bon|dam|dan|bay|be lu) |(?:真是|简直是?|你们这|您们这|这|好)?(?:一群|一帮|一窝|一伙|一堆|群|帮|伙)|(?:вот |ну и |ах вы |какое |просто )?(?:сборище|кучка|банда|шаика|стадо|свора|толпа|сброд|куча|орава|скопище|стая) )"
+  "(?:(?:you |what an? |such an? |just an? |absolute |complete )?(?:bunch|pack|herd|gang|flock|load|mob|horde|family) of |(?:que |vaya |menud[ao] |pinche |(?:ustedes |todos )?son (?:todos )?una? |(?:voces |vcs |todos )?(?:sao|sois) (?:todos )?uma? |pur[ao] |seus? |sua )?(?:bola|partida|manada|monton|hatajo|atajo|recua|sarta|pandilla|bonche|piara|rebano|tropel|familia|tribu|cambada|bando|corja|sucia|cambulhada|rebanho|quadrilha|malta|matilha|camada) de |(?:quelle? |sale |belle |vous etes (?:tous )?une )?(?:bande|famille|espece|tas|ramassis|troupeau|brochette|meute|horde|belle bande) d(?:e |'\\s?|es )|(?:ala |gade |a la )?(?:yon )?(?:bann|twoup|lo|pil|ekip) |(?:يا لكم من |يا لها من |يا |كلكم |انتم |انتو )?(?:شله|مجموعه|حفنه|قطيع|شويه|عصابه|زمره|جماعه|شرذمه)(?: من)? (?:ال)?|(?:真是|简直是?|你们这|您们这|这|好)?(?:一群|一帮|一窝|一伙|一堆|群|帮|伙)|(?:вот |ну и |ах вы |вы |какое |просто )?(?:сборище|кучка|банда|шаика|стадо|свора|толпа|сброд|куча|орава|скопище|стая) )"
 const OPENS = new RegExp(`^[^\\p{L}]*${OF}(?:\\p{L}+ ){0,1}$`, 'u')
 const NE_AFTER = /^(?:हरू|हरु)?(?:को)?\s?(?:हुल|बथान|झुण्ड|जमात|गुट|जत्था|ताँती)(?![\u0900-\u097f])/
 /** What follows an address. */
 const CLOSES =
   /^[\p{L}\p{M}]{0,3}(?: [\p{L}]+){0,2}\s*(?:[,!.:…;-]|$)|^ (?:son ustedes|you are|que sao|vous etes|que sois|are you)/u
 
+/** Without its accents "bọn" is "good" elsewhere. */
+const VIETNAMESE =
+  /^[^\p{L}]*(?:(?:đúng là|toàn|thật là|một|cái|cả) )*(?:lũ|bọn|đám|đàn|bầy|bè lũ) (?:\p{L}+ )?$/iu
+function opens(segment: Segment, from: number, to: number): boolean {
+  if (to - from > 48) return false
+  if (OPENS.test(segment.folded.text.slice(from, to))) return true
+  if (to === from) return false
+  const { start, end } = spanIn(segment, from, to)
+  return VIETNAMESE.test(segment.original.slice(start, end).normalize('NFC'))
+}
+
 export function isBunch(segment: Segment, hit: Hit): boolean {
   const { text } = segment.folded
   const { start, end } = sentenceAt(segment, hit.start)
   if (NE_AFTER.test(text.slice(hit.end, hit.end + 16))) return isOrder(text.slice(hit.end, end))
-  if (hit.start - start > 48 || !OPENS.test(text.slice(start, hit.start))) return false
+  if (!opens(segment, start, hit.start)) return false
   return CLOSES.test(text.slice(hit.end, end)) && !isAnimal(text.slice(hit.start, hit.end))
 }
 
@@ -27,7 +38,7 @@ const ANIMALS =
 const IS_ANIMAL = new RegExp(`^(?:${ANIMALS})$`, 'u')
 const isAnimal = (word: string) => IS_ANIMAL.test(word)
 const BUNCH_OF_ANIMALS = new RegExp(
-  `(?<![\\p{L}\\p{M}])${OF}(${ANIMALS})(?![a-z\\p{M}\\u0400-\\u04ff\\u0600-\\u06ff])`,
+  `(?<![\\p{L}\\p{M}])(?:${OF}|(?:mot )?(?:lu|bon|dam|dan|bay) )(${ANIMALS})(?![a-z\\p{M}\\u0400-\\u04ff\\u0600-\\u06ff])`,
   'gu',
 )
 const NEPALI_BUNCH =
@@ -44,8 +55,8 @@ export function calledBunches(segment: Segment): readonly Hit[] {
     for (const match of text.matchAll(pattern)) {
       const at = { start: match.index, end: match.index + match[0].length }
       const sentence = sentenceAt(segment, at.start)
-      const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, at.start))
-      if (opens && isOrder(text.slice(at.end, sentence.end))) found.push(at)
+      const first = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, at.start))
+      if (first && isOrder(text.slice(at.end, sentence.end))) found.push(at)
     }
   return found.map((at) => ({ ...at, token: 0, tokens: 1 }))
 }

@@ -7,9 +7,11 @@ import { tokenizeText } from '#lib/text/tokenize-text.ts'
 import type { Span } from '#lib/text/types.ts'
 import { CONDUCT } from '../../lexicons/conduct.ts'
 import { type Category, categoryIndex, LEXICON } from '../../lexicons/index.ts'
-import { type Segment, sentenceAt } from '../../read-message.ts'
+import { VIETNAMESE_SPELLING } from '../../lexicons/vietnamese-spelling.ts'
+import { type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { isLesson, isWordStudy } from '../guards.ts'
 import { hasWithin, hitsOf, wordsOf } from '../segment-words.ts'
+import { isInsultWord } from './insult-words.ts'
 
 const MOST = 2000
 const KINDS = (['insult', 'strong', 'insult-mild'] as const satisfies readonly Category[]).map(categoryIndex)
@@ -77,6 +79,8 @@ function moved(segment: Segment): Span[] {
 function turned(segment: Segment): Span[] {
   const { text } = segment.folded
   if (hitsOf(segment, 'reversed').length + hitsOf(segment, 'mirrored').length === 0) return []
+  const quoted = turnedQuotes(segment)
+  if (quoted.length > 0) return quoted
   const mirror = [...text].reverse().join('')
   if (mirror.length !== text.length) return []
   const hits = LEXICON.find(mirror, tokenizeText(mirror))
@@ -88,6 +92,29 @@ function turned(segment: Segment): Span[] {
     const aimed =
       hit.kind !== MILD || (hasWithin(segment, 'aimed', start, end) && !isLesson(segment, at.start))
     return said.length >= enough && aimed && !LEXICON.knows(text.slice(at.start, at.end)) ? [at] : []
+  })
+}
+
+const QUOTED = /["'(]([^"'()]{3,40})["')]/g
+/** What stands in quotation marks to be read from its end may be as short as it likes: "ugn àhn ảc". */
+function turnedQuotes(segment: Segment): Span[] {
+  return [...segment.folded.text.matchAll(QUOTED)].flatMap(({ 0: all, index }) => {
+    const at = { start: index + 1, end: index + all.length - 1 }
+    const { start, end } = spanIn(segment, at.start, at.end)
+    const written = [...segment.original.slice(start, end).normalize('NFC').toLowerCase()].reverse().join('')
+    const rude = written.split(/[^\p{L}\p{M}]+/u).some((word) => {
+      const folded = foldText(word).text
+      const spelled = VIETNAMESE_SPELLING.get(folded)
+      return isInsultWord(folded) && (!spelled || spelled.includes(word))
+    })
+    const around = sentenceAt(segment, index)
+    const aimed = hasWithin(
+      segment,
+      'aimed',
+      Math.max(0, around.start - 60),
+      Math.min(around.end + 60, segment.folded.text.length),
+    )
+    return rude && aimed && !isLesson(segment, index) && !isWordStudy(segment, index) ? [at] : []
   })
 }
 

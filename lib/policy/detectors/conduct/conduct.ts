@@ -9,7 +9,8 @@ import { isSpelledSo } from '../spelled-so.ts'
 import { isAimed, isKinOf, isStraight } from './aimed-at.ts'
 import { calledBunches, isBunch } from './bunches.ts'
 import { cipheredInsults } from './ciphered.ts'
-import { isHarmless, isOnStage, isPiece } from './harmless-words.ts'
+import { isHarmless, isOnStage, isPiece, isWordTalk } from './harmless-words.ts'
+import { isClassRiddle, riddledInsults } from './riddled.ts'
 import { cuttingRemarks, veiledThreats } from './tone.ts'
 import { unveil } from './unveil.ts'
 import { veiledWords } from './veiled-words.ts'
@@ -51,7 +52,8 @@ function passes(segment: Segment, hit: Hit): boolean {
     isLesson(segment, hit.start) ||
     !isSpelledSo(segment, hit) ||
     isSung(segment, hit) ||
-    isOnStage(segment, hit.start)
+    isOnStage(segment, hit.start) ||
+    isWordTalk(segment, hit.start)
   )
 }
 
@@ -131,7 +133,7 @@ function sceneOf(segment: Segment): Abuse[] {
     const hit = { start, end, token: 0, tokens: 1 }
     if (!isQuoted(segment, start) && !isLesson(segment, start)) add(hit, 'strong')
   }
-  for (const span of cipheredInsults(segment)) add(span, 'insult')
+  for (const span of [...cipheredInsults(segment), ...riddledInsults(segment)]) add(span, 'insult')
   for (const hit of hitsOf(segment, 'abuse-turn'))
     if (!passes(segment, hit) && !isAnimal(segment, hit) && !isHarmless(segment, hit)) add(hit, 'insult')
   for (const hit of calledBunches(segment)) if (!passes(segment, hit)) add(hit, 'insult')
@@ -170,7 +172,9 @@ function sceneOf(segment: Segment): Abuse[] {
     if (!passes(segment, hit) && !isCount(segment, hit) && !isWeather(segment, hit)) add(hit, 'snide')
   for (const hit of cuttingRemarks(segment))
     if (!isTold(segment, hit) && !isWeather(segment, hit)) add(hit, 'snide')
-  for (const passage of likelyRemarks(segment).filter((p) => !isOnStage(segment, p.start)))
+  for (const passage of likelyRemarks(segment).filter(
+    (p) => !isOnStage(segment, p.start) && !isClassRiddle(segment, p.start),
+  ))
     add(passage, 'snide', passage.margin)
   return out
 }

@@ -1,7 +1,8 @@
 /** Swear words that are something else where they stand. */
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
-import { type Segment, sentenceAt } from '../../read-message.ts'
+import { VIETNAMESE_SPELLING } from '../../lexicons/vietnamese-spelling.ts'
+import { type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { tokenFrom, wordsOf } from '../segment-words.ts'
 import { isOtherTongue } from './other-tongue.ts'
 
@@ -33,11 +34,29 @@ const BESIDE: ReadonlyMap<string, Beside> = new Map(
       ],
       ['prick', { after: /^\s?(?:your|the|a hole|finger)/ }],
       ['crap', { after: /^\s(?:shoot|game)/ }],
-      ['fermez-la ferme-la', { after: /^\s\p{L}/u }],
+      ['fermez-la ferme-la', { after: /^(?:\s\p{L}|-)/u }],
       [
         'cierre-la-boca',
         { before: /abr(?:a|e|ir)\s(?:y|o)\s$|cuando\s$/, after: /^\s(?:al|mientras) (?:mast|com)/ },
       ],
+      ['王八蛋', { after: /^糕/ }],
+      ['没用', { after: /^过/ }],
+      ['sot', { after: /^ (?!net|anpil|tankou|konsa|pase|vre|menm|ak )\p{L}/u }],
+      ['rat', { before: /(?:chi|anh|con|em|be|co|ban|thay|ong|ba|chau)\s$/ }],
+      ['ane', { before: /\bbon(?:n|ne)?\s$/ }],
+      ['makak', { after: /^ (?:la|yo|ak|nan|ki)(?!\p{L})/u }],
+      [
+        'tet-di',
+        {
+          before: /(?:\bm|mwen)\s(?:se |gen )?(?:yon )?(?:vye |ti )?$/,
+          after: /^ (?:m|mwen|mwen genyen)(?!\p{L})/u,
+        },
+      ],
+      ['tet-chaje', { before: /(?:^|ekip )$/ }],
+      ['menso mensa', { after: /^ yo(?!\p{L})|^, (?:se me|me|deje|olvide|perdi)/u }],
+      ['gadha', { before: /\bma (?:kasto|ta|pani)\s$/ }],
+      ['vole', { before: /(?<!(?:yon|vye|bann|ou se|nou se|w se|ti|gwo)\s)$/ }],
+      ['ابله', { before: /(?:^|\s)(?:يا|حضره)\s$/ }],
       ['salte', { before: /(?<!(?:se|bann|vye|gwo|yon|sal)\s)$/ }],
       ['他妈的', { after: /^(?:电话|手机|号码|工作|名字|车)/ }],
       ['不是东西', { before: /是$/, after: /^(?:太|都|的|多|少|坏|丢|没)/ }],
@@ -49,8 +68,8 @@ const BESIDE: ReadonlyMap<string, Beside> = new Map(
       ['垃圾', { after: /^(?:带|分|桶|袋|箱|车|请|要|都|扔|收|投|也请|丢)/ }],
       ['小偷', { after: /^(?:还是|和|与)/ }],
       ['الزباله', { before: /(?<!يا\s)$/ }],
-      ['زباله', { before: /(?:سله|كيس|اكياس|حاويه|برميل|سياره|رمي|علبه)\s$/ }],
-      ['الواطي واطي', { before: /(?:الصوت|صوت|سعر|السعر|مستوى|ضغط|كرسي|طاوله)\s$/ }],
+      ['زباله', { before: /(?:من|سله|كيس|اكياس|حاويه|برميل|سياره|رمي|علبه)\s$/ }],
+      ['الواطي واطي', { before: /(?:الصوت|صوته?ا?|سعر|السعر|مستوى|ضغط|كرسي|طاوله)\s$/ }],
       ['الكس', { before: /$/ }],
       ['साला', { before: /(?:मेरो|मेरा|हाम्रो|हाम्रा|उहाँको|आफ्नो|काकाको|दाजुको)\s$/ }],
       ['चोर', { after: /^\s?(?:-\s?)?(?:र\s)?(?:पुलिस|सिपाही|पुलिश)/ }],
@@ -79,10 +98,18 @@ const BESIDE: ReadonlyMap<string, Beside> = new Map(
 
 const NEAR = 24
 
+/** "Rất", "bé", "sót": an everyday word of a language whose accents no other has. */
+const VIETNAMESE_LETTER = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i
+function isVietnameseWord(segment: Segment, hit: Hit): boolean {
+  if (hit.tokens !== 1 || VIETNAMESE_SPELLING.has(segment.folded.text.slice(hit.start, hit.end))) return false
+  const { start, end } = spanIn(segment, hit.start, hit.end)
+  return VIETNAMESE_LETTER.test(segment.original.slice(start, end).normalize('NFC'))
+}
+
 export function isHarmless(segment: Segment, hit: Hit): boolean {
   const whole = segment.folded.text
   const text = whole.slice(hit.start, hit.end)
-  if (text === 'con' || text === 'cons')
+  if (/^(?:cons?|con lai)$/.test(text))
     return (
       isOtherTongue(segment, hit) ||
       !/(?<!\p{L})(?:quels?|pauvres?|sales?|gros|petits?|vieux|vrais?|ces?|sacres?|jeunes?|espece de|bande de|un|etes|es|est|sont)\s(?:un |des |de |vraiment )*$/u.test(
@@ -92,6 +119,7 @@ export function isHarmless(segment: Segment, hit: Hit): boolean {
     )
   // Two words with a comma between are two things said: "the sounds sh, t".
   if (hit.tokens > 1 && text.includes(',')) return true
+  if (isVietnameseWord(segment, hit)) return true
   const beside = BESIDE.get(text)
   if (beside?.before?.test(whole.slice(Math.max(0, hit.start - NEAR), hit.start))) return true
   if (beside?.after?.test(whole.slice(hit.end, hit.end + NEAR))) return true
@@ -106,6 +134,14 @@ function hasFrench(segment: Segment): boolean {
     if (/^(?:vous|est|les|des|votre|etes|une|pas|que|pour|quel|sont|il|elle)$/.test(word)) french.add(word)
   }
   return french.size >= 2
+}
+
+/** A word spoken of as a word, a surname, or what one does not say. */
+const WORD_TALK =
+  /\b(?:etymolog\w*|etimolog\w*|surname|last name is|nom de famille|apellido|sobrenome|otra cosa en|significa otra|outr[oa] sentido|otro sentido|(?:in|en|em) lati[mn]|mo franse|(?:we|you) (?:do not|don't|never) say|no (?:decimos|se dice)|nao (?:dizemos|se diz)|on ne dit pas|nou pa di)\b|لا نقول|ما بنقول|भन्दैनौं|भन्नु हुँदैन|\bkhong (?:noi|goi) (?:ban|nhau|ai)\b|我们不说|不(?:能|可以)说|古文|注释|этимолог|фамили[яюи]|лингвистич|не говорим/
+export function isWordTalk(segment: Segment, at: number): boolean {
+  const { start, end } = sentenceAt(segment, at)
+  return WORD_TALK.test(segment.folded.text.slice(start, end))
 }
 
 /** Who is a donkey in a play is none. */

@@ -28,7 +28,7 @@ const isOne = (w: string) => tokenizeText(plain(w)).length === 1 && /^[\p{L}\p{M
 const enough = (w: string) => (w < '\u0400' ? 4 : 3)
 const singles = written.filter(isOne)
 /** Too short to be looked for inside other words. */
-const SHORT = 'ngu dot hen sot nul fou ane pig rat heo cho lon'.split(' ')
+const SHORT = 'ngu dot hen sot nul fou ane pig rat heo cho lon lua luoi bet'.split(' ')
 const EXACT = new Set([...singles.map(plain).filter((w) => w.length >= enough(w)), ...SHORT])
 const STEMS = new Set(
   singles
@@ -62,7 +62,7 @@ export const INSULT_WORDS: readonly string[] = [
 const LONGEST = 14
 
 /** Letters that run on, cut into an insult and the small words around it; null where anything else is left. */
-export function cutInsults(letters: string): string | null {
+export function cutInsults(letters: string, shortest = 1): string | null {
   const { length } = letters
   if (length < 3 || length > 60) return null
   const cut: (readonly string[] | undefined)[] = [[]]
@@ -70,7 +70,7 @@ export function cutInsults(letters: string): string | null {
   for (let i = 0; i < length; i++) {
     const here = cut[i]
     if (!here) continue
-    for (let n = 1; n <= LONGEST && i + n <= length; n++) {
+    for (let n = shortest; n <= LONGEST && i + n <= length; n++) {
       const word = letters.slice(i, i + n)
       const isRude = n >= (word < '\u0400' && word !== 'ngu' ? 4 : 3) && isInsultWord(word)
       if (!isRude && !GLUE.has(word)) continue

@@ -13,7 +13,7 @@ import { cutInsults, INSULT_WORDS, isGlue, isInsultWord } from './insult-words.t
 /** One letter, or one consonant or vowel of Devanagari with what hangs on it. */
 const LETTER =
   '(?:[a-z\\u0400-\\u04ff\\u0621-\\u064a]|[\\u0904-\\u0939\\u0958-\\u0961](?:\\u094d[\\u0904-\\u0939])*[\\u0900-\\u0903\\u093a-\\u094d\\u094e-\\u0957]*)'
-const SIGN = "[.\\-_*·•|/~^+'=]"
+const SIGN = '[.\\-_*·•|/~^+=]'
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])${LETTER}(?:(?:${SIGN}{1,2} ?| {1,3}|,)${LETTER}(?![\\p{L}\\p{M}])){2,50}`,
   'gu',
@@ -47,7 +47,7 @@ function joinRun(run: string): string | null {
 
 const PART = '[\\p{L}\\p{M}]{1,12}'
 const BROKEN = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}@/.])${PART}(?:[.\\-_*·•|/~^+'=,]{1,2}${PART}){1,6}(?![\\p{L}\\p{M}\\p{N}@])`,
+  `(?<![\\p{L}\\p{M}\\p{N}@/.])${PART}(?:[.\\-_*·•|/~^+=,]{1,2}${PART}){1,6}(?![\\p{L}\\p{M}\\p{N}@])`,
   'gu',
 )
 const joinBroken = (text: string): string | null => {
@@ -81,7 +81,7 @@ function unmask(masked: string): string | null {
 
 /** Half of a Chinese word hidden or in Latin letters. */
 const HAN_VEILED =
-  /(?:白|笨|蠢|傻|混|废|饭|懒|垃)(?:[*×〇○#_]{1,2}|x(?![a-z]))|(?:笨|混)dan(?![a-z])|白chi(?![a-z])|傻(?:gua|zi|bi)(?![a-z])|蠢(?:huo|zhu)(?![a-z])|废wu(?![a-z])|(?<![a-z])(?:ben蛋|bai痴|sha瓜|hun蛋|fei物|chun货|la圾)|(?<=[\u4e00-\u9fff])(?:shabi|bendan|baichi|shagua|feiwu|chunhuo|chunzhu|hundan|fantong)(?![a-z])/g
+  /(?:白|笨|蠢|傻|混|废|饭|懒|垃)(?:[*×〇○#_]{1,2}|x(?![a-z]))|(?:笨|混)dan(?![a-z])|白chi(?![a-z])|傻(?:gua|zi|bi)(?![a-z])|蠢(?:huo|zhu)(?![a-z])|废wu(?![a-z])|(?<![a-z])(?:ben蛋|bai痴|sha[瓜子]|hun蛋|f(?:ei)?物|chun货|la圾)|(?<=[头是只])zhu(?![a-z])|(?<=[\u4e00-\u9fff])(?:shabi|bendan|baichi|shagua|feiwu|chunhuo|chunzhu|hundan|fantong)(?![a-z])/g
 const HAN_MEANT: Readonly<Record<string, string>> = {
   白: '白痴',
   笨: '笨蛋',
@@ -98,6 +98,7 @@ const HAN_MEANT: Readonly<Record<string, string>> = {
   f: '废物',
   c: '蠢货',
   l: '垃圾',
+  z: '猪',
 }
 
 const collapse = (word: string) => word.replace(/(.)\1+/g, '$1')
@@ -117,14 +118,25 @@ function unstretch(word: string): string | null {
   const meant = COLLAPSED.get(once) ?? COLLAPSED.get(once.replace(/s$/, ''))
   return meant && meant !== word && word.length > meant.length + 1 ? meant : null
 }
+const CLUSTER = /[bcdfghjklmnpqrstvwxz]{3}/
 function fleshOut(word: string): string | null {
   const meant = BONES.get(word.replace(VOWELS, ''))
   if (!meant || meant.length <= word.length || meant.at(-1) !== word.at(-1) || meant[0] !== word[0])
+    return null
+  // One vowel of a longer word may be missing where that leaves letters nobody writes side by side: "imbcil".
+  const none = word.replace(VOWELS, '') === word
+  if (
+    !none &&
+    (word.length < 6 || meant.length !== word.length + 1 || CLUSTER.test(meant) || !CLUSTER.test(word))
+  )
     return null
   let at = 0
   for (const c of meant) if (c === word.charAt(at)) at++
   return at === word.length ? meant : null
 }
+/** Words run together open with who is called so. */
+const ADDRESS =
+  /^(?:you|ur|all|bunch|pack|son|eres|usted|bola|partida|voce|vcs|sao|bando|cambada|corja|vous|bande|espece|nouse|ouse|bann|pitit|вы|ты|ваш|сборище|банда|какие|انت|ابنك)/
 function judge(word: string): string | null {
   const drawn = /(.)\1\1/.test(word)
   if (drawn ? LEXICON.knows(word) : LEXICON.has(word) || isInsultWord(word)) return null
@@ -133,7 +145,7 @@ function judge(word: string): string | null {
   const stretched = unstretch(word)
   if (stretched) return stretched
   if (/^[a-z]{4,9}$/.test(word)) return fleshOut(word)
-  return word.length >= 8 ? cutInsults(word) : null
+  return word.length >= 8 && ADDRESS.test(word) ? cutInsults(word, 2) : null
 }
 /** Most words come again and again. */
 const judged = new Map<string, string | null>()

@@ -36,10 +36,10 @@ const BY_HEAD = new Map<string, string[]>()
 for (const word of STRONG) BY_HEAD.set(word.charAt(0), [...(BY_HEAD.get(word.charAt(0)) ?? []), word])
 /** Without its vowels: at least four letters left, or it could be anything. */
 const BONES = new Map(
-  STRONG.filter((w) => /^[a-z]+$/.test(w) && w.replace(VOWELS, '').length >= 4).map((w) => [
-    w.replace(VOWELS, ''),
-    w,
-  ]),
+  // "Batch" and "botch" are no "biatch".
+  STRONG.filter((w) => /^(?!b[ieo]+a?tch)[a-z]+$|^bitch$/.test(w) && w.replace(VOWELS, '').length >= 4).map(
+    (w) => [w.replace(VOWELS, ''), w],
+  ),
 )
 
 /** "bulls**t" fits "bullshit": a sign for each letter; the word may go on. */
