@@ -37,7 +37,7 @@ const ACCOUNT_WORD =
   /(?<![\p{L}])(?:handle|user ?name|screen ?name|gamer ?tag|usuario|utilisateur|pseudo|nick|nickname|ник|никнеим|логин|用户名|网名|id(?=\s?[:是])|ايدي|ايدي|आईडी|आइडी|يوزر\p{L}{0,3})/gu
 const CASHTAG = /(?<![\p{L}\p{N}])(\$[a-z][a-z0-9_-]{2,30})/gu
 const STOP = new Set(
-  'private public down closed new gone hacked not the for and only off open here there where also now locked my our your this that with page group account school official parents best better easier faster fine okay great good bad safe free way how what when who why are was will can may but from they them she her his him has have had all any app apps chat message messages link links info more most some such than then too very just yes name post posts picture pictures photo photos video videos es la el los las para por con que una uno como mas muy pero sur les des une pour dans pas plus com uma mais pito tou wi non souple silvouple'.split(
+  'private public family familia familias famille fanmi friends amigos amigas amis zanmi parientes parentes relatives down closed new gone hacked not the for and only off open here there where also now locked my our your this that with page group account school official parents best better easier faster fine okay great good bad safe free way how what when who why are was will can may but from they them she her his him has have had all any app apps chat message messages link links info more most some such than then too very just yes name post posts picture pictures photo photos video videos es la el los las para por con que una uno como mas muy pero sur les des une pour dans pas plus com uma mais pito tou wi non souple silvouple'.split(
     ' ',
   ),
 )

@@ -52,11 +52,14 @@ export const isOnIt = (segment: Segment, place: Span): boolean => {
   )
 }
 
-/** "My Instagram is private and I never post students there", "sou paj pa m, m pa janm mete foto elèv". */
+/** "My Instagram is for family and I never post students there", "on his own page": no pupil is shown on the writer's. */
 export function isNeverPut(segment: Segment, page: Span): boolean {
   const sentence = sentenceAt(segment, page.start)
   const { text } = segment.folded
   const said = text.slice(sentence.start, sentence.end)
+  const behind = text.slice(page.end, page.end + 60)
+  if (FOR_KIN.test(behind) || SHUT_TO_CLASS.test(behind)) return true
+  if (ANOTHERS.test(text.slice(Math.max(0, page.start - 16), page.start))) return true
   if (BUT.test(said)) return false
   const put = hitsWithin(segment, 'put-up', sentence.start, sentence.end).filter(
     ({ start, end }) => (end <= page.start || start >= page.end) && !IS_PLACE.test(text.slice(start, end)),
@@ -69,6 +72,17 @@ export function isNeverPut(segment: Segment, page: Span): boolean {
   )
 }
 const NEAR = 14
+/** "My Facebook is just family": said of the page, and the class is elsewhere. */
+const FOR_KIN =
+  /^[^.!?;\n]{0,24}\b(?:just|only|solo|so|juste|seulement|reserve\p{L}*|uniquement|selman|chi)\s(?:\p{L}{1,8}\s){0,3}(?:family|friends|familia\p{L}*|amig\p{L}+|famille|amis|proches|fanmi|zanmi|gia dinh|ban be|person\p{L}+|perso|pessoal|pesonel|prive|rieng)(?!\p{L})|^\s(?:(?:mwen|m|pa m|pesonel|personal|personnel\p{L}*|perso|pessoal|cua \p{L}+)\s){0,2}(?:is|se|est|e|es)\s(?:for|pou|pour|para|pra)\s(?:\p{L}{1,4}\s){0,2}(?:family|fanmi|famille|familia)|^[^.!?;\n]{0,16}(?:للعا[يئ]له|للاهل|للاقارب) (?:فقط|بس)|^[^.!?\n]{0,12}(?:只给|仅给|只有)(?:家人|亲戚|亲友|朋友)|^[^.!?;\n]{0,16}только для (?:семьи|родных|близких|друзеи)|^[^.!?\n]{0,16}परिवारका? (?:लागि )?मात्र/u
+
+/** "Is closed", "is not for pictures of the school". */
+const SHUT_TO_CLASS =
+  /^[^.!?;,\n]{0,20}(?:\b(?:is(?:n'?t| not)|no es|nao e|n'est pas|se pa|khong phai(?: de)?) (?:for|para|pour|pou|cho)\b|\b(?:est ferme\p{L}*|esta cerrad\p{L}+|esta fechad\p{L}+|is closed|femen)(?!\p{L})|закрыт|не для|ليست? ل|मा? (?:बन्द|होइन)|不是用来)/u
+/** "On his own Instagram". */
+const ANOTHERS =
+  /\b(?:his|her|their|leurs?|li menm|yo)\s(?:own |propre )?$|(?:他|她|孩子)自己的?$|(?:его|ее|их)\s$/
+
 /** "Not on the portal but on my page". */
 const BUT =
   /\b(?:but|instead|sino|pero|mas|mais|e sim|men|ma)\b|(?:^|\s)(?:بل|لكن|но|зато|तर|बरु)(?=\s)|(?<!不)(?:但|而是|反而)/
