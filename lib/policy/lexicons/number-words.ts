@@ -68,6 +68,7 @@ export const NUMBER_WORDS: Readonly<Record<string, Numbers>> = {
     ...series(30, 10, 'trant karant senkant swasant/swasann swasanndis/swasantdis katreven katrevendis'),
     ...series(200, 100, 'desan/dezsan twasan katsan senksan/sanksan sisan/sissan setsan witsan/uitsan'),
     [900, 'nèfsan'],
+    ...series(31, 10, 'tranteyen karanteyen senkanteyen swasanteyen'),
   ],
   ar: [
     ...series(0, 1, 'صفر/زيرو واحد/واحدة/وحدة اثنان/اثنين/اثنتان/تنين/اتنين/اتنان/إثنين/ثنين/ثنتين/تنتين'),

@@ -28,7 +28,7 @@ function isDotted(tokens: readonly Token[], text: string, i: number, step: 1 | -
 }
 
 const ENDING = /^(?:com|net|org|edu|info|me|ком|нет|कम|नेट|كوم|نت)$/
-const DISC = /^\s?\*\s?$/
+const DISC = /^\s?(?:\*|[([{])\s?$/
 
 /** What joins two words of an address: a sign in the gap, or a spoken one taking a word. */
 export function joint(
@@ -49,7 +49,7 @@ export function joint(
     if (/^[._+-]$/.test(sign) && (gap.length === 1 || sign === '.')) return { sign, skip: 1 }
     if (single && SIGN_APART.test(gap)) return { sign: gap.replace(/[\s/|]/g, ''), skip: 1 }
     if (gap === '') return { sign: '', skip: 1 }
-    // "example ● net": discs are folded to stars.
+    // "example ● net", "example (net)": discs are folded to stars.
     if (DISC.test(gap) && (step < 0 || ENDING.test(next.text))) return { sign: '.', skip: 1 }
   }
   const beyond = tokens[i + step * 2]

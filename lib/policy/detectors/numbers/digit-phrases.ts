@@ -16,7 +16,7 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
     'twos doses двойки двоек',
     'threes treses тройки троек',
     'fours cuatros quatros четверки четверок',
-    'fives cincos пятерки пятерок خمسات',
+    'fives nickels cincos пятерки пятерок خمسات',
     'sixes seises шестерки шестерок ستات',
     'sevens sietes setes семерки семерок',
     'eights ochos oitos восьмерки восьмерок',

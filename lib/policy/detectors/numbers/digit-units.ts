@@ -200,7 +200,7 @@ export function digitUnits(tokens: readonly Token[], text: string, cued = false,
     // "zéro cent quarante-neuf" is 0149.
     if (
       read === null &&
-      token.text === 'cent' &&
+      (token.text === 'cent' || token.text === 'san') &&
       previous?.digits === '0' &&
       previous.spoken &&
       previous.token === i - 1

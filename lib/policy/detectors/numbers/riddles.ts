@@ -18,14 +18,17 @@ export function withMeanings(
   segment: Segment,
   units: readonly DigitUnit[],
 ): { all: readonly DigitUnit[]; meant: readonly DigitUnit[] } {
+  const whole = (h: Span) => !/[,;،、，]/.test(segment.folded.text.slice(h.start, h.end))
   const meant = MEANT_DIGITS.flatMap(([category, digits]) =>
-    hitsOf(segment, category).map((h) => ({
-      start: h.start,
-      end: h.end,
-      digits,
-      spoken: true,
-      token: h.token + h.tokens - 1,
-    })),
+    hitsOf(segment, category)
+      .filter(whole)
+      .map((h) => ({
+        start: h.start,
+        end: h.end,
+        digits,
+        spoken: true,
+        token: h.token + h.tokens - 1,
+      })),
   ).sort((a, b) => a.start - b.start || b.end - a.end)
   if (meant.length === 0 || meant.length > MOST) return { all: units, meant: [] }
   const { tokens } = wordsOf(segment)
