@@ -4,7 +4,7 @@ const folded = (list: string): ReadonlySet<string> => new Set(list.split(' ').ma
 
 /** How people say the signs of an address. */
 export const AT_WORDS = folded(
-  'at arroba arobase arobas arobaz awobaz ät آت ات أت एट याट अ 艾特 собака собачка эт гав chez',
+  'at arroba arobase arobas arobaz awobaz ät آت ات أت عند एट याट अ 艾特 собака собачка эт гав chez',
 )
 /** The sign in two words, by the first. */
 export const TWO_WORD_AT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
