@@ -268,7 +268,7 @@ export function undisguise(tokens: readonly Token[], text: string): readonly Tok
       changed = true
       continue
     }
-    const word = MIXED.test(token.text) && !LEXICON.has(token.text) ? plainWord(token.text) : null
+    const word = MIXED.test(token.text) && !LEXICON.knows(token.text) ? plainWord(token.text) : null
     if (word) {
       out.push({ ...token, text: word })
       changed = true
