@@ -17,22 +17,22 @@ const words = (...lists: string[]) =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${folded(lists.join('|'))})(?![\\p{L}\\p{M}])`, 'u')
 
 const STILL = words(
-  'still|current|changed|change|up to date|correct|right|valid|in use|a good one|working|outdated|out of date',
-  'sigue|siguen|todavía|aún es|vigente|cambió|ha cambiado|cambiado|al día|correcto|válido|actual|actualizado|funciona',
-  'continua|ainda|mudou|certo|correto|válido|atual|atualizado|confere|mantém-se',
-  'toujours|encore|valable|changé|à jour|correct|exact|le bon|bien vous|bien le vôtre',
+  'confirm|still|current|changed|change|up to date|correct|right|valid|in use|a good one|working|outdated|out of date',
+  'confirma|confirme|confirmar|sigue|siguen|todavía|aún es|vigente|cambió|ha cambiado|cambiado|al día|correcto|válido|actual|actualizado|funciona',
+  'confirma|confirme|confirmar|continua|ainda|mudou|certo|correto|válido|atual|atualizado|confere|mantém-se',
+  'confirmez|confirmer|toujours|encore|valable|changé|à jour|correct|exact|le bon|bien vous|bien le vôtre',
   'toujou|chanje|kòrèk|mache',
-  'ما زال|مازال|ما زالت|لا يزال|لا زال|تغير|تغيّر|صحيح|صحيحا|يعمل|فعال|مستخدم',
-  'अझै|अझ|अहिले पनि|ठीक|सही|फेरिएको|फेरियो|चल्छ|चलिरहेको|बदलिएको|ajhai|thik|sahi|feriyo|feriyeko|chalchha',
-  'còn dùng|còn sử dụng|vẫn dùng|vẫn còn|vẫn đúng|đổi gì|thay đổi|đổi số|đúng không|còn liên lạc|còn xài',
+  'ما زلتم|ما زلت|مازلتم|لا زلتم|ما تزال|ما زال|مازال|ما زالت|لا يزال|لا زال|تغير|تغيّر|صحيح|صحيحا|يعمل|فعال|مستخدم',
+  'नै हो|अझै|अझ|अहिले पनि|ठीक|सही|फेरिएको|फेरियो|चल्छ|चलिरहेको|बदलिएको|ajhai|thik|sahi|feriyo|feriyeko|chalchha',
+  'có đổi|vẫn nghe|có đúng|vẫn là|phải không|còn dùng|còn sử dụng|vẫn dùng|vẫn còn|vẫn đúng|đổi gì|thay đổi|đổi số|đúng không|còn liên lạc|còn xài',
   'ещё|до сих пор|по-прежнему|изменился|не изменился|менялся|сменился|сменили|верно|верен|правильный|правильно|актуален|действует|работает',
 )
 const STILL_HAN = /还用|还在用|還在用|还是这|还对|有变化|没变|变了|换了|换号|正确|对吗|有效|能打通/u
 /** Whoever asks names the one asked, or where the detail is written down; "still 603-…? I am there after six" is a hint. */
 const ASKED = words(
   'you|your|yours|we have|on file|the file|our records|our list|the form|the card',
-  'su|sus|usted|ustedes|tenemos|registro|registros|ficha|expediente|lista|tarjeta',
-  'seu|sua|senhora|senhor|você|voce|vc|temos|ficha|cadastro|registro|lista',
+  'usa|usan|utiliza|utilizan|su|sus|usted|ustedes|tenemos|registro|registros|ficha|expediente|lista|tarjeta',
+  'usa|utiliza|seu|sua|senhora|senhor|você|voce|vc|temos|ficha|cadastro|registro|lista',
   'vous|votre|vos|nous avons|avons|dossier|fiche|liste',
   'ou|w|nou gen|nou genyen|dosye|fich|lis|kat',
   'لديك|لديكم|لكم|لك|لدينا|عندنا|عندكم|عندك|ملف|الملف|ملفكم|السجل|سجلاتنا|البطاقة|رقمك|رقمكم|هاتفك|هاتفكم|معكم|معك|تستخدمون|تستخدمين',
@@ -48,6 +48,9 @@ const THIRD =
 /** "Para a senhora", "của chị", "madame": the one who is asked. */
 const ASKED_ONE =
   /^(?:senhora|senhor|sra|senora|senor|sr|dona|madame|mme|monsieur|madan|mesye|cua (?:chi|anh|bac|ong|ba|me|bo)|bac|anh chi|दिदी|दाइ|दाजु|भाइ|बहिनी|phu huynh|家长|parent|parents)$/
+
+/** How a Vietnamese calls the reader; names too. */
+const CALLED = /^(?:anh|chi|bac|co|chu)$/
 
 /** A question that ends soon, in this sentence or a short one behind it. */
 function questionFrom({ folded: { text } }: Segment, sentence: Span, end: number): number {
@@ -75,6 +78,7 @@ export function isAskedAbout(reading: Reading, segment: Segment, sentence: Span,
     (n) =>
       n.start < from ||
       n.end > until ||
+      CALLED.test(text.slice(n.start, n.end)) ||
       n.studentIds.every((s) => reading.message.recipientStudents.includes(s)),
   )
 }
