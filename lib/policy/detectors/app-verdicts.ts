@@ -17,6 +17,7 @@ import { type FoundGroup, groupsOf } from './invitations/groups.ts'
 import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
 import { type Doubt, doubtAbout } from './invitations/not-meant.ts'
+import { isParentsDoing } from './invitations/seen-there.ts'
 import { wishesNone } from './invitations/wished-accounts.ts'
 import { type AppUse, appUse } from './named-uses.ts'
 import { tokenFrom } from './segment-words.ts'
@@ -85,7 +86,7 @@ const DESPITE: Readonly<Record<AppUse, Readonly<Record<Doubt, number>>>> = {
 }
 
 function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform, use: AppUse): boolean {
-  if (isDeclined(segment, p.start)) return true
+  if (isDeclined(segment, p.start) || isParentsDoing(segment, p.start, use)) return true
   const { start, end } = sentenceAt(segment, p.start)
   if (linksIn(reading, segment).some((link) => link.start < end && link.end > start)) return true
   const doubt = doubtAbout(reading, segment, p) ?? (isWarned(segment, p.start) ? 'possible' : null)

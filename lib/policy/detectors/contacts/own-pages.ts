@@ -16,8 +16,10 @@ const READ = new Set(['body', 'subject', 'text', 'alt'])
 
 /** "On my …": shown there, whatever the verb. */
 const IN_PLACE =
-  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon|pwop)\s(?:[\p{L}]+\s){0,2}|(?:paj|kont|pwofil|chanel|trang|tai khoan|kenh)\s)?|(?:علي|ع|في)\s|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
+  /(?:\b(?:on|to|onto|over|en|a|no|na|nos|nas|pelo|sur|dans|sou|nan|tren|len)\s(?:(?:my|mi|mis|meu|meus|minha|mon|ma|mes|todo|todo mi|own|tout mon|pwop)\s(?:[\p{L}]+\s){0,2}|(?:paj|kont|pwofil|chanel|trang|tai khoan|kenh)\s)?|(?:علي|ع|في)\s|(?:^|\s)[بع](?:ال)?(?:ستوري|صفح[هت]|حساب|قنا[هة]|بروفايل|حاله)\s(?:علي\s|في\s)?|(?:в|на)\s(?:[\p{L}]+\s){0,3}|[在到]我?(?:的|个人的|自己的|个人)?)$/u
 const PLACED = /मा(?:$|[\s,।.])|[里上](?!海)/
+
+const PAGE_ON = /^\s(?:पेज|च्यानल|खाता|प्रोफाइल|वाल|भित्ता|आइडी|स्टोरी|एकाउन्ट)मा(?![\u0900-\u097f])/
 
 /** "My page of the workbook". */
 const IN_A_BOOK =
@@ -48,6 +50,7 @@ export const isOnIt = (segment: Segment, place: Span): boolean => {
   return (
     IN_PLACE.test(text.slice(Math.max(0, start - 30), start)) ||
     PLACED.test(text.slice(start, end + 3)) ||
+    PAGE_ON.test(text.slice(end, end + 16)) ||
     (start < place.start && /^(?:主页|账号|页面|号)?[上里]/.test(text.slice(end, end + 4)))
   )
 }
@@ -113,7 +116,7 @@ export function ownPagesOf(reading: Reading): readonly FoundOwnPage[] {
         )
           continue
         const ones = ONES_OWN.test(
-          segment.folded.text.slice(Math.max(sentence.start, hit.start - 10), hit.end),
+          segment.folded.text.slice(Math.max(sentence.start, hit.start - 28), hit.end),
         )
         const told = segment.folded.text.slice(sentence.start, sentence.end)
         if (ones && (segment.folded.text.startsWith('आ', hit.start) ? !I_DID.test(told) : ANOTHER.test(told)))

@@ -171,7 +171,7 @@ export function platformsIn(segment: Segment): readonly FoundPlatform[] {
     for (const ciphered of cipheredNames(segment)) found.push({ ...ciphered, plain: true })
     for (const pieced of piecedNames(segment)) found.push({ ...pieced, plain: true })
     for (const split of splitNames(segment))
-      if (!found.some((one) => one.plain && one.start < split.end && one.end > split.start))
+      if (!found.some((one) => one.plain && one.start <= split.start && one.end >= split.end))
         found.push({ ...split, plain: true })
     const { text } = segment.folded
     for (let i = found.length - 1; i >= 0; i--) {

@@ -29,6 +29,8 @@ const wordsIn = (list: string): string[] =>
     .filter((one) => /^[\p{L}\p{M}]+$/u.test(one) && one.length >= FEWEST_SIGNED && !HAN.test(one))
 const HAN = /[\u3040-\u9fff\uac00-\ud7a3]/
 
+const ALSO_WORDS = new Set(['messenger', 'telegram', 'discord'])
+
 interface Names {
   /** As the lists write them, and as people spell them by ear besides. */
   plain: Map<string, Platform>
@@ -53,6 +55,8 @@ function names(): Names {
   for (const platform of PLATFORMS) {
     if (platform.kind === 'payment') continue
     wordsIn(platform.plain).forEach(note(plain, platform))
+    // Nobody splits the ordinary word.
+    if (ALSO_WORDS.has(platform.id)) note(plain, platform)(platform.id)
     wordsIn(SPELLED[platform.id as keyof typeof SPELLED] ?? '').forEach(note(spelled, platform))
   }
   kept = { plain, spelled, heads }
@@ -131,13 +135,24 @@ function nameAt(tokens: readonly Token[], i: number, text: string): SplitName | 
     const table = spaced || bare(plain, joined) ? plain : spelled
     const name = bare(table, joined)
     // An ending alone is no piece: "в телеграме от", "вот сюда"; and a host is a link's business.
-    if (!name || name.length < least || joined.length - name.length > Math.max(0, next.text.length - 2))
+    if (
+      !name ||
+      name.length < least ||
+      (joined.startsWith(name) && joined.length - name.length > Math.max(0, next.text.length - 2))
+    )
       continue
     const platform = table.get(name) as Platform
     if (!platform.hosts.includes(text.slice(first.start, next.end)))
       found = { start: first.start, end: next.end, platform }
   }
   return found
+}
+
+function isHead(word: string): boolean {
+  const head = word.length > HEAD ? word.slice(0, HEAD) : word
+  if (names().heads.has(head)) return true
+  const bare = /^[\u0600-\u06ff]/.test(head) ? word.replace(ARABIC_PREFIX, '') : word
+  return bare !== word && bare.length > 1 && names().heads.has(bare.slice(0, HEAD))
 }
 
 export function splitNames(segment: Segment): SplitName[] {
@@ -147,7 +162,7 @@ export function splitNames(segment: Segment): SplitName[] {
   const until = Math.min(read.length - 1, MOST_TOKENS)
   for (let i = 0; i < until && out.length < MOST_FOUND; i++) {
     const { text: word } = read[i] as Token
-    if (word.length < LONGEST_NAME && names().heads.has(word.length > HEAD ? word.slice(0, HEAD) : word)) {
+    if (word.length < LONGEST_NAME && isHead(word)) {
       const found = nameAt(read, i, text)
       if (found) out.push(found)
     }

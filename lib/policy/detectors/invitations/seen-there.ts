@@ -9,7 +9,7 @@ const SEEN_BEFORE: readonly RegExp[] = [
   /\b(?:m|mwen|nou|li)\s(?:te )?(?:we|jwenn|li|aprann)\b[^.!?;]{0,40}$/,
   /(?:شفت|شفنا|رايت|راينا|قرات|لقيت|تعلمت|تعلمنا)\s[^.!?;]{0,40}$/,
   /(?<!cac )\b(?:co|thay|toi)\s(?:da |moi |tung )?(?:xem|thay|doc|hoc|tim thay)\s(?:duoc )?(?:\p{L}+\s){0,3}(?:tren|o)\s$/u,
-  /(?:увидел[аи]?|видел[аи]?|прочитал[аи]?|прочел|нашл[аи]|нашел|узнал[аи]?)\s[^.!?;]{0,40}$/,
+  /(?:увидел[аи]?|видел[аи]?|прочитал[аи]?|прочел|(?<!не )нашл[аи]|(?<!не )нашел|узнал[аи]?)\s[^.!?;]{0,40}$/,
 ]
 /** Somebody told of met it there: a grandfather, a parent, the children. */
 const TOLD_OF: readonly RegExp[] = [
@@ -41,6 +41,19 @@ const STILL_WORK =
 /** A phone found "in a case with the Instagram logo". */
 const PRINTED_ON =
   /(?:\b(?:case|cover|sticker|logo|shirt|backpack|capa|capinha|adesivo|mochila|funda|calcomania|camiseta|coque|autocollant|kouveti|etiket|op(?: lung)?|nhan dan)\s(?:(?:with|that says|the|an?|of|do|da|de|del|con|com|avec|ak|logo|tipo|el|la|le|sur|in|hinh)\s){0,4}|(?:чехл\S*|наклейк\S*|футболк\S*|рюкзак\S*)\s(?:с|со)\s(?:логотипом\s)?|(?:غلاف|ملصق|قميص)\s|手机壳上?(?:有|是|印着)|贴纸上?(?:有|是))$/
+
+const TAKEN_DOWN =
+  /\b(?:remove|take (?:it|them|those) down|delete|quit[ae]\p{L}*|retir\p{L}+|borr\p{L}+|elimin\p{L}+|tire[m]?|apag\p{L}+|enlev\p{L}+|supprim\p{L}+|efase|wete|go xuong|xoa)(?!\p{L})|احذف|حذف|ازال|हटाउ|मेटाउ|删|撤下|убрать|уберите|удал/u
+
+/** A parent showed something there, and is asked to take it down or only told of. */
+export function isParentsDoing(segment: Segment, at: number, use: string): boolean {
+  const { start, end } = sentenceAt(segment, at)
+  const said = segment.folded.text.slice(start, end)
+  return (
+    PUT_BY_A_PARENT.test(said) &&
+    (use === 'page' || use === 'child' || TAKEN_DOWN.test(segment.folded.text.slice(start, end + 60)))
+  )
+}
 
 export function isSeenThere(segment: Segment, p: FoundPlatform): boolean {
   const { text } = segment.folded
