@@ -6,7 +6,14 @@ import { hasWithin, hitsWithin } from '../segment-words.ts'
 
 /** Said straight at somebody: "you are …", "su hijo es un …", "你们真是…". */
 const STRAIGHT =
-  /(?:\byou(?:r (?:(?:kid|child|son|daughter|boy|girl|husband|wife)s?|children|(?:whole |entire )?family))?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid|little|real|total|big|old|pathetic|worthless|spoiled|rotten|crazy|worse than|no better than|mean|nasty|dumb|bitter|miserable|rude))*\s*|\b(?:u r|ur)(?: (?:so|such|a|an|just|really|all))*\s*|\b(?:he|she|they)(?: is| are|'s|'re)(?: (?:a|an|such|just|so|nothing but|little|worthless|real|total|pathetic|spoiled))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era|sea|seas|sean|seja|sejas)(?: (?:usted|ustedes|peor que|peores que|un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\bn[a']?o? ?(?:passam? de|(?:es|son|eres) mas que|(?:etes|es|est|sont) qu'?)(?: ?(?:une?|des|um|uma|un|una|unos|unas))? ?|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:voce|voces|pior que|piores que|o senhor|a senhora|um|uma|uns|umas|muito|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop|aussi|juste|qu'un|qu'une|pires? que|personne|prof\w*|maitresse|maitre|enseignante?|entraineur|directrice|directeur|parents?|mere|pere))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout|lan|la|an|vye|gwo|ti|vre|move|pwofese|manman|papa|paran|moun|direkte|elev|antrene|bann))*\s|(?:انت|انتم|انتو|انتي|(?:و)?(?:ابنك|ابنتك|ابنكم|ولدك|ولدكم|بنتك|بنتكم|اولادكم?|بناتكم?|عيالكم?|اطفالكم|صغاركم|هولاء|مدرستكم|اهله|اهلها|كلكم|كلهم|(?:ال|هال)(?:مدير|مديره|معلم|معلمه|مدرب|مدرس|مدرسه|مس|مربيه))|يا|ناس|شويه|شله|حبه)\s*(?:(?:من|كم|مجرد|واحد|واحده|وحده|شخص|انسان|انسانه|معلم|معلمه|مدرس|بس|اكبر|شويه|جدا)\s*)?|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा)(?![\u0900-\u097f]*ले\s)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:ca nha|nha (?:anh|chi|ong|ba))(?: [a-z]+)? toan (?:la )?(?:nguoi |do |thang |con )?|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi|vua|da|roi|lai|con|het suc|cuc ky|vo cung|cung|luoi|ngu|hon|giao vien|nguoi|nguoi me|nguoi cha|phu huynh|co giao|thay giao|loai|hang|thu|rat|ma))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[^画养喂看做扮演买读讲学写唱说，。！？\n]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|дети|детки|сыновья|дочери|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|полная|настоящии|настоящая|же|сын|дочь|ребенок|дети|детки|тоже|самыи|самая|учитель|учительница|мать|отец|родители|тренер|человек|и|очень|совсем|вообще|всего лишь|как))*[\s-]*)$/
+  /(?:\byou(?:r (?:(?:kid|child|son|daughter|boy|girl|husband|wife)s?|children|(?:whole |entire )?family))?(?: people| all| guys)?(?: are| re| is| were|'re)?(?: (?:all|such|so|just|a|an|both|really|nothing but|too|the|most|bunch of|pack of|complete|total|absolutely|very|useless|lazy|stupid|little|real|total|big|old|pathetic|worthless|spoiled|rotten|crazy|worse than|no better than|mean|nasty|dumb|bitter|miserable|rude))*\s*|\b(?:u r|ur)(?: (?:kids?|son|daughter|child) (?:is|are))?(?: (?:so|such|a|an|just|really|all))*\s*|\b(?:he|she|they)(?: is| are|'s|'re)(?: (?:a|an|such|just|so|nothing but|little|worthless|real|total|pathetic|spoiled))*\s*|\b(?:what an?|such an?|you|these|those|bunch of|pack of|that (?:teacher|parent|family|mother|father) is an?|some) |\b(?:es|eres|son|era|sea|seas|sean|seja|sejas)(?: (?:usted|ustedes|peor que|peores que|un|una|unos|unas|muy|tan|puros?|bien|todos))*\s*|\bn[a']?o? ?(?:passam? de|(?:es|son|eres) mas que|(?:etes|es|est|sont) qu'?)(?: ?(?:une?|des|um|uma|un|una|unos|unas))? ?|\b(?:que|pinche|pinches|bola de|partida de|par de|su hij[oa] es)(?: (?:un|una|muy|tan))* |\b(?:e|sao|es|sois)(?: (?:voce|voces|pior que|piores que|o senhor|a senhora|um|uma|uns|umas|muito|mto|mt|tao|todos))+\s|\b(?:bando de|que|sua|seu) |\b(?:etes|est|es|sont)(?: (?:un|une|des|tres|si|vraiment|tous|bien|completement|trop|aussi|juste|qu'un|qu'une|pires? que|personne|prof\w*|maitresse|maitre|enseignante?|entraineur|directrice|directeur|parents?|mere|pere))*\s|\b(?:bande d[e']|espece d[e']|quel(?:le)?|pauvre|sale) ?|\b(?:se|ou|w|nou)(?: (?:yon|tro|se|tout|lan|la|an|vye|gwo|ti|vre|move|pwofese|manman|papa|paran|moun|direkte|elev|antrene|bann))*\s|(?:انت|انتم|انتو|انتي|(?:و)?(?:ابنك|ابنتك|ابنكم|ولدك|ولدكم|بنتك|بنتكم|اولادكم?|بناتكم?|عيالكم?|اطفالكم|صغاركم|هولاء|مدرستكم|اهله|اهلها|كلكم|كلهم|(?:ال|هال)(?:مدير|مديره|معلم|معلمه|مدرب|مدرس|مدرسه|مس|مربيه))|يا|ناس|شويه|شله|حبه)\s*(?:(?:من|كم|كلكم|مجرد|واحد|واحده|وحده|شخص|انسان|انسانه|معلم|معلمه|مدرس|بس|اكبر|شويه|جدا)\s*)?|(?:तिमी|तपाईं|तपाई|छोरा|छोरी|तिमीहरू|तँ|यी|उनी|ऊ|अभिभावक|बच्चा|परिवार)(?![\u0900-\u097f]*ले\s)[\u0900-\u097f]*\s+(?:[\u0900-\u097f]+\s+){0,2}|\b(?:ca nha|nha (?:anh|chi|ong|ba))(?: [a-z]+)? toan (?:la )?(?:nguoi |do |thang |con )?|\b(?:anh|chi|may|ong|ba|cac nguoi|do|con (?:anh|chi|ba|ong|may)|that|dung la|lu|bon|no|ban)(?: (?:la|that|qua|dung la|mot|do|thi|vua|da|roi|lai|con|het suc|cuc ky|vo cung|cung|luoi|ngu|hon|giao vien|nguoi|nguoi me|nguoi cha|phu huynh|co giao|thay giao|loai|hang|thu|rat|ma))*\s|(?:你|您|你们|您们|他|她|你家|你的|孩子|儿子|女儿|家长|真是|简直|这个|那个|一群)[^画养喂看做扮演买读讲学写唱说，。！？\n]{0,5}|(?:вы|ты|он|она|они|ваш[аие]?|твои|твоя|сын|дочь|ребенок|дети|детки|сыновья|дочери|родители|какои|какая|какие|полныи|полная)(?:\s(?:-|все|просто|такои|такая|такие|полныи|полная|настоящии|настоящая|же|сын|дочь|ребенок|дети|детки|тоже|самыи|самая|учитель|учительница|мать|отец|родители|тренер|человек|и|очень|совсем|вообще|всего лишь|как))*[\s-]*)$/
+
+/** "Une bande de clowns viendra mardi". */
+const A_TROUPE = /(?:^|[.!?;,:]\s|\b(?:avec|par|et|voir|vu|pour)\s)(?:une|la|notre|cette) bande d(?:e |')$/
+
+/** "Your kids eat like pigs". */
+const BEHAVES =
+  /\b(?:(?:behav|act|eat|liv)(?:e|es|s|ed|ing)? like|se (?:com)?portan? como|comen? como|(?:se )?(?:com)?portam?(?:-se)? como|comem? como|se (?:comport|condui)\w+ comme|mange(?:nt)? comme|(?:konpote|manje|aji|viv) (?:tet yo |tet li )?tankou|(?:cu xu|an uong|song) nhu)(?: (?:an?|un|una|unos|unas|um|uma|uns|umas|des|une?|yon|yo|lu|do))*\s$|(?:يتصرف|يتصرفون|يتصرفو|يتصرفوا|ياكلون|بياكلوا) (?:مثل|زي|متل) (?:ال)?$|вед[уе]т себя как\s$|едят как\s$/
 
 /** "You raised a thug": what the reader made of its child. */
 const RAISED =
@@ -49,9 +56,11 @@ export function isStraight(segment: Segment, hit: Hit): boolean {
 
   const sentence = sentenceAt(segment, hit.start)
   const before = segment.folded.text.slice(Math.max(sentence.start, hit.start - 60), hit.start)
+  if (A_TROUPE.test(before)) return false
   return (
     STRAIGHT.test(before) ||
     RAISED.test(before) ||
+    BEHAVES.test(before) ||
     isKinOf(segment, hit) ||
     asksIfPretended(segment, hit) ||
     isCalledSo(segment, hit, sentence) ||
@@ -72,12 +81,15 @@ const AIM_REACH = 40
 
 /** "What a stupid pair of parents you are!" */
 const YOU_ARE =
-  /\b(?:you are|you re|you're|you guys are|son ustedes|es usted|sao voces|vous etes|vous faites|ou ye|nou ye)\s?[.!?,]*\s*$/
+  /\b(?:you are|you re|you're|you guys are|son ustedes|es usted|sao voces|e a senhora|e o senhor|e voce|es ella|vous etes|vous faites|ou ye|nou ye)\s?[.!?,]*\s*$/
 
 /** "Your daughter is a monster on defense": praise of the field and the board. */
 const ON_THE_FIELD =
   /^\s?(?:on|at|in|en|na|no|nas|nos|sou|nan|dans|sur|au|aux|в|на)\s(?:the |la |el |los |las |le |les |a |o )?(?:field|court|defen|offen|math|chess|goal|net|pitch|piano|drum|stage|cancha|campo|ajedrez|mate|quadra|defesa|xadrez|terrain|but|maths|echecs|teren|поле|ворот|шахмат|площадк|сцен)|^\s?(?:في\s|ب)ال(?:رياضي|حساب|كره|ملعب|شطرنج|قراء|علوم|جري|رسم)|^\s(?:كره|رياضي)/
 
+/** "Son unas ratas": where nobody is named, who reads it is meant. */
+const THEY_ARE =
+  /^[^\p{L}]*(?:son|sao|sois)(?: (?:todos|todas|ustedes|voces))* (?:unos|unas|uns|umas|puros|puras)\s$/u
 const NEPALI_FIELD = /(?:गणित|पढाइ|पढाई|खेल|विज्ञान|चेस|मैदान|फुटबल|नाच|सङ्गीत)मा\s$/
 
 export function isAimed(segment: Segment, hit: Hit): boolean {
@@ -88,6 +100,7 @@ export function isAimed(segment: Segment, hit: Hit): boolean {
   if (RAISED.test(segment.folded.text.slice(Math.max(0, hit.start - AIM_REACH), hit.start))) return true
   if (ALL_OF_YOU.test(segment.folded.text.slice(hit.end, hit.end + 30))) return true
   const sentence = sentenceAt(segment, hit.start)
+  if (THEY_ARE.test(segment.folded.text.slice(sentence.start, hit.start))) return true
   if (YOU_ARE.test(segment.folded.text.slice(hit.end, Math.min(sentence.end, hit.end + 44)))) return true
   return hasWithin(segment, 'aimed', Math.max(sentence.start, hit.start - AIM_REACH), hit.end)
 }

@@ -28,7 +28,7 @@ const isOne = (w: string) => tokenizeText(plain(w)).length === 1 && /^[\p{L}\p{M
 const enough = (w: string) => (w < '\u0400' ? 4 : 3)
 const singles = written.filter(isOne)
 /** Too short to be looked for inside other words. */
-const SHORT = 'ngu dot hen sot nul fou ane pig rat heo cho lon lua luoi bet'.split(' ')
+const SHORT = 'ngu dot hen sot nul fou ane pig rat heo cho lon lua luoi bet rac'.split(' ')
 const EXACT = new Set([...singles.map(plain).filter((w) => w.length >= enough(w)), ...SHORT])
 const STEMS = new Set(
   singles
@@ -61,6 +61,14 @@ export const INSULT_WORDS: readonly string[] = [
 
 const LONGEST = 14
 
+/** Vietnamese words of two and three syllables by their letters run together. */
+const SYLLABLES = new Map(
+  LISTS.flatMap((lists) => lists.vi.split('|'))
+    .map((w) => plain(w.trim()))
+    .filter((w) => /^[a-z]+(?: [a-z]+){1,2}$/.test(w) && w.length >= 6)
+    .map((w) => [w.replaceAll(' ', ''), w]),
+)
+
 /** Letters that run on, cut into an insult and the small words around it; null where anything else is left. */
 export function cutInsults(letters: string, shortest = 1): string | null {
   const { length } = letters
@@ -72,7 +80,9 @@ export function cutInsults(letters: string, shortest = 1): string | null {
     if (!here) continue
     for (let n = shortest; n <= LONGEST && i + n <= length; n++) {
       const word = letters.slice(i, i + n)
-      const isRude = n >= (word < '\u0400' && word !== 'ngu' ? 4 : 3) && isInsultWord(word)
+      const phrase = n >= 5 ? SYLLABLES.get(word) : undefined
+      const isRude =
+        phrase !== undefined || (n >= (word < '\u0400' && word !== 'ngu' ? 4 : 3) && isInsultWord(word))
       if (!isRude && !GLUE.has(word)) continue
       const known = cut[i + n]
       const better =
@@ -80,7 +90,7 @@ export function cutInsults(letters: string, shortest = 1): string | null {
         (!rude[i + n] && (rude[i] || isRude)) ||
         (rude[i + n] === (rude[i] || isRude) && here.length + 1 < known.length)
       if (!better) continue
-      cut[i + n] = [...here, word]
+      cut[i + n] = [...here, phrase ?? word]
       rude[i + n] = rude[i] || isRude
     }
   }

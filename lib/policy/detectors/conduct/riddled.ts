@@ -4,7 +4,6 @@
  */
 import type { Span } from '#lib/text/types.ts'
 import { type Segment, sentenceAt } from '../../read-message.ts'
-import { isLesson } from '../guards.ts'
 
 const any = (...parts: string[]) => parts.join('|')
 const BRIGHT =
@@ -28,7 +27,7 @@ const SIGNAL =
   /\b(?:letters?|rhymes?|(?:starts?|begins?|beginning|starting) with|guess|riddle|letras?|empieza|rima|adivin[a-z]+|comeca|lettres?|commence|rime|devin[a-z]+|let|komanse|chu cai|bat dau|van voi|doan|cau do)\b|حروف|احرف|يبدا|تبدا|احزر|خمن|لغز|حزوره|अक्षर|सुरु|अनुमान|गाउँखाने|个字|字母|谜|猜|打一|букв|начина[ею]тся|рифм|угада|загадк/
 /** Who is what the riddle asks for. */
 const IS_YOU =
-  /\b(?:(?:that|this|it|which)(?: i|')s (?:exactly |precisely )?(?:what )?(?:you|your)|(?:describes|sums up|fits|suits) (?:you|your)|(?:takes?|took) after (?:his|her|you|the|their)|both of (?:you|them)|you (?:two|both)|you are (?:it|that|one)|your (?:son|daughter|kid|child|boy|girl|family) (?:is|in)|(?:eso|ese|esa|asi) (?:mismo )?(?:es|son) (?:usted|ustedes|su hij[oa])|lo describe|la describe|le queda|salio (?:al?|igual al?) (?:su )?(?:padre|madre|mama|papa)|(?:usted|su hij[oa]|ustedes) (?:es|son) es[oa]|los dos|l?as dos|igualit[oa]|puxou (?:a|o|ao|ou) ?(?:pai|mae)?|os dois|as duas|(?:isso|isto|esse|e isso que) (?:e|sao) (?:voce|o seu|a sua|o senhor|a senhora)|descreve (?:voce|o senhor|a senhora|o seu|a sua)|c'est (?:exactement )?(?:vous|votre)|vous (?:decrit|resume|va bien)|tient de (?:son|sa|vous)|tous les deux|toutes les deux|se (?:ou|w|nou|pitit ou)|sanble ak (?:papa|manman)|tou de|(?:do|day|chinh) (?:chinh )?la (?:anh|chi|ong|ba|con|nha)|giong (?:het )?(?:bo|me|cha|anh|chi)|ca hai|noi ve (?:anh|chi|con|ong|ba))\b|(?:هذا|هو|هي|هذه) (?:انت|ابنك|ابنتك|بنتك|ولدك)|ينطبق عليك|تنطبق عليك|طالع (?:ل|على )|مثل (?:ابوه|امه|ابيه)|كلاكما|انتما|(?:तपाईं|तिमी|छोरा|छोरी|परिवार)[\u0900-\u097f]*\s(?:नै\s|त्यही\s)(?:हो|हुनुहुन्छ|हौ)?|(?:बाउ|बाबु|आमा)(?:मा गए|जस्तै)|दुवै|就是[你您]|说的(?:就)?是[你您]|(?:像|随)他?(?:爸|妈)|[父母][子女]俩|您(?:儿子|女儿|孩子)?就是|это (?:вы|про вас|ваш)|вес[ья]+ в (?:отца|мать|папу|маму)|про вас|(?:вы|они) оба|оба(?:\s|[.!])|обе(?:\s|[.!])/
+  /[?:.,] (?:e (?:o senhor|a senhora|voce|o seu|a sua)|your (?:son|daughter|kid|child|boy|girl|family)|su hij[oa]|(?:o )?seu filho|(?:a )?sua filha|votre (?:fils|fille|enfant)|pitit ou|con (?:anh|chi|ong|ba))(?!\p{L})|[?:.،؟] ?(?:ابنك|ابنتك|ولدك|بنتك)|[？?：:，,。]您?(?:家)?(?:儿子|女儿|孩子)|[?:.,] ваш[аи]? (?:сын|дочь|ребенок|дети)|\b(?:(?:that|this|it|which)(?: i|')s (?:exactly |precisely )?(?:what )?(?:you|your)|(?:describes|sums up|fits|suits) (?:you|your)|(?:takes?|took) after (?:his|her|you|the|their)|both of (?:you|them)|you (?:two|both)|you are (?:it|that|one)|your (?:son|daughter|kid|child|boy|girl|family) (?:is|in)|(?:eso|ese|esa|asi) (?:mismo )?(?:es|son) (?:usted|ustedes|su hij[oa])|lo describe|la describe|le queda|salio (?:al?|igual al?) (?:su )?(?:padre|madre|mama|papa)|(?:usted|su hij[oa]|ustedes) (?:es|son) es[oa]|los dos|l?as dos|igualit[oa]|puxou (?:a|o|ao|ou) ?(?:pai|mae)?|os dois|as duas|(?:isso|isto|esse|e isso que) (?:e|sao) (?:voce|o seu|a sua|o senhor|a senhora)|descreve (?:voce|o senhor|a senhora|o seu|a sua)|c'est (?:exactement )?(?:vous|votre)|vous (?:decrit|resume|va bien)|tient de (?:son|sa|vous)|tous les deux|toutes les deux|se (?:ou|w|nou|pitit ou)|sanble ak (?:papa|manman)|tou de|(?:do|day|chinh) (?:chinh )?la (?:anh|chi|ong|ba|con|nha)|giong (?:het )?(?:bo|me|cha|anh|chi)|ca hai|noi ve (?:anh|chi|con|ong|ba))\b|(?:هذا|هو|هي|هذه) (?:انت|ابنك|ابنتك|بنتك|ولدك)|ينطبق عليك|تنطبق عليك|طالع (?:ل|على )|مثل (?:ابوه|امه|ابيه)|كلاكما|انتما|(?:तपाईं|तिमी|छोरा|छोरी|परिवार)[\u0900-\u097f]*\s(?:नै\s|त्यही\s)(?:हो|हुनुहुन्छ|हौ)?|(?:बाउ|बाबु|आमा)(?:मा गए|जस्तै)|दुवै|就是[你您]|说的(?:就)?是[你您]|(?:像|随)他?(?:爸|妈)|[父母][子女]俩|您(?:儿子|女儿|孩子)?就是|это (?:вы|про вас|ваш)|вес[ья]+ в (?:отца|мать|папу|маму)|про вас|(?:вы|они) оба|оба(?:\s|[.!])|обе(?:\s|[.!])/u
 const AROUND = 160
 
 /** "O que é, o que é: …?", "What am I?" is asked of a class and cuts nobody. */
@@ -45,6 +44,6 @@ export function riddledInsults(segment: Segment): readonly Span[] {
   const clue = OPPOSITE.exec(text) ?? ANIMAL.exec(text)
   if (!clue) return []
   const near = text.slice(Math.max(0, clue.index - AROUND), clue.index + clue[0].length + AROUND)
-  if (!SIGNAL.test(near) || !IS_YOU.test(near) || isLesson(segment, clue.index)) return []
+  if (!SIGNAL.test(near) || !IS_YOU.test(near)) return []
   return [{ start: clue.index, end: clue.index + clue[0].length }]
 }

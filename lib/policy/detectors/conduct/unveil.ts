@@ -5,9 +5,10 @@
  */
 import { rewriteFolded } from '#lib/text/rewrite-folded.ts'
 import { splitSentences } from '#lib/text/split-sentences.ts'
-import type { Folded } from '#lib/text/types.ts'
+import type { Folded, Token } from '#lib/text/types.ts'
 import { LEXICON } from '../../lexicons/index.ts'
 import type { Segment } from '../../read-message.ts'
+import { wordsOf } from '../segment-words.ts'
 import { cutInsults, INSULT_WORDS, isGlue, isInsultWord } from './insult-words.ts'
 
 /** One letter, or one consonant or vowel of Devanagari with what hangs on it. */
@@ -20,12 +21,20 @@ const RUN = new RegExp(
 )
 const ONE = new RegExp(`(${LETTER})([^\\p{L}\\p{M}]*)`, 'gu')
 
+const width = (gap: string) => (gap.trim() === '' ? 1 + gap.length : 1)
 /** "p.o.r.c.o.s n o j e n t o s": where what stands between letters changes, a word ends. */
 function joinRun(run: string): string | null {
   const words: string[] = []
   let word = ''
   let between = ''
   for (const [, letter = '', gap = ''] of run.matchAll(ONE)) {
+    if (between !== '' && gap !== '' && width(gap) < width(between)) {
+      // "é l.i.x.o": the wider gap before this letter was the end of a word.
+      words.push(word)
+      word = letter
+      between = gap
+      continue
+    }
     word += letter
     if (between !== '' && gap !== between) {
       words.push(word)
@@ -62,6 +71,9 @@ const byFirst = new Map<string, string[]>()
 for (const word of INSULT_WORDS) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word])
 
 function fits(masked: string, word: string): boolean {
+  // A sign of Devanagari is written as several.
+  if (masked >= '\u0900' && masked < '\u0980')
+    return new RegExp(`^${masked.replace(/[*#_•%]/g, '.{1,3}')}$`, 'u').test(word)
   if (masked.length !== word.length) return false
   for (let i = 0; i < word.length; i++)
     if (!MASK.test(masked.charAt(i)) && masked.charAt(i) !== word.charAt(i)) return false
@@ -74,14 +86,14 @@ function unmask(masked: string): string | null {
   const hidden = masked.length - shown
   const plural = masked.endsWith('s') ? masked.slice(0, -1) : masked
   const words = byFirst.get(masked.charAt(0)) ?? []
-  if (shown >= 3 && shown > hidden)
-    for (const word of words) if (word.length >= 4 && (fits(masked, word) || fits(plural, word))) return word
+  if (shown >= (masked < '\u0600' ? 3 : 2) && shown > hidden)
+    for (const word of words) if (word.length >= 3 && (fits(masked, word) || fits(plural, word))) return word
   return hidden >= 3 && /[*#]{3}/.test(masked) && masked.charCodeAt(0) < 0x500 ? ANY_INSULT : null
 }
 
 /** Half of a Chinese word hidden or in Latin letters. */
 const HAN_VEILED =
-  /(?:白|笨|蠢|傻|混|废|饭|懒|垃)(?:[*×〇○#_]{1,2}|x(?![a-z]))|(?:笨|混)dan(?![a-z])|白chi(?![a-z])|傻(?:gua|zi|bi)(?![a-z])|蠢(?:huo|zhu)(?![a-z])|废wu(?![a-z])|(?<![a-z])(?:ben蛋|bai痴|sha[瓜子]|hun蛋|f(?:ei)?物|chun货|la圾)|(?<=[头是只])zhu(?![a-z])|(?<=[\u4e00-\u9fff])(?:shabi|bendan|baichi|shagua|feiwu|chunhuo|chunzhu|hundan|fantong)(?![a-z])/g
+  /(?:白|笨|蠢|傻|混|废|饭|懒|垃)(?:[*×〇○#_]{1,2}|x(?![a-z]))|(?:笨|混)dan(?![a-z])|白chi(?![a-z])|傻(?:gua|zi|bi)(?![a-z])|蠢(?:huo|zhu)(?![a-z])|废wu(?![a-z])|(?<![a-z])(?:ben蛋|bai痴|sha[瓜子]|hun蛋|f(?:ei)?物|chun货|la圾)|(?<=[头是只])zhu(?![a-z])|(?<=[是个])sb(?![a-z型])|(?<=[\u4e00-\u9fff])(?:shabi|bendan|baichi|shagua|feiwu|chunhuo|chunzhu|hundan|fantong)(?![a-z])/g
 const HAN_MEANT: Readonly<Record<string, string>> = {
   白: '白痴',
   笨: '笨蛋',
@@ -160,16 +172,33 @@ function judgeWord(word: string): string | null {
 const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]{4,40}(?![\p{L}\p{M}\p{N}])/gu
 const MOST = 20_000
 
+/** What must be there before the text is searched for more. */
+const BROKEN_HINT = /[a-z\u0400-\u0fff][.\-_*·•|/~^+=,]{1,2}[a-z\u0400-\u0fff]/
+const HAN_HINT = /[\u4e00-\u9fff][*×x〇○#_a-z]|[a-z][\u4e00-\u9fff]/
+function hasRun(tokens: readonly Token[]): boolean {
+  let run = 0
+  for (const { text } of tokens) {
+    const lone =
+      (text.length === 1 && text < '\u3000') || (text.length <= 8 && text >= '\u0904' && text < '\u0980')
+    run = lone ? run + 1 : 0
+    if (run >= 3) return true
+  }
+  return false
+}
+
 /** The segment with veiled insults in plain letters and where they stand in it; null where there are none. */
 export function unveil(segment: Segment): { plain: Segment; spans: { start: number; end: number }[] } | null {
   const { text } = segment.folded
   if (text.length > MOST) return null
-  let folded: Folded = rewriteFolded(segment.folded, RUN, ([run]) => joinRun(run))
-  folded = rewriteFolded(folded, BROKEN, ([word]) => joinBroken(word))
+  const { tokens } = wordsOf(segment)
+  let folded: Folded = segment.folded
+  if (hasRun(tokens)) folded = rewriteFolded(folded, RUN, ([run]) => joinRun(run))
+  if (BROKEN_HINT.test(text)) folded = rewriteFolded(folded, BROKEN, ([word]) => joinBroken(word))
   if (MASK.test(text)) folded = rewriteFolded(folded, MASKED, ([word]) => unmask(word))
-  if (/[\u4e00-\u9fff]/.test(text))
+  if (HAN_HINT.test(text))
     folded = rewriteFolded(folded, HAN_VEILED, ([word]) => HAN_MEANT[word.charAt(0)] ?? null)
-  folded = rewriteFolded(folded, WORD, ([word]) => judgeWord(word))
+  if (tokens.some((t) => t.text.length >= 4 && judgeWord(t.text) !== null))
+    folded = rewriteFolded(folded, WORD, ([word]) => judgeWord(word))
   if (folded === segment.folded) return null
   const plain: Segment = {
     field: segment.field,
