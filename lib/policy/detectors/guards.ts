@@ -2,54 +2,40 @@
  * What turns a sentence around. Denial must stand before what it denies and in the same clause (in Nepali it may
  * follow); quotations, lessons and policy reminders cover the sentence.
  */
-import { type Segment, sentenceAt, spanIn } from '../read-message.ts'
+import type { Span } from '#lib/text/types.ts'
+import { type Segment, sentenceAt } from '../read-message.ts'
+import { isNoDenial } from './not-denials.ts'
 import { hasWithin, hitsWithin } from './segment-words.ts'
 
 const REACH = 48
-export const LONG_REACH = 110
-const NEW_CLAUSE =
+export const NEW_CLAUSE =
   /[;:—]|\b(?:but|so(?! (?:rieng|dien|may|cua|nha|ca nhan|di dong|phone|sdt))|please|just|then|instead|pero|asi que|mejor|mais|mas|porem|donc|alors|men|because|porque|parce que|paske|puisque)\b|لان|потому|لكن|لذلك|बरु|तर|nhung|,\s?(?:ann|bora|vamos|viens|venez|passons|let'?s|hop|go)\b|,\s?(?:даваи|го\s|咱|我|就|来|用|加|上|去|改|换|直接|还是)|但|所以|请|而是|но|поэтому|лучше|(?:\b(?:here|aqui|ici|isit(?: la)?|o day|yaha)|这(?:里|儿)|здесь|тут|هنا|यहाँ)\s?[,;،，](?!\s?(?:on|or|nor|en|no|sur|ni|ou|nem|sou|tren|hay|в|или|ни|на|على|او|ولا|ma|wa)(?:\s|$))(?!\s?[也或在])/
 /** In Nepali, whatever its letters. */
-const NEPALI_NO =
+export const NEPALI_NO =
   /[\u0900-\u097f]|^(?:[a-z]+(?:d(?:ai|i)na[nu]?|d(?:ai|i)nan|i(?:nn|n)a|ch?h?aina|xaina)|hoina|hunna|na[a-z]{2,}(?:nus|nuhos|nu|nuhola|os))$/
 
-/** `reach`: how far before the words a denial may stand; a platform comes late in its sentence. */
-export function isDenied(segment: Segment, start: number, end: number, reach = REACH): boolean {
-  const sentence = sentenceAt(segment, start)
-  const text = segment.folded.text
+/** What denies something in the sentence. */
+export function denialsIn(segment: Segment, sentence: Span): readonly Span[] {
+  const denials = hitsWithin(segment, 'negation', sentence.start, sentence.end)
+  if (denials.length === 0) return denials
   const invites = hitsWithin(segment, 'not-denial', sentence.start, sentence.end)
-  const denials = hitsWithin(segment, 'negation', sentence.start, sentence.end).filter(
+  return denials.filter(
     (n) =>
       !invites.some((i) => i.start < n.end && n.start < i.end) &&
-      !isPortugueseNo(segment, n.start, n.end) &&
-      !isVietnamese(segment, n.start, n.end) &&
-      !isFrenchWhose(segment, n.start, n.end),
+      !isNoDenial(segment, n) &&
+      !isSpanishPara(segment, n.start, n.end),
   )
-  for (const denial of denials) {
-    if (isSpanishPara(segment, denial.start, denial.end)) continue
-    if (denial.end <= start && start - denial.end <= reach && !NEW_CLAUSE.test(text.slice(denial.end, start)))
+}
+
+export function isDenied(segment: Segment, start: number, end: number): boolean {
+  const { text } = segment.folded
+  for (const denial of denialsIn(segment, sentenceAt(segment, start))) {
+    if (denial.end <= start && start - denial.end <= REACH && !NEW_CLAUSE.test(text.slice(denial.end, start)))
       return true
     if (denial.start < end && denial.end > start) return true
     if (denial.start >= end && NEPALI_NO.test(text.slice(denial.start, denial.end))) return true
   }
   return false
-}
-
-/** "Dont le nom": whose name. */
-function isFrenchWhose(segment: Segment, start: number, end: number): boolean {
-  const { text } = segment.folded
-  return (
-    text.slice(start, end) === 'dont' &&
-    /^\s(?:l[ae]s?|l'|on|ils?|elles?|nous|vous|je|j'|une?|ce|sa|ses)(?!\p{L})/u.test(text.slice(end, end + 7))
-  )
-}
-
-/** "Nốt nhạc" is a note of music, "nào" which: their accents gone, they look like denials. */
-function isVietnamese(segment: Segment, start: number, end: number): boolean {
-  if (!/^(?:not|nao|no|ne|ni|pa)$/.test(segment.folded.text.slice(start, end))) return false
-  const span = spanIn(segment, start, end)
-  const written = segment.original.slice(span.start, span.end).normalize('NFKC').toLowerCase()
-  return /[àáảạăâèéẻẹêìíòóỏọôơ\u1ea0-\u1ef9]/.test(written)
 }
 
 const SPANISH =
@@ -70,32 +56,6 @@ function isSpanishPara(segment: Segment, start: number, end: number): boolean {
   return SPANISH.test(text.slice(sentence.start, sentence.end))
 }
 
-/** Where "not" is another word. */
-const PORTUGUESE =
-  /\b(?:uma|nao|voces?|pelo|pela|meu|minha|pra|ao contrario|aos|dela|dele|tambem|leia|chamo|chama|chamem|procurem|vejam|entrem)\b/
-
-/** In Portuguese "no" is "in the": a word before it, a place right after it. */
-function isPortugueseNo(segment: Segment, start: number, end: number): boolean {
-  const text = segment.folded.text
-  if (text.slice(start, end) !== 'no') return false
-  const said = sentenceAt(segment, start)
-  if (PORTUGUESE.test(text.slice(said.start, said.end))) return true
-  const before = /([\p{L}]+)["')]?\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
-  if (!before)
-    return /^\s(?:fim|dia|sabado|domingo|proximo|inicio|final|mes|ano|recreio|patio|ginasio|caderno|livro|portal)\b/.test(
-      text.slice(end, end + 12),
-    )
-  if (
-    /^(?:is|are|has|have|had|got|with|but|there|and|please|use|of|s|was|means|or|say|says|need|needs|want|wants|found|see|saw|absolutely|y|pero|que|si)$/.test(
-      before,
-    )
-  )
-    return false
-  return /^\s(?:[a-z]+[\d@$€][a-z\d]+|\d[a-z]{3,}|(?:[a-z][\s.*_-]){3}[a-z]|lnsta\w*|tique|tic|face|feice|wpp|whats|wsp|insta\w*|linkedin|reddit|threads|meu|seu|nosso|grupo|whatsapp|facebook|instagram|insta|tiktok|snapchat|snap|telegram|youtube|zap|messenger|twitter|discord|portal|telemovel|celular|mural|direct|privado|pv|inbox|dm|signal|viber|blog|aplicativo|app|site|programa|perfil|canal)\b/.test(
-    text.slice(end, end + 16),
-  )
-}
-
 /** Inside quotation marks that opened in this sentence. */
 export function isQuoted(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)
@@ -107,11 +67,25 @@ export function isQuoted(segment: Segment, start: number): boolean {
   return open % 2 === 1 && segment.folded.text.indexOf('"', start) >= 0
 }
 
+/** A lesson on words, told before. */
+export function looksAtWords(segment: Segment, start: number): boolean {
+  const from = Math.max(0, sentenceAt(segment, start).start - 60)
+  const { text } = segment.folded
+  return hitsWithin(segment, 'word-study', from, start).some(
+    (h) =>
+      !(
+        text.slice(h.start, h.end) === 'poster' && TO_POST.test(text.slice(Math.max(0, h.start - 8), h.start))
+      ),
+  )
+}
+/** In French "poster" is to post. */
+const TO_POST = /\b(?:de|a|pour|va|vas|vont|vais|allez|peut|peuvent|doit|doivent|faut|veut)\s$/
+
 /** Words looked at as words (what they are is said first), or nobody goes online. */
 export function isWordStudy(segment: Segment, start: number): boolean {
   const sentence = sentenceAt(segment, start)
   const from = Math.max(0, sentence.start - 60)
-  return hasWithin(segment, 'word-study', from, start) || hasWithin(segment, 'unplugged', from, sentence.end)
+  return looksAtWords(segment, start) || hasWithin(segment, 'unplugged', from, sentence.end)
 }
 
 export function isLesson(segment: Segment, start: number): boolean {

@@ -5,8 +5,9 @@ import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { namesIn } from '../children/names.ts'
 import { type FoundPlatform, isGoverned, platformsIn } from '../contacts/platforms.ts'
 import { continued, isAcross } from '../continued.ts'
-import { isDenied, isPolicyTalk, isQuoted, isUnplugged, LONG_REACH } from '../guards.ts'
+import { isDenied, isPolicyTalk, isQuoted, isUnplugged } from '../guards.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
+import { isAppDenied } from './app-denied.ts'
 import { groupsOf } from './groups.ts'
 import { invitationsOf } from './invitations.ts'
 import { isSeenThere } from './seen-there.ts'
@@ -144,7 +145,7 @@ function asksOne(
   const account = hitsWithin(segment, 'account-noun', sentence.start, sentence.end)
   const missing = wished || NOT_YET.test(text.slice(sentence.start, sentence.end))
   const denied = !missing && [...verbs, ...adopts, ...account].some((v) => isDenied(segment, v.start, v.end))
-  if (denied || (!missing && isDenied(segment, p.start, p.end, LONG_REACH))) return null
+  if (denied || (!missing && isAppDenied(segment, p))) return null
   if (isAnsweredNo(segment, sentence.end)) return null
   if (isUnplugged(segment, p.start) || isPolicyTalk(segment, p.start) || isQuoted(segment, p.start))
     return null

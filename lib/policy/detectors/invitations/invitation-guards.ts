@@ -22,6 +22,9 @@ const HERE = /^\s(?:(?:por |bem |mesmo )?(?:aqui|aca)|right here|here|ici|isit(?
 export function towardsPortal(segment: Segment, hit: Hit, platform: FoundPlatform | null): boolean {
   const sentence = sentenceAt(segment, hit.start)
   if (HERE.test(segment.folded.text.slice(hit.end, hit.end + 14))) return true
+  // 在平台上说: the words that ask name the portal themselves.
+  if (hitsWithin(segment, 'portal', Math.max(0, hit.start - 4), hit.end).some((h) => h.end > hit.start))
+    return true
   const portal = hitsWithin(segment, 'portal', hit.start, sentence.end)[0]
   if (!portal || portal.start - hit.end > 36) return false
   if (POOR.test(segment.folded.text.slice(portal.end, Math.min(sentence.end, portal.end + 24)))) return false
@@ -165,30 +168,38 @@ const OTHERS = [
   /\b(?:she|he|they|cousins?|brothers?|sisters?|uncle|aunt|grandma|nephew)\s(?:is|are|was|were|watch\w*|spends?|lives?|talks?)\b[^.!?;]{0,40}$/,
   /\b(?:prim[oa]s?|herman[oa]s?|irma[os]?|tio|tia|cousine?|soeur|frere|abuel[oa]|avo|mamie|papi|grann)\s(?:esta|estan|vive|pasa|ve|habla|fala|passa|fica|est|regarde|parle|pale|ap)\b[^.!?;]{0,40}$/,
   /(?:हजुरआमा|हजुरबा|बाजे|मामा|साथी|बहिनी|दाइ|दिदी|काका)\S*(?:सँग|संग)\s[^.!?;]{0,24}$/,
-  /\b(?:parents?|famil(?:y|ies)|people|someone|somebody|grandm\w+|granddad|daughter|son|kids?|child|children|uncle|aunt|strangers?|you all|several|many|some)\s(?:\w+\s){0,2}(?:asks?|asked|wrote|writes?|told|sent|sends|showed|messaged|contacted|added|calls|called)\s(?:to )?(?:me|us|him|her)\b[^.!?;]{0,30}$/,
+  /\b(?:parents?|m[ou]ms?|mothers?|dads?|fathers?|famil(?:y|ies)|people|someone|somebody|grandm\w+|granddad|daughter|son|kids?|child|children|uncle|aunt|strangers?|you all|several|many|some)\s(?:\w+\s){0,2}(?:asks?|asked|wrote|writes?|told|sent|sends|showed|messaged|contacted|added|calls|called)\s(?:to )?(?:me|us|him|her)\b[^.!?;]{0,30}$/,
   /\b(?:familias|padres|mamas?|papas|alguien|personas|gente|varios|varias|muchos|muchas|algunos|algunas|abuela|abuelo|hij[oa]s?)\s(?:[\p{L}]+\s){0,2}me\s\p{L}+(?:an|en|o|on|aron|ieron)\b[^.!?;]{0,24}$/u,
   /(?:^|[\s,;])me (?:dijeron|contaron|preguntaron|mandaron|escribieron|llegaron|llego|enseno|mostro|dijo|conto|escribio|avisaron)\b[^.!?;]{0,24}$/,
   /\b(?:pais|familias|maes|mae|pai|alguem|pessoas|gente|varios|varias|muitos|muitas|alguns|algumas|avo|filh[oa]s?)\s(?:[\p{L}]+\s){0,2}me\s\p{L}+(?:am|em|ou|eu|iu|aram|eram|iram)\b[^.!?;]{0,24}$/u,
   /(?:^|[\s,;])me (?:disseram|contaram|perguntaram|mandaram|escreveram|chegou|chegaram|mostrou|disse|contou|avisaram|ensinou)\b[^.!?;]{0,24}$/,
   /\b(?:parents|familles|gens|quelqu.un|plusieurs|mamans?|papas?|fille|fils)\s(?:[\p{L}]+\s){0,2}(?:m|nous)\s?'?\s?(?:ont|a|avaient|ecrivent|demandent|contactent)\b[^.!?;]{0,30}$/u,
   /\b(?:fanmi|paran|moun|timoun|elev|granmoun|manman|papa)\s(?:yo\s|sa\s)?(?:te|ap|konn|toujou|souvan)\s(?:mande|voye|ekri|di|rele|kontakte|montre)\b[^.!?;]{0,24}$/,
-  /\b(?:anpil|plizye|kek|gen yon)\s(?:fanmi|paran|moun)\s(?:yo\s)?(?:mande|voye|ekri|di|rele|kontakte|montre)\b[^.!?;]{0,24}$/,
+  /\b(?:anpil|plizye|kek|gen yon|yon)\s(?:fanmi|paran|moun|manman|papa)\s(?:yo\s)?(?:mande|voye|ekri|di|rele|kontakte|montre)\b[^.!?;]{0,24}$/,
   /(?:^|[,;:]\s)yo (?:te )?(?:mande|voye|ekri|di|rele|montre)\b[^.!?;]{0,24}$/,
   /(?:родители|семьи|кто-то|некоторые|многие|мне|нам|мама|бабушка|незнаком\S+)\s(?:\S+\s){0,2}(?:спрашива\S+|прислал\S*|написал\S*|пишут|пишет|звон[ия]т|рассказал\S*|показал\S*|скинул\S*|пришл[аои]\S*)[^.!?;]{0,24}$/,
   /(?:سالوني|سالني|وصلتني|وصلني|وصلنا|بعتولنا|راسلني احد|كتبوا لي|حكولي|قالولي|ارسلوا لنا)[^.!?;]{0,24}$/,
   /(?:अभिभावक|परिवार|आमा|कसै|मान्छे|हजुरआमा|छोरा|छोरी)\S*(?:ले|हरूले)\s[^.!?;]{0,30}$/,
-  /\b(?:chi kia|anh kia|co nguoi|nguoi ta|ai do|ke gian|ke xau|nguoi la|ba ngoai|ba noi|ong ngoai|ong noi|chau|nhieu phu huynh|mot so phu huynh|vai phu huynh|nhieu ba me)\b[^.!?;]{0,30}$/,
+  /\b(?:chi kia|anh kia|co (?:nguoi|phu huynh)|nguoi ta|ai do|ke gian|ke xau|nguoi la|ba ngoai|ba noi|ong ngoai|ong noi|(?<!\b(?:cho|cua|tang|voi|dua|giup|hai|moi|cac|nhieu) (?:hai |cac )?)chau|nhieu phu huynh|mot so phu huynh|vai phu huynh|nhieu ba me)\b[^.!?;]{0,30}$/,
   /(?:家长|有人|奶奶|爷爷|妈妈|孩子|陌生人|骗子|别人)(?:们)?(?:都|也|经常|总)?(?:在|用|从|通过)[^.!?;]{0,6}$/,
 ]
 /** To a third: "gọi Zalo cho bé". */
 const TO_A_THIRD =
-  /^\s(?:cho|voi) (?:be|con|chau|ba|ong|nhau|ban be|bo|me be)\b|^\S{0,3}मा\s[^.!?]{0,26}(?:भनी|भन्यो|भन्छ|भन्दै|भनिन्)|^(?:上|里)?(?:问|骗|教|告诉|跟|和|对|给)(?:孩子|别人|他|她|我)/
+  /^\s(?:cho|voi) (?:be|con|chau|ba|ong|nhau|ban be|bo|me be)\b|^\S{0,3}मा\s[^.!?]{0,26}(?:भनी|भन्यो|भन्छ|भन्दै|भनिन्)|^(?:上|里)?(?:问|骗|教|告诉|跟|和|对|给)(?:孩子|别人|他|她)/
+
+/** "Cứ gọi Zalo cho con": the writer is the child of the house. */
+const TO_ME = /\b(?:cu|hay|nho|xin|vui long|lam on) (?:goi|nhan|gui|bam|lien he) $/
+/** Others are there, and the reader is to come too, or to write there. */
+const COME_TOO =
+  /(?<!\p{L})(?:(?:join|add) (?:us|you|them)|you(?:'re| are) (?:welcome|invited)|moi (?:anh|chi|bac|ong|ba|ca)|cho (?:co|thay|em|toi)(?! (?:giao|ay|cu|hang|chu nhiem|ban))|vao (?:di|nhe|nha)|unase|unanse|unete|sumese|entre[mn]?|junte-se|rejoignez|venez|vin jwenn|antre ladan)(?!\p{L})|[您你]也|加一下|二维码|扫码|要不要进|里面|聚着|大群|जोडि(?:दिन|न)|थपिदिन|लाइक गर|हेर्दा हुन्छ|आउनु(?:स्|होस्)|बनाइदिनु|присоединя|вступаи|заходите|добавлю|смотрите|انضم|تفضلوا/u
 
 function isOthersDoing(segment: Segment, p: FoundPlatform): boolean {
   const { text } = segment.folded
   const { start, end } = sentenceAt(segment, p.start)
-  if (TO_A_THIRD.test(text.slice(p.end, Math.min(end, p.end + 16)))) return true
   const before = text.slice(Math.max(start, p.start - 80), p.start)
+  const rest = text.slice(p.end, end)
+  if (TO_A_THIRD.test(rest.slice(0, 16)) && !TO_ME.test(before)) return true
+  if (COME_TOO.test(rest)) return false
   return before !== '' && OTHERS.some((told) => told.test(before))
 }
 
