@@ -17,7 +17,7 @@ const COMMON: readonly Platform[] = [
     id: 'facebook',
     name: 'Facebook',
     plain:
-      'عندك/عندكم/على/ع فيس | حساب فيس | فيسبوكك | فيسبوكي | فيسك | phây | facebook* | face book | facbook | facebk | fcbk | faceb00k | feysbouk | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб | фейсбук* | фейсе | الفيسبوك | عالفيس | عالفيسبوك | بالفيس | फेस बुक | fesbook | fesbok | phây búc | fbook',
+      'عندك/عندكم/على/ع فيس | حساب فيس | فيسبوكك | فيسبوكي | فيسك | phây | facebook* | face book | фейсбучн* | фб-групп* | facbook | facebk | fcbk | faceb00k | feysbouk | fb | facebuk | feisbuk | feis | fesbuk | fesbouk | فيسبوك | فيس بوك | فايسبوك | الفيس | फेसबुक* | 脸书 | 臉書 | фейсбук* | фб | фейсбук* | фейсе | الفيسبوك | عالفيس | عالفيسبوك | بالفيس | फेस बुक | fesbook | fesbok | phây búc | fbook',
     words: 'insta face | face',
     hosts: ['facebook.com', 'fb.com', 'fb.me', 'fb.gg'],
     minimumAge: 13,
@@ -57,7 +57,7 @@ const COMMON: readonly Platform[] = [
     id: 'snapchat',
     name: 'Snapchat',
     plain:
-      'snapchat* | snap chat | snapchad | سناب شات | سناب | سنابشات | स्न्यापच्याट* | снапчат* | снап | снапе | снапа | снэп | снэпе | سنابي | السناب | снэпчат* | स्न्याप* | स्नापच्याट*',
+      'snapchat* | snap chat | snapchad | سناب شات | سناب | سنابشات | स्न्यापच्याट* | snap chyat | snyapchyat | snyap chyat | snyap chat | снапчат* | снап | снапе | снапа | снэп | снэпе | سنابي | السناب | снэпчат* | स्न्याप* | स्नापच्याट*',
     words: 'snap | snaps | sc',
     hosts: ['snapchat.com'],
     minimumAge: 13,

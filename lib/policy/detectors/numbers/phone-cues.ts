@@ -41,6 +41,13 @@ const ITS_NUMBER =
 /** "The book's number is": a label and its copula. */
 const TIED = /^(?:.{0,2}|\s(?:is|was|es|e|est|se|la|هو|это)\s)$/
 
+/** "It is no telephone but the book's code". */
+const NO_PHONE =
+  /(?:\b(?:not|isn'?t|is no|never|no (?:es|son)|nao (?:e|sao)|(?:n'est|ce n'est|c'est|ce sont) pas|se pa|pa yon|pa|khong phai(?: la)?)(?: an?| the| un| una?| um| uma| une| le| de| yon| so| my)?|ليس(?:ت)?(?: رقم)?|مش(?: رقم)?|مو(?: رقم)?|не(?: номер)?|不是)\s?$/
+const isNoPhone = (text: string, { start, end }: Hit): boolean =>
+  NO_PHONE.test(text.slice(Math.max(0, start - 22), start)) ||
+  /^(?: number| नम्बर)?\s(?:होइन|hoina)/.test(text.slice(end, end + 16))
+
 /** What a segment says about numbers, looked up once for all of them. */
 export interface Cues {
   own: readonly Hit[]
@@ -49,6 +56,8 @@ export interface Cues {
   text: readonly Hit[]
   me: readonly Hit[]
   label: readonly Hit[]
+  /** A telephone that it is not. */
+  none: readonly Hit[]
   play: readonly Hit[]
   reversed: readonly Hit[]
   joined: readonly Hit[]
@@ -61,7 +70,8 @@ export interface Cues {
 export function cuesOf(segment: Segment): Cues {
   const { text } = segment.folded
   const own = hitsOf(segment, 'personal-phone')
-  const phone = hitsOf(segment, 'phone')
+  const spoken = hitsOf(segment, 'phone')
+  const phone = spoken.filter((one) => !isNoPhone(text, one))
   const asked = hitsOf(segment, 'ask-text')
   const reversed = hitsOf(segment, 'reversed')
   const joined = hitsOf(segment, 'joined')
@@ -76,6 +86,7 @@ export function cuesOf(segment: Segment): Cues {
     number: hitsOf(segment, 'number'),
     me: hitsOf(segment, 'me'),
     label: hitsOf(segment, 'number-label'),
+    none: spoken.filter((one) => isNoPhone(text, one)),
     play: hitsOf(segment, 'number-play'),
     some:
       own.length + phone.length + asked.length + reversed.length + joined.length + theirs.length > 0 ||
@@ -99,7 +110,9 @@ export function near(segment: Segment, cues: Cues, start: number, end: number): 
     Math.max(sentence.start, start - LABEL_REACH),
     start,
   ).filter((l) => !ASKED.test(segment.folded.text.slice(l.start, l.end + 8)))
-  const label = labels.length > 0 || hasAmong(cues.label, end, end + 18)
+  // Whoever groups the digits as telephones are grouped may say what they like.
+  const isNone = any(cues.none) && /^\d+$/.test(segment.folded.text.slice(start, end))
+  const label = labels.length > 0 || hasAmong(cues.label, end, end + 18) || isNone
   const ours = cues.own.length > 0 && OUR_CODE.test(segment.folded.text.slice(from, start))
   const itsOwn = labels.find((l) => ITS_NUMBER.test(segment.folded.text.slice(l.end, start)))
   // "For tickets, the theatre: …": what the label labels came before the comma.
