@@ -68,6 +68,8 @@ export const NUMBER_WORDS: Readonly<Record<string, Numbers>> = {
     ...series(30, 10, 'trant karant senkant swasant/swasann swasanndis/swasantdis katreven katrevendis'),
     ...series(200, 100, 'desan/dezsan twasan katsan senksan/sanksan sisan/sissan setsan witsan/uitsan'),
     [900, 'nèfsan'],
+    ...series(24, 1, 'vennkat vennsenk vennsis vennsèt ventwit/vennwit ventnèf/vennnèf trann'),
+    ...series(40, 10, 'karann senkann'),
     ...series(31, 10, 'tranteyen karanteyen senkanteyen swasanteyen'),
   ],
   ar: [

@@ -36,11 +36,16 @@ const CLASSWORK =
 const NEAR = 160
 const AFTER = 60
 
+const aroundName = ({ folded: { text } }: Segment, name: FoundName) =>
+  text.slice(Math.max(0, name.start - NEAR), Math.min(text.length, name.end + NEAR))
+
+export const isOfAGame = (segment: Segment, name: FoundName): boolean => GAME.test(aroundName(segment, name))
+
 export function bareMark(segment: Segment, name: FoundName): boolean {
   const { text } = segment.folded
   const end = Math.min(sentenceAt(segment, name.start).end, name.end + AFTER)
   if (isMarkStated(segment, name, end)) return true
-  const around = text.slice(Math.max(0, name.start - NEAR), Math.min(text.length, name.end + NEAR))
+  const around = aroundName(segment, name)
   const said = text.slice(name.end, end)
   const work = CLASSWORK.test(around)
   if ((!work && !SUBJECT.test(said)) || GAME.test(around)) return false

@@ -8,7 +8,8 @@ import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { isDenied, isLesson } from '../guards.ts'
 import { hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
 import { isSpelledSo } from '../spelled-so.ts'
-import { bareMark } from './bare-mark.ts'
+import { bareMark, isOfAGame } from './bare-mark.ts'
+import { isMarkListed } from './marks-in-words.ts'
 import { actsLikePerson, isPet, isSaidOwn } from './name-usage.ts'
 import { type FoundName, namesIn } from './names.ts'
 
@@ -176,6 +177,7 @@ const DECIMAL_MARK =
   /^\s?[,:(–-]?\s?(?:1?\d|20)[.,]\d{1,2}(?=\s*(?:$|\n|[;)،、，。])|[.,](?:\s|$)|\s(?:and|but|y|e|et|pero|mas|mais|ak|va|и|а|र)\s|\sو)/
 
 function markTold(segment: Segment, name: FoundName): boolean {
+  if (isMarkListed(segment, name) && !isOfAGame(segment, name)) return true
   if (name.kind === 'first') return false
   if (bareMark(segment, name)) return true
   const { text } = segment.folded
