@@ -3,7 +3,7 @@
  * follow); quotations, lessons and policy reminders cover the sentence.
  */
 import type { Span } from '#lib/text/types.ts'
-import { type Segment, sentenceAt } from '../read-message.ts'
+import { keepBySegment, type Segment, sentenceAt } from '../read-message.ts'
 import { isNoDenial } from './not-denials.ts'
 import { hasWithin, hitsWithin } from './segment-words.ts'
 
@@ -14,8 +14,17 @@ export const NEW_CLAUSE =
 export const NEPALI_NO =
   /[\u0900-\u097f]|^(?:[a-z]+(?:d(?:ai|i)na[nu]?|d(?:ai|i)nan|i(?:nn|n)a|ch?h?aina|xaina)|hoina|hunna|na[a-z]{2,}(?:nus|nuhos|nu|nuhola|os))$/
 
-/** What denies something in the sentence. */
+const kept = keepBySegment<Map<number, readonly Span[]>>()
+/** What denies something in the sentence; every word of it asks the same. */
 export function denialsIn(segment: Segment, sentence: Span): readonly Span[] {
+  const bySentence = kept.get(segment) ?? new Map<number, readonly Span[]>()
+  kept.set(segment, bySentence)
+  const found = bySentence.get(sentence.start) ?? findDenials(segment, sentence)
+  bySentence.set(sentence.start, found)
+  return found
+}
+
+function findDenials(segment: Segment, sentence: Span): readonly Span[] {
   const denials = hitsWithin(segment, 'negation', sentence.start, sentence.end)
   if (denials.length === 0) return denials
   const invites = hitsWithin(segment, 'not-denial', sentence.start, sentence.end)
