@@ -5,7 +5,7 @@
 import { foldText } from '#lib/text/fold-text.ts'
 import type { Span } from '#lib/text/types.ts'
 import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
-import { namesIn } from '../children/names.ts'
+import { type FoundName, namesIn } from '../children/names.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 
 const folded = (list: string) =>
@@ -72,16 +72,21 @@ export function isAskedAbout(reading: Reading, segment: Segment, sentence: Span,
     hasWithin(segment, kind, from, sentenceAt(segment, until).end)
   if (isMineAfter(segment, sentence)) return false
   if (has('self-owns') || has('ask-text') || has('dial-it') || has('business')) return false
-  if (hitsWithin(segment, 'kin', from, until).some((k) => !ASKED_ONE.test(text.slice(k.start, k.end))))
-    return false
-  return namesIn(reading, segment).every(
-    (n) =>
-      n.start < from ||
-      n.end > until ||
-      CALLED.test(text.slice(n.start, n.end)) ||
-      n.studentIds.every((s) => reading.message.recipientStudents.includes(s)),
+  const isOurs = (name: FoundName) =>
+    name.studentIds.every((id) => reading.message.recipientStudents.includes(id))
+  const names = namesIn(reading, segment)
+  // "Le numéro de la maman d'Amélie", asked of Amélie's own.
+  const isAsked = (kin: Span) =>
+    ASKED_ONE.test(text.slice(kin.start, kin.end)) ||
+    names.some((n) => isOurs(n) && n.start - kin.end < KIN_OF && kin.start - n.end < KIN_OF)
+  return (
+    hitsWithin(segment, 'kin', from, until).every(isAsked) &&
+    names.every(
+      (n) => n.start < from || n.end > until || CALLED.test(text.slice(n.start, n.end)) || isOurs(n),
+    )
   )
 }
+const KIN_OF = 6
 
 const IT_IS_ME = new RegExp(
   `^[^\\p{L}]*(?:${folded(
