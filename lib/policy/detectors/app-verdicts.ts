@@ -13,7 +13,7 @@ import { isDeclined } from './guards.ts'
 import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
 import { type ClassWork, classWorkOf, namesPupilsGroups } from './invitations/class-work.ts'
 import { asksAChild } from './invitations/family-talk.ts'
-import { type FoundGroup, groupsOf } from './invitations/groups.ts'
+import { type FoundGroup, groupsOf, isFake } from './invitations/groups.ts'
 import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
 import { type Doubt, doubtAbout } from './invitations/not-meant.ts'
@@ -170,8 +170,8 @@ export const ownPagesShown = (reading: Reading): readonly FoundOwnPage[] =>
 
 const groupsRead = (reading: Reading): readonly FoundGroup[] =>
   reading.once('groups-read', () =>
-    readRather(reading, 'group', groupsOf(reading))
-      .filter(({ segment, start }) => !namesPupilsGroups(segment, start))
+    readRather(reading, 'group', [...groupsOf(reading), ...ownPagesOf(reading)])
+      .filter(({ segment, start }) => !namesPupilsGroups(segment, start) && !isFake(segment, start))
       .map(({ segment, start, end }) => ({ segment, start, end, features: READS_SO })),
   )
 export const groupsAsked = (reading: Reading): readonly FoundGroup[] =>

@@ -87,7 +87,7 @@ function withApp(segment: Segment, hit: Span, platform: FoundPlatform | null): S
 const OURS_ON = new Set(['discord', 'telegram', 'whatsapp', 'viber', 'wechat', 'zalo', 'kakaotalk'])
 /** "In groups, make …": how a class works. */
 const IN_GROUPS =
-  /^[^\p{L}]{0,4}(?:an gwoup|en grupos?|in groups|in teams|em grupos?|par groupes?|en groupes?|समूहमा|theo nhom|по группам|في مجموعات|بمجموعات|分组)/u
+  /^[^\p{L}]{0,4}(?:an gwoup|en grupos?|in groups|in teams|em grupos?|par groupes?|en groupes?|समूहमा|theo nhom|moi (?:nhom|to|doi)|(?:each|every) (?:group|team)|cada (?:grupo|equipo|equipe)|chaque (?:groupe|equipe)|chak (?:gwoup|ekip)|كل (?:مجموعه|فريق)|(?:प्रत्येक|हरेक) (?:समूह|टोली)|каждая (?:группа|команда)|每(?:个)?小?组|по группам|في مجموعات|بمجموعات|分组)/u
 /** "On our Discord": a place of the class or team there. */
 const OURS =
   /\b(?:our|nuestro|nuestra|nosso|notre|the (?:team|class|room|squad|club|grade)(?:'s)?|del equipo|da turma|do time)\s(?:\w{2,10}\s)?$/

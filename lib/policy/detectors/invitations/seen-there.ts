@@ -13,6 +13,9 @@ const SEEN_BEFORE: readonly RegExp[] = [
 ]
 /** Somebody told of met it there: a grandfather, a parent, the children. */
 const TOLD_OF: readonly RegExp[] = [
+  // How an author, an artist or a scientist began there.
+  /(?:\b(?:authors?|writers?|poets?|artists?|singers?|scientists?|autor[ae]?s?|escritor[ae]?s?|cantor[a]?|cantante|auteure?s?|autrice|ecrivaine?|ote|ekriven|tac gia|nha van|ca si)(?:\s[^.!?;]{0,40})?\s(?:began|started|first (?:wrote|posted)|used to|wrote|posted|published|got famous|empezo|comenzo|publico|publicaba|se hizo|comecou|publicava|ficou|a commence|a debute|publiait|te komanse|te pibliye|bat dau|tung|dang|noi tieng)\b|(?:مولف|كاتب|شاعر|رسام)\S*\s[^.!?;]{0,40}(?:بدا|نشر|اشتهر)|लेखक\S*\s[^.!?]{0,40}|(?:автор|писател|художни|поэт|певиц)\S*\s[^.!?;]{0,40}(?:начина|начал|публикова|писал|прославил))[^.!?;]{0,30}$/u,
+  /(?:作者|作家|画家|歌手)[^,.!?]{0,10}(?:最早|最初|开始|先|曾|当年)?在$/,
   /\b(?:m|mwen|nou|li|yo|[gw]ran\s?(?:papa|manman)|manman|papa|tonton|matant|yon paran|elev|timoun)\s(?:\p{L}+\s){0,2}te (?:we|jwenn|li|aprann|gade)\b[^.!?]{0,40}$/u,
   /(?:راي|راى|رات|شاهد|شاهدت|شاف|شافت|قرا)\s(?:الجد|الجده|جد|جده|احد|احدى|والد|والده|ام|اب|الاب|الام|السيد|السيده)\s[^.!?]{0,24}$/,
   /\b(?:ong|ba|me|bo|cha|mot phu huynh|anh|chi|chu|bac)\s(?:\p{L}+\s){0,2}(?:da |tung |tinh co )?(?:xem|thay|tim thay|doc)\s(?:duoc )?(?:tren|o)\s$/u,
