@@ -162,11 +162,16 @@ const isStrayOne = (text: string, unit: DigitUnit) =>
   /^(?:yon|un|une|una|um|uma|one|mot|एक)$/.test(text.slice(unit.start, unit.end)) &&
   /^\s\p{L}{2}/u.test(text.slice(unit.end, unit.end + 4))
 
+/** 42比35. */
+const isScore = (text: string, { start, end }: DigitUnit): boolean =>
+  text.charAt(start - 1) === '比' || text.charAt(end) === '比'
+
 /** Numbers given in pieces over several messages: digits only, and only where a number to call is spoken of. */
 export function phoneAcross(previous: readonly Segment[], body: Segment): FoundPhone | null {
   if (previous.length === 0) return null
   const few = [...previous, body].some((s) => hitsOf(s, 'romanised-nepali').length > 0)
-  const unitsOf = (s: Segment) => digitUnits(wordsOf(s).tokens, s.folded.text, true, few)
+  const unitsOf = (s: Segment) =>
+    digitUnits(wordsOf(s).tokens, s.folded.text, true, few).filter((unit) => !isScore(s.folded.text, unit))
   const own = unitsOf(body)
   const ownDigits = own.map((u) => u.digits).join('')
   if (ownDigits.length < 1 || ownDigits.length > 14) return null
