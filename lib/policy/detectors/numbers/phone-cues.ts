@@ -2,7 +2,7 @@
 
 import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
-import { type Segment, sentenceAt } from '../../read-message.ts'
+import { keepBySegment, type Segment, sentenceAt } from '../../read-message.ts'
 import { theirNumbers } from '../kin.ts'
 import { hasAmong, hasWithin, hitsOf, hitsWithin } from '../segment-words.ts'
 
@@ -67,7 +67,18 @@ export interface Cues {
   some: boolean
 }
 
+const kept = keepBySegment<Cues>()
+
+/** Once for all runs of a segment. */
 export function cuesOf(segment: Segment): Cues {
+  const known = kept.get(segment)
+  if (known) return known
+  const found = readCues(segment)
+  kept.set(segment, found)
+  return found
+}
+
+function readCues(segment: Segment): Cues {
   const { text } = segment.folded
   const own = hitsOf(segment, 'personal-phone')
   const spoken = hitsOf(segment, 'phone')
