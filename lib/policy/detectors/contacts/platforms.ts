@@ -243,11 +243,11 @@ export function isOwnPlatform(segment: Segment, p: FoundPlatform): boolean {
 
 /** "My own page (Instagram, you know)": what stands in brackets is told of what stands before them. */
 export function withBracket(text: string, p: Span): Span {
-  const start = text.lastIndexOf('(', p.start)
-  if (start < 0 || p.start - start > IN_BRACKET) return p
-  const end = text.indexOf(')', p.end)
-  if (end < 0 || end - p.end > IN_BRACKET || /[)\n]/.test(text.slice(start, p.start))) return p
-  return { start, end: end + 1 }
+  const before = text.slice(Math.max(0, p.start - IN_BRACKET), p.start)
+  const open = before.lastIndexOf('(')
+  if (open < 0 || /[)\n]/.test(before.slice(open))) return p
+  const close = text.slice(p.end, p.end + IN_BRACKET).indexOf(')')
+  return close < 0 ? p : { start: p.start - before.length + open, end: p.end + close + 1 }
 }
 const IN_BRACKET = 24
 /** A nickname before the bracket: "自己的小红薯(就是小红书)". */
