@@ -183,9 +183,9 @@ function judge(reading: Reading, segment: Segment, local: Part, domain: Part): F
 const isBracketedA = (text: string, token: Token) =>
   token.text === 'a' && /[[({]/.test(text.charAt(token.start - 1)) && /[\])}]/.test(text.charAt(token.end))
 
-/** Every host has two Latin letters, or a word for its provider. */
+/** Every host has two Latin letters, a word for its provider, or a sign said in its own script before it. */
 const MAY_HOLD = new RegExp(
-  `@|[a-z]{2}|[a-z][\\s/|,-]{1,3}[a-z]|${[...HOST_WORDS.keys()].filter((w) => w.length > 3).join('|')}`,
+  `@|[a-z]{2}|[a-z][\\s/|,-]{1,3}[a-z]|собак|эт |एट|ات |${[...HOST_WORDS.keys()].filter((w) => w.length > 3).join('|')}`,
 )
 const PROVIDER = new RegExp([...PROVIDER_ALONE, ...HOST_WORDS.keys()].join('|'))
 
