@@ -7,6 +7,7 @@ import { VIETNAMESE_OPENERS, VIETNAMESE_SPELLING } from '../lexicons/vietnamese-
 import { type Segment, spanIn } from '../read-message.ts'
 
 const bare = (text: string) => text.replace(/[^\p{L}\p{M}]/gu, '')
+const SET_APART = /(?<![\p{L}\p{M}])\p{L}\p{M}*[^\p{L}\p{M}\s]{1,3}\p{L}\p{M}*(?![\p{L}\p{M}])/u
 const INVISIBLE = /\p{Cf}/gu
 
 /** "Cắn … em" bites; "cần … em" needs, and "da … em" is Portuguese: the first word of a phrase with a gap counts. */
@@ -25,5 +26,7 @@ export function isSpelledSo(segment: Segment, hit: Span): boolean {
   const { start, end } = spanIn(segment, hit.start, hit.end)
   const written = segment.original.slice(start, end).replace(INVISIBLE, '').normalize('NFKC').toLowerCase()
   // Letters may be set apart by signs: "đồ n.g.u".
-  return spelled.includes(written) || spelled.some((s) => bare(s) === bare(written))
+  const letters = bare(written)
+  const isVeiled = SET_APART.test(written)
+  return spelled.some((s) => s === written || bare(s) === letters || (isVeiled && letters.includes(bare(s))))
 }

@@ -146,7 +146,8 @@ function sceneOf(segment: Segment): Abuse[] {
       Math.min(sentence.end, hit.end + 30),
     )
     // Two words with a stop or a bracket between them are two things said.
-    const apart = hit.tokens > 1 && /[(),;!?]/.test(segment.folded.text.slice(hit.start, hit.end))
+    const said = segment.folded.text.slice(hit.start, hit.end)
+    const apart = hit.tokens > 1 && said < '\u3000' && /[(),;!?]/.test(said)
     if (
       near &&
       !apart &&

@@ -37,8 +37,14 @@ const BESIDE: ReadonlyMap<string, Beside> = new Map(
       ['fermez-la ferme-la', { after: /^(?:\s\p{L}|-)/u }],
       [
         'cierre-la-boca',
-        { before: /abr(?:a|e|ir)\s(?:y|o)\s$|cuando\s$/, after: /^\s(?:al|mientras) (?:mast|com)/ },
+        { before: /abr(?:a|e|ir)\s(?:y|o)\s$|cuando\s$/, after: /^\s(?:(?:al|mientras) (?:mast|com)|y abr)/ },
       ],
+      ['porra', { before: /\b(?:la|las|una|nuestra|mi)\s$/ }],
+      ['folle fou folles fous', { after: /^ (?:d[e']|pou|furieu)/ }],
+      ['loco loca locos locas', { after: /^ (?:por|con|de (?:content|alegr|felic|gusto))/ }],
+      ['doido doida doidos doidas', { after: /^ (?:por|de (?:content|alegr|felic))/ }],
+      ['مجنون مجنونه', { after: /^ (?:رسم|كره|كتب|قراء|ب)/ }],
+      ['тупои', { after: /^ (?:угол|нож|карандаш|конец)/ }],
       ['王八蛋', { after: /^糕/ }],
       ['没用', { after: /^过/ }],
       ['sot', { after: /^ (?!net|anpil|tankou|konsa|pase|vre|menm|ak )\p{L}/u }],
@@ -62,11 +68,20 @@ const BESIDE: ReadonlyMap<string, Beside> = new Map(
       ['不是东西', { before: /是$/, after: /^(?:太|都|的|多|少|坏|丢|没)/ }],
       ['滚回去吧 滚回去', { before: /[球圈瓶轮][^。！？]{0,4}$/ }],
       ['给我滚', { after: /^(?:一|个|雪|球|圈|了)/ }],
-      ['猪', { after: /^(?:八戒|佩奇|年|宝宝|肉|圈|场|妈妈|爸爸|猪|在|从|住|睡|跑|吃|的故事|笼|舍)/ }],
-      ['con-heo con-bo con-khi con-lua con-cho', { before: /(?:tuoi|giap|ve|hinh|nuoi|ten)\s.{0,20}$/ }],
-      ['懒', { after: /^(?:洋洋|得|觉)/ }],
+      [
+        '猪',
+        {
+          before: /小$/,
+          after: /^(?:八戒|佩奇|年|宝宝|肉|圈|场|妈妈|爸爸|猪|在|从|住|睡|跑|吃|的故事|笼|舍)/,
+        },
+      ],
+      [
+        'con-heo con-bo con-khi con-lua con-cho',
+        { after: /^ (?:sua|dat)/, before: /(?:tuoi|giap|ve|hinh|nuoi|ten)\s.{0,20}$/ },
+      ],
+      ['懒', { after: /^(?:洋洋|羊羊|得|觉)/ }],
       ['垃圾', { after: /^(?:带|分|桶|袋|箱|车|请|要|都|扔|收|投|也请|丢)/ }],
-      ['小偷', { after: /^(?:还是|和|与)/ }],
+      ['小偷', { after: /^(?:还是|和|与|我)/ }],
       ['الزباله', { before: /(?<!يا\s)$/ }],
       ['زباله', { before: /(?:من|سله|كيس|اكياس|حاويه|برميل|سياره|رمي|علبه)\s$/ }],
       ['الواطي واطي', { before: /(?:الصوت|صوته?ا?|سعر|السعر|مستوى|ضغط|كرسي|طاوله)\s$/ }],
@@ -77,7 +92,7 @@ const BESIDE: ReadonlyMap<string, Beside> = new Map(
         'убираитесь',
         {
           after:
-            /^\s(?:за собо|после|чисто|чище|дома|в (?:класс|раздев|комнат|зал|кабин|стол|спорт)|на (?:стол|парт|мест|двор|участ)|у себя)/,
+            /^\s(?:за собо|после|чисто|чище|дома|в [а-я]+(?:ах|ях)|в (?:класс|раздев|комнат|зал|кабин|стол|спорт)|на (?:стол|парт|мест|двор|участ)|у себя)/,
         },
       ],
       [
@@ -146,8 +161,8 @@ export function isWordTalk(segment: Segment, at: number): boolean {
 
 /** Who is a donkey in a play is none. */
 const ON_STAGE =
-  /\b(?:in|for) (?:the|our|this|his|her) (?:[a-z]+ )?(?:play|skit|pageant|musical|show|scene|puppet show)\b|\b(?:en|de) (?:la|el|nuestra) (?:[a-z]+ )?(?:obra|pastorela|funcion|escena|teatro)\b|\b(?:pastorela|titeres)\b|\b(?:n|d)[ao]s? (?:nossa )?(?:peca|teatro|presepio|encenacao|fantoches)\b|\b(?:dans|de) (?:la|notre|le) (?:piece|spectacle|creche|saynete|theatre)\b|\b(?:nan|sou) (?:pyes|teyat|sen)\b|المسرحيه|مسرحيه|نمثيل|التمثيل|नाटकमा|नाटकको|(?:trong|vo) (?:vo )?(?:kich|mua roi)|扮演|(?:孩子|儿子|女儿|同学)演|在(?:剧|戏|话剧)里|в (?:спектакл|пьес|сценк|сказк|постановк|цирк)/
+  /\b(?:in|for) (?:the|our|this|his|her) (?:[a-z]+ )?(?:play|skit|pageant|musical|show|scene|puppet show|ballet|dance|game)\b|\b(?:en|de) (?:la|el|nuestra) (?:[a-z]+ )?(?:obra|pastorela|funcion|escena|teatro|baile|juego)\b|\b(?:pastorela|titeres)\b|\b(?:n|d)[ao]s? (?:nossa )?(?:peca|teatro|presepio|encenacao|fantoches|danca|jogo)\b|\b(?:dans|de) (?:la|notre|le) (?:piece|spectacle|creche|saynete|theatre|ballet|jeu)\b|\b(?:nan|sou) (?:pyes|teyat|sen|jwet|dans)\b|المسرحيه|مسرحيه|نمثيل|التمثيل|नाटकमा|नाटकको|(?:trong|vo) (?:vo )?(?:kich|mua roi|bai mua|tro choi)|扮演|(?:孩子|儿子|女儿|同学)演|在(?:剧|戏|话剧)里|в (?:спектакл|пьес|сценк|сказк|постановк|цирк)/
 export function isOnStage(segment: Segment, at: number): boolean {
   const { start, end } = sentenceAt(segment, at)
-  return ON_STAGE.test(segment.folded.text.slice(start, end))
+  return ON_STAGE.test(segment.folded.text.slice(Math.max(0, start - 60), end))
 }

@@ -14,9 +14,10 @@ import { cutInsults, INSULT_WORDS, isGlue, isInsultWord } from './insult-words.t
 /** One letter, or one consonant or vowel of Devanagari with what hangs on it. */
 const LETTER =
   '(?:[a-z\\u0400-\\u04ff\\u0621-\\u064a]|[\\u0904-\\u0939\\u0958-\\u0961](?:\\u094d[\\u0904-\\u0939])*[\\u0900-\\u0903\\u093a-\\u094d\\u094e-\\u0957]*)'
-const SIGN = '[.\\-_*·•|/~^+=]'
+/** Stops, dashes, brackets, pictures: whatever is no letter and ends no clause. */
+const SIGN = '[^\\p{L}\\p{M}\\p{N}\\s,;!?"\'&@]'
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])${LETTER}(?:(?:${SIGN}{1,2} ?| {1,3}|,)${LETTER}(?![\\p{L}\\p{M}])){2,50}`,
+  `(?<![\\p{L}\\p{M}\\p{N}])[([{]?${LETTER}(?:(?:${SIGN}{1,4} ?| {1,3}|,)${LETTER}(?![\\p{L}\\p{M}])){2,50}[)\\]}]?`,
   'gu',
 )
 const ONE = new RegExp(`(${LETTER})([^\\p{L}\\p{M}]*)`, 'gu')
@@ -56,12 +57,14 @@ function joinRun(run: string): string | null {
 
 const PART = '[\\p{L}\\p{M}]{1,12}'
 const BROKEN = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}@/.])${PART}(?:[.\\-_*·•|/~^+=,]{1,2}${PART}){1,6}(?![\\p{L}\\p{M}\\p{N}@])`,
+  `(?<![\\p{L}\\p{M}\\p{N}@/.])${PART}(?:(?:${SIGN}{1,4}|,)${PART}){1,6}[)\\]}]?(?![\\p{L}\\p{M}\\p{N}@])`,
   'gu',
 )
 const joinBroken = (text: string): string | null => {
   const joined = text.replace(/[^\p{L}\p{M}]/gu, '')
-  return joined.length >= (joined < '\u0400' ? 4 : 3) && isInsultWord(joined) ? joined : null
+  return joined.length >= (joined < '\u0400' && joined !== 'ngu' ? 4 : 3) && isInsultWord(joined)
+    ? joined
+    : null
 }
 
 const MASKED =
@@ -173,7 +176,8 @@ const WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]{4,40}(?![\p{L}\p{M}\p{N}])/gu
 const MOST = 20_000
 
 /** What must be there before the text is searched for more. */
-const BROKEN_HINT = /[a-z\u0400-\u0fff][.\-_*·•|/~^+=,]{1,2}[a-z\u0400-\u0fff]/
+const BROKEN_HINT =
+  /[a-z\u0400-\u0fff\u4e00-\u9fff][^a-z\u0400-\u0fff\d\s;!?"'&@]{1,4}[a-z\u0400-\u0fff\u4e00-\u9fff]/
 const HAN_HINT = /[\u4e00-\u9fff][*×x〇○#_a-z]|[a-z][\u4e00-\u9fff]/
 function hasRun(tokens: readonly Token[]): boolean {
   let run = 0
