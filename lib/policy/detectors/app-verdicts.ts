@@ -12,7 +12,7 @@ import { type FoundPlatform, isOwnPlatform, platformsIn } from './contacts/platf
 import { isDeclined } from './guards.ts'
 import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
 import { type ClassWork, classWorkOf, namesPupilsGroups } from './invitations/class-work.ts'
-import { asksAChild } from './invitations/family-talk.ts'
+import { asksAChild, asksWhatOfAChild } from './invitations/family-talk.ts'
 import { type FoundGroup, groupsOf, isFake } from './invitations/groups.ts'
 import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
@@ -87,6 +87,7 @@ const DESPITE: Readonly<Record<AppUse, Readonly<Record<Doubt, number>>>> = {
 
 function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform, use: AppUse): boolean {
   if (isDeclined(segment, p.start) || isParentsDoing(segment, p.start, use)) return true
+  if (use === 'class' && asksWhatOfAChild(segment, p.start)) return true
   const { start, end } = sentenceAt(segment, p.start)
   if (linksIn(reading, segment).some((link) => link.start < end && link.end > start)) return true
   const doubt = doubtAbout(reading, segment, p) ?? (isWarned(segment, p.start) ? 'possible' : null)

@@ -15,6 +15,9 @@ const COLOUR =
 const PICTURE =
   /(?<![\p{L}\p{M}])(?:phone|handset|bubbles?|ghost|(?:paper )?plane|camera|bird|telefon\p{L}*|burbuj\p{L}+|globit\p{L}+|fantasm\p{L}+|avion\p{L}*|camar\p{L}+|pajar\p{L}+|bal\p{L}{1,3}ozinh\p{L}+|bal(?:ao|oes)|aviao\p{L}*|passar\p{L}+|telephone|combine|bulles?|fantome|appareil photo|oiseau|boul|fantom|zwazo|kamera|dien thoai|bong bong|bong thoai|con ma|may bay|may anh|con chim|трубк\p{L}+|телефон\p{L}*|облачк\p{L}+|пузыр\p{L}+|привидени\p{L}+|призрак\p{L}*|самолет\p{L}*|камер\p{L}+|птич\p{L}+|फोन\p{M}?|फोनको|भूत\p{L}*|जहाज|क्यामेरा|चरा|फोका)(?![\p{L}\p{M}])|هاتف|سماعه|تلفون|فقاع|شبح|طاير|طيار|كاميرا|عصفور|电话|话筒|气泡|泡泡|幽灵|小鬼|纸飞机|小飞机|相机|小鸟|📞|☎|💬|👻|✈|📷|📸|🐦/u
 
+/** A folder or a toy can look so too. */
+const AN_APP =
+  /\b(?:apps?|applis?|applications?|aplicaci\p{L}+|aplicativo\p{L}*|aplikasyon|apli|ung dung|messenger)\b|\bon (?:the|that) \p{L}+ one\b|приложени|программ|мессенджер|एप|تطبيق|برنامج|软件|应用|聊天/u
 const NHAN = /\bnhan (?:tin )?(?:cho )?(?:em|co|thay|minh|toi|anh|chi) (?:qua|tren|ben|o)\b/
 /** "Ask me if it is stuck": here. */
 const IN_DOUBT = /^(?:ask|pregunt|pergunt|demand|mande (?:m|mwen)\b|hoi|اسال|спрос|问)/
@@ -31,7 +34,7 @@ export function isAddedByLook(segment: Segment, hint: Span): boolean {
     hasWithin(segment, 'ask-friend', start, end) ||
     NHAN.test(text.slice(start, end)) ||
     hitsWithin(segment, 'ask-me', start, end).some((h) => !IN_DOUBT.test(text.slice(h.start, h.end)))
-  if (asks && COLOUR.test(said) && PICTURE.test(said)) return true
+  if (asks && AN_APP.test(said) && COLOUR.test(said) && PICTURE.test(said)) return true
   const add = ADD_ME.exec(said)
   return add !== null && !TO_A_LIST.test(said.slice(add.index + add[0].length))
 }

@@ -6,6 +6,7 @@ import { ownPagesOf } from '../contacts/own-pages.ts'
 import { type FoundPlatform, isGoverned, platformsIn } from '../contacts/platforms.ts'
 import { type Continued, continued, isAcross } from '../continued.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
+import { asksWhatOfAChild } from './family-talk.ts'
 import { groupsOf } from './groups.ts'
 import { invitationsOf } from './invitations.ts'
 import { doubtAbout } from './not-meant.ts'
@@ -71,7 +72,10 @@ function isWork(reading: Reading, segment: Segment, p: FoundPlatform): boolean {
     return false
   const { start, end } = sentenceAt(segment, p.start)
   return (
-    isAsked(segment, p) && doubtAbout(reading, segment, p) === null && !hasWithin(segment, 'wary', start, end)
+    isAsked(segment, p) &&
+    !asksWhatOfAChild(segment, p.start) &&
+    doubtAbout(reading, segment, p) === null &&
+    !hasWithin(segment, 'wary', start, end)
   )
 }
 

@@ -33,6 +33,14 @@ export function asksAChild(segment: Segment, at: number): boolean {
   return ASK_CHILD.test(said) && !TO_ME.test(said)
 }
 
+/** "Ask your child what WhatsApp is for": a question about an app sends nobody there. */
+export function asksWhatOfAChild(segment: Segment, at: number): boolean {
+  const { start, end } = sentenceAt(segment, at)
+  return asksAChild(segment, at) && WHAT.test(segment.folded.text.slice(start, end))
+}
+const WHAT =
+  /\b(?:what|which|why|how|whether|que (?:saben?|piensan?|es|son)|cuales?|por ?que|o que|quais|ce qu|pourquoi|quelles?|kisa|sa (?:li|yo)|pou ?ki|la gi|de lam gi|gi|tai sao)\b|ماذا|شو|لماذا|كيف|के|किन|कसरी|什么|为什么|怎么|哪些|что|зачем|почему|как/u
+
 /** "Text 988", "发短信到988": short numbers are everybody's. */
 export function isHelpLine({ folded: { text } }: Segment, { start, end }: Span): boolean {
   const behind =

@@ -97,7 +97,7 @@ function isSchoolApp(segment: Segment, hit: Span): boolean {
   return SCHOOL_DEVICE.test(segment.folded.text.slice(start, end))
 }
 const SCHOOL_DEVICE =
-  /(?:\b(?:tablets?|chromebooks?|ipads?|classroom|computer lab|worksheet)|tablet\p{L}*|tablette\p{L}*|may tinh bang|sala de (?:computo|aula|informatica))(?!\p{L})|планшет|تابلت|لوحي|ट्याब|平板|电脑课|机房/u
+  /(?:\b(?:folders?|binder|notebooks?|stickers?|toys?|mural|carpetas?|cuadernos?|pegatinas?|pasta|cadernos?|adesivos?|pochette|cahiers?|autocollants?|katab|tablets?|chromebooks?|ipads?|classroom|computer lab|worksheet)|tablet\p{L}*|tablette\p{L}*|may tinh bang|sala de (?:computo|aula|informatica))(?!\p{L})|планшет|папк\p{L}|тетрад|наклейк|игрушк|تابلت|لوحي|ट्याब|फाइल|कापी|ملف|دفتر|平板|本子|文件夹|贴纸|电脑课|机房/u
 
 /** The school's own place, or a meeting face to face, is where it goes on. */
 function isMeeting(segment: Segment, parts: readonly Part[], from: number, to: number): boolean {
