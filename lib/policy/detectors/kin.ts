@@ -94,21 +94,34 @@ export function isTheirs(segment: Segment, span: Span): boolean {
 const SHORT_CLAIM = 70
 const CLAIM_REACH = 140
 
+/** "Le va a contestar la abuela": who answers there. */
+const ANSWERS =
+  /contest|answer|picks? up|atend|repond|decroch|reponn|pran telefon|(?<!\p{L})(?:س?[تي])(?:رد|جيب)|उठाउ|nghe may|bat may|接电话|接听|ответ|возьмет|подойдет/u
+
 /** "Six, zip, three, … That's Hope's mom's phone." */
 export function isTheirsAfter(segment: Segment, start: number, end: number): boolean {
   if (end >= segment.folded.text.length) return false
   const next = sentenceAt(segment, end)
   const has = (kind: 'kin' | 'phone' | 'number' | 'self-owns' | 'pronoun') =>
     hasWithin(segment, kind, next.start, next.end)
-  if (next.end - next.start > SHORT_CLAIM || has('self-owns') || !(has('phone') || has('number')))
-    return false
+  const answers = ANSWERS.test(segment.folded.text.slice(next.start, next.end))
+  if (next.end - next.start > SHORT_CLAIM) return false
+  // "… la abuela de Inês, dígale que va de mi parte": somebody else's grandmother all the same.
+  const others = hitsWithin(segment, 'kin', next.start, next.end).some(
+    (k) => !hasWithin(segment, 'self-owns', Math.max(next.start, k.start - 14), k.end),
+  )
+  if (has('self-owns') && !(answers && others)) return false
+  if (!(has('phone') || has('number') || answers)) return false
   // "Luz's grandma has it. Count with me: … That is her cell."
   return has('kin') || (has('pronoun') && hasWithin(segment, 'kin', Math.max(0, start - CLAIM_REACH), start))
 }
 
 /** Something in the text is the writer's: not the Vietnamese "má" read as the French "ma". */
-export const ownsWithin = (segment: Segment, span: Span): boolean =>
+export const ownsWithin = (segment: Segment, span: Span, party: string): boolean =>
   hitsWithin(segment, 'self-owns', span.start, span.end).some((h) => {
+    // "It is Mum" is said of oneself by a parent alone.
+    if (party === 'staff' && /^это (?:мама|папа)$/.test(segment.folded.text.slice(h.start, h.end)))
+      return false
     if (h.end - h.start !== 2 || segment.folded.text.slice(h.start, h.end) !== 'ma') return true
     const written = spanIn(segment, h.start, h.end)
     return /^ma$/i.test(segment.original.slice(written.start, written.end))

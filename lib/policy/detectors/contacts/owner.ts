@@ -236,7 +236,7 @@ function ownerWithin(reading: Reading, segment: Segment, start: number, end: num
     return 'recipient'
   }
   if (isCalledBusiness(segment, sentence, start)) return 'business'
-  const owns = !theirs && ownsWithin(segment, sentence)
+  const owns = !theirs && ownsWithin(segment, sentence, reading.party)
   if (owns && !speaksOfOtherKin(segment, sentence)) return 'self'
   if (owns && reading.party === 'family') return 'self'
   if (

@@ -169,6 +169,10 @@ export function digitPhrase(
   if (count === 1 && NOT_ONE.has(next.text) && (tokens[i] as Token).text > '9')
     return { digits: '', tokens: 2 }
   if (count < 2) return null
+  // "Les trois cinq", "twa senk yo": fives, three of them.
+  const many = (i > 0 && tokens[i - 1]?.text === 'les') || tokens[i + 2]?.text === 'yo'
+  const shownOnce = text !== '' && many && count <= 4 ? readAs(next.text) : null
+  if (isDigit(shownOnce)) return { digits: String(shownOnce).repeat(count), tokens: 2 }
   const plural = PLURALS.get(next.text)
   if (plural !== undefined && count <= 7) return { digits: plural.repeat(count), tokens: 2 }
   if (TIMES.has(next.text) && next.start - (tokens[i] as Token).end <= 1) {

@@ -5,7 +5,7 @@
  */
 import { type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 import { isLesson } from '../guards.ts'
-import { hasWithin } from '../segment-words.ts'
+import { hasWithin, hitsWithin } from '../segment-words.ts'
 import type { DigitUnit } from './digit-units.ts'
 import { FILLERS } from './digit-words.ts'
 import { type FoundPhone, isCutAsUsual, isNorthAmerican, isSequence, isThousands } from './phone-shapes.ts'
@@ -74,7 +74,12 @@ function evidence(segment: Segment, window: readonly DigitUnit[], gaps: readonly
   if (spoken > 0 && clean && spoken < window.length) add(1, 'words-and-figures')
   if (window.some((u) => u.spoken && isMixed(text.slice(u.start, u.end)))) add(2, 'letters-among-figures')
   const sentence = sentenceAt(segment, start)
-  const named = (kind: 'number-label' | 'number-play') => hasWithin(segment, kind, sentence.start, end)
+  // "… (it is the code here), …": what is labelled in brackets is not the number.
+  const asides = [...text.slice(start, end).matchAll(ASIDE)]
+  const named = (kind: 'number-label' | 'number-play') =>
+    hitsWithin(segment, kind, sentence.start, end).some(
+      (h) => !asides.some((a) => start + a.index <= h.start && h.end <= start + a.index + a[0].length),
+    )
   if (!near('read-in-order') && (named('number-label') || named('number-play') || isLesson(segment, start)))
     add(-4, 'other-label')
   return score >= THRESHOLD ? features : []

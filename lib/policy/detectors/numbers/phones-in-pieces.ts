@@ -186,7 +186,7 @@ export function phoneAcross(previous: readonly Segment[], body: Segment): FoundP
   const begun = previous.some(
     (s) =>
       /\d\W{0,3}$/.test(s.folded.text) &&
-      (hitsOf(s, 'number').length > 0 || hitsOf(s, 'kin').length > 0) &&
+      (hitsOf(s, 'number').length > 0 || hitsOf(s, 'kin').length > 0 || hitsOf(body, 'kin').length > 0) &&
       (hitsOf(s, 'phone').length > 0 || hitsOf(s, 'pronoun').length > 0),
   )
   if (!cued && !bare && !broken && !begun) return null
