@@ -24,13 +24,19 @@ export function denialsIn(segment: Segment, sentence: Span): readonly Span[] {
   return found
 }
 
+/** "If you have none, …", "no need to have one": what else invites, denies here. */
+const STILL_NO =
+  /^(?:si no (?:tien\w+|usan?)|se nao (?:tem|tiver\w*|usam?)|если нет|no hace falta (?:que )?(?:ten\w+|usa\w*|abr\w+|cre\w+|baj\w+|instal\w+|descarg\w+|entr\w+)|no need to (?:have|use|open|make|join|get|install|download|create|sign))(?!\p{L})/u
+const isStillNo = ({ folded: { text } }: Segment, { start }: Span): boolean =>
+  STILL_NO.test(text.slice(start, start + 34))
+
 function findDenials(segment: Segment, sentence: Span): readonly Span[] {
   const denials = hitsWithin(segment, 'negation', sentence.start, sentence.end)
   if (denials.length === 0) return denials
   const invites = hitsWithin(segment, 'not-denial', sentence.start, sentence.end)
   return denials.filter(
     (n) =>
-      !invites.some((i) => i.start < n.end && n.start < i.end) &&
+      !invites.some((i) => i.start < n.end && n.start < i.end && !isStillNo(segment, i)) &&
       !isNoDenial(segment, n) &&
       !isSpanishPara(segment, n.start, n.end),
   )

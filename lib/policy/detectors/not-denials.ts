@@ -9,7 +9,10 @@ export function isNoDenial(segment: Segment, n: Span): boolean {
   const after = text.slice(n.end, n.end + 24)
   return (
     isVietnamese(segment, n, word) ||
-    (word === 'no' && (isPortugueseNo(segment, n) || isNamedNo(text, n))) ||
+    (word === 'no' &&
+      (/^ (?:cap|joke|kidding|lie|offense|worries|doubt|biggie|wonder)\b/.test(after) ||
+        isPortugueseNo(segment, n) ||
+        isNamedNo(text, n))) ||
     (word === 'ni' && isNepaliToo(segment, n)) ||
     (word === 'dont' && FRENCH_WHOSE.test(after)) ||
     (word === 'pa' && isHaitianBy(text, n)) ||

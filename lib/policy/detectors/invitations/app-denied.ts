@@ -80,8 +80,6 @@ const CLOSES = /(?:होइन|छैनन?्?|हुँदैनन?्?|म
 const isOfBefore = (text: string, n: Span, sentence: Span): boolean =>
   CLOSES.test(text.slice(n.start, n.end)) && text.slice(sentence.start, n.start).trim() !== ''
 
-/** Words of their own in the letters of Europe, Arabic or Devanagari: pieces of a list are short. */
-const PIECE = /^\s?[^\s,]+(?:\s[^\s,]+){0,2}\s?$/
 const ONLY_WHERE =
   /^\s?(?:(?:via|by|through|on|en|por|pelo|no|na|sur|par|sou|pa|ak|в|на|по|через|عبر|على|في|qua|tren|bang|在|用)\s)?(?:(?:the|el|la|o|le)\s)?$/
 const OR = /(?:^|\s)(?:or|nor|and|ni|o|u|y|ou|nem|e|et|oswa|ak|или|ни|и|او|ولا|و|hay|hoac|va|वा|र)\s/
@@ -105,8 +103,10 @@ function endsBefore(segment: Segment, n: Span, p: App): boolean {
   if (OR.test(tail) && tail.length < 30 && !hasWithin(segment, 'adopt', p.start - tail.length, p.start))
     return false
   if (!ONLY_WHERE.test(tail)) return true
-  if (HAN.test(word)) return !platformsIn(segment).some((o) => o.start >= n.end && o.end < p.start)
-  return pieces.length < 2 && !PIECE.test(pieces[0] ?? '')
+  const isNamed = platformsIn(segment).some((o) => o.start >= n.end && o.end < p.start)
+  if (isNamed || HAN.test(word)) return !isNamed
+  // "Don't text, WhatsApp or call us" lists; "no mail, WhatsApp me" does not.
+  return pieces.length < 2 && !OR.test(text.slice(p.end, p.end + 6))
 }
 /** The last that closes a clause: 、 only lists. */
 function lastComma(segment: Segment, from: number, between: string): number {
@@ -147,8 +147,11 @@ const isHad = (between: string) => HAVE.some((had) => had.test(between))
 const YET =
   /(?<!\p{L})(?:yet|still|sigue[n]?|siguen|continua[m]?|reste(?:nt)?|van|ما زال\p{L}*|لا يزال|остае?тся|todavia|aun|ainda|encore|toujours|poko|toujou|chua|до сих пор|еще|пока|بعد|لسه|للان|अझै|अझ|akhai|ajhai)(?!\p{L})|[还還就只](?:没|沒|有|是|差|剩)|差|仍|到现在/u
 const ONLY_ONE =
-  /(?<!\p{L})(?:the only|unic[ao]s?|la seule|le seul|sel (?:timoun|elev|moun|\p{L}+ ki)|pity|shame|lastima|pena|dommage|domaj|жаль|единственн\p{L}+|الوحيد\p{L}*|duy nhat)(?!\p{L})|मात्र|唯一/u
+  /(?<!\p{L})(?:the only|unic[ao]s?|la seule|le seul|matra|sel (?:timoun|elev|moun|ki|\p{L}+ ki)|pity|shame|lastima|pena|dommage|domaj|жаль|единственн\p{L}+|الوحيد\p{L}*|duy nhat)(?!\p{L})|मात्र|唯一/u
 const WITHOUT = /^(?:without|sin|sem|sans|san|без|بدون|دون|غير|बिना|bina|没有|沒有)$/
+/** "Until she has one, she cannot". */
+const UNTIL =
+  /(?<!\p{L})(?:as long as|mientras|hasta que|enquanto|ate que|tant qu\S*|toutotan|jiskaske|пока|طالما|ما دام\p{L}*|chung nao)\s[^,;]{0,30}$/u
 /** Those who have none. */
 const WHOEVER =
   /(?<!\p{L})(?:who(?:ever)?|any(?:one|body)|if you|those|quien(?:es)?|los que|el que|quem|os que|ceux qui|qui n'|celui qui|moun ki|sa ki|si|кто|у кого|все|من|اللي|الذي|ai|nha nao|con nao|जसको|jasko|谁|同学|队员)(?!\p{L})|的(?:同学|家长|队员|孩子|小朋友)/u
@@ -162,7 +165,7 @@ function isMissed(segment: Segment, p: App, n: Span, denials: readonly Span[]): 
   const { start, end } = sentenceAt(segment, p.start)
   if (!isHad(text.slice(n.end, p.start)) || OURS.test(text.slice(start, n.start))) return false
   const after = nextEnd(segment, { start, end })
-  const bare = WITHOUT.test(text.slice(n.start, n.end))
+  const bare = WITHOUT.test(text.slice(n.start, n.end)) || UNTIL.test(text.slice(start, n.start))
   // "Without it you cannot": one must.
   if (CONTENT.test(text.slice(start, after))) return false
   if (bare && denials.some((o) => o.start >= p.end && o.start - p.end < 40)) return true
@@ -193,7 +196,7 @@ const NO_ASK =
 const CONTENT =
   /(?<!\p{L})(?:(?:just |is |be )(?:as well|fine|good|okay|ok)|don'?t worry|no worries|too young|miss(?:es)? (?:nothing|out on nothing)|nothing|(?:esta|es) (?:muy )?(?:bien|mejor)|mejor asi|no se preocup\w+|no (?:se )?pierd\w+|nada|(?:esta|e) muito bem|melhor assim|nao se preocup\w+|nao perd\w+|(?:c'est|est) (?:tres )?bien|tant mieux|pas d'inquietude|ne perd\w*|rien|sa bon|pi bon|pa enkyete|pa pedi|anyen|(?:la|cung|rat) tot|khong sao|dung lo|хорошо|слава богу|не волну\p{L}+|ничего|не беда|обоидется|sleep|duerm\w+|dormem|dorment|спят)(?!\p{L})|هذا (?:افضل|احسن|جيد)|لا (?:تقلق|يقلق|باس)|الحمد|राम्रो|ठीक छ|चिन्ता|केही|挺好|也好|很好|没关系|不要紧|担心|不影响/u
 const GET =
-  /(?<!\p{L})(?:help|get|make|set|let|abr\w+|saq\w+|saqu\w+|hag\w+|animense|ponganle|crie\w*|baix\w+|arranj\w+|deix\w+|ouvr\w+|install\w+|cree\w*|aidez|louvri|kreye|ede|fe l|завод\p{L}+|поставьте|помогите|сделаите|зарегистр\p{L}+|подключ\p{L}+|mo|tao|cai|tai|lap|banau\w*|kholn?\w*|haldi\w*)(?!\p{L})|建好|办|装|弄|注册|申请|下一?个|开一?个|فليفتح|فلينش|انشاء|تنزيل|ليطلب|افتح|ساعد|حمل|نزل|बना|खोल|हाल|दर्ता/u
+  /(?<!\p{L})(?:help|get|make|set|let|abr\w+|saq\w+|saqu\w+|hag\w+|animense|ponganle|crie\w*|baix\w+|arranj\w+|deix\w+|ouvr\w+|install\w+|cree\w*|aidez|louvri|kreye|ede|fe l|завод\p{L}+|поставьте|помогите|сделаите|делаем|делаите|зарегистр\p{L}+|подключ\p{L}+|mo|tao|cai|tai|lap|banau\w*|kholn?\w*|haldi\w*)(?!\p{L})|建好|办|装|弄|注册|申请|下一?个|开一?个|فليفتح|فلينش|انشاء|تنزيل|ليطلب|افتح|ساعد|حمل|نزل|बना|खोल|हाल|दर्ता/u
 
 /** A name as it is written, or any word where letters have no capitals. */
 function namesSomebody(segment: Segment, start: number, end: number): boolean {
@@ -261,7 +264,8 @@ function isDeniedBehind(segment: Segment, p: App, n: Span, denials: readonly Spa
   if (/^\s?\?/.test(text.slice(n.end, n.end + 2)) && !/(?:ौं|ौँ|दिन|au[mn]?)$/.test(word)) return false
   if (/(?:जसको|जससँग|jasko)\s[^,]{0,30}$/.test(between)) return false
   if (isMissedBehind(segment, p, n, denials)) return false
-  // "Without it nothing is accepted."
+  // "Without it nothing is accepted", "until she has one".
+  if (/न\S+सम्म\s/.test(between)) return false
   if (WITHOUT.test(word) && denials.some((o) => o.start >= n.end && o.start - n.end < 40)) return false
   if (/(?:बिना|bina)\s/.test(between) && denials.some((o) => o !== n && o.start >= p.end && o.end <= n.start))
     return false

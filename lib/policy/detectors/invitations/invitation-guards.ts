@@ -168,7 +168,7 @@ const OTHERS = [
   /\b(?:she|he|they|cousins?|brothers?|sisters?|uncle|aunt|grandma|nephew)\s(?:is|are|was|were|watch\w*|spends?|lives?|talks?)\b[^.!?;]{0,40}$/,
   /\b(?:prim[oa]s?|herman[oa]s?|irma[os]?|tio|tia|cousine?|soeur|frere|abuel[oa]|avo|mamie|papi|grann)\s(?:esta|estan|vive|pasa|ve|habla|fala|passa|fica|est|regarde|parle|pale|ap)\b[^.!?;]{0,40}$/,
   /(?:हजुरआमा|हजुरबा|बाजे|मामा|साथी|बहिनी|दाइ|दिदी|काका)\S*(?:सँग|संग)\s[^.!?;]{0,24}$/,
-  /\b(?:parents?|m[ou]ms?|mothers?|dads?|fathers?|famil(?:y|ies)|people|someone|somebody|grandm\w+|granddad|daughter|son|kids?|child|children|uncle|aunt|strangers?|you all|several|many|some)\s(?:\w+\s){0,2}(?:asks?|asked|wrote|writes?|told|sent|sends|showed|messaged|contacted|added|calls|called)\s(?:to )?(?:me|us|him|her)\b[^.!?;]{0,30}$/,
+  /\b(?:parents?|m[ou]ms?|mothers?|dads?|fathers?|famil(?:y|ies)|people|someone|somebody|grandm\w+|granddad|daughter|son|kids?|child|children|uncle|aunt|strangers?|you all|several|many|some)\s(?:\w+\s){0,2}(?:asks?|asked|wrote|writes?|told|sent|sends|showed|messag(?:ed|es)|contact(?:ed|s)|add(?:ed|s)|text(?:ed|s)|calls|called)\s(?:to )?(?:me|us|him|her)\b[^.!?;]{0,30}$/,
   /\b(?:familias|padres|mamas?|papas|alguien|personas|gente|varios|varias|muchos|muchas|algunos|algunas|abuela|abuelo|hij[oa]s?)\s(?:[\p{L}]+\s){0,2}me\s\p{L}+(?:an|en|o|on|aron|ieron)\b[^.!?;]{0,24}$/u,
   /(?:^|[\s,;])me (?:dijeron|contaron|preguntaron|mandaron|escribieron|llegaron|llego|enseno|mostro|dijo|conto|escribio|avisaron)\b[^.!?;]{0,24}$/,
   /\b(?:pais|familias|maes|mae|pai|alguem|pessoas|gente|varios|varias|muitos|muitas|alguns|algumas|avo|filh[oa]s?)\s(?:[\p{L}]+\s){0,2}me\s\p{L}+(?:am|em|ou|eu|iu|aram|eram|iram)\b[^.!?;]{0,24}$/u,

@@ -39,6 +39,12 @@ function isLookedThrough(segment: Segment, p: FoundPlatform): boolean {
   )
 }
 
+/** "A mother wrote to me on WhatsApp and I answered in the portal". */
+const isAnsweredElsewhere = (segment: Segment, from: number, end: number): boolean =>
+  (['portal', 'declines', 'here-only'] as const).some((kind) =>
+    hasWithin(segment, kind, from, Math.min(segment.folded.text.length, end + 40)),
+  )
+
 /** What speaks against an app's being meant: surely, a denial that may be of something else, or words that may be of another matter. */
 export type Doubt = 'sure' | 'denied' | 'possible'
 
@@ -55,9 +61,11 @@ export function doubtAbout(reading: Reading, segment: Segment, p: FoundPlatform)
     return 'sure'
   const denial = appDenial(segment, p)
   if (denial) return denial
+  const told = isOnlyTold(segment, p)
+  if (told && isAnsweredElsewhere(segment, p.end, end)) return 'sure'
   const possible =
     (looksAtWords(segment, p.start) && !isPlace(segment, p)) ||
     (isUnplugged(segment, p.start) && !isLookedThrough(segment, p)) ||
-    isOnlyTold(segment, p)
+    told
   return possible ? 'possible' : null
 }
