@@ -47,7 +47,7 @@ export function isInsultWord(word: string): boolean {
   return false
 }
 
-const ENDINGS = ['', 'o', 'a', 'os', 'as']
+const ENDINGS = ['', 'o', 'a', 'os', 'as', 'r', 'rs', 'se']
 const CYRILLIC_ENDINGS = ['', 'а', 'ы', 'и', 'у', 'ов', 'я', 'е', 'ь']
 /** Written out with the endings they take most. */
 export const INSULT_WORDS: readonly string[] = [
