@@ -45,7 +45,8 @@ const nextEnd = (segment: Segment, { end }: Span): number =>
 function denies(segment: Segment, p: App, n: Span, denials: readonly Span[], sentence: Span): boolean {
   const { text } = segment.folded
   if (n.start < p.end && n.end > p.start) return true
-  if (ITS_ABSENCE.test(text.slice(n.end, n.end + 16))) return false
+  if (ITS_ABSENCE.test(text.slice(n.end, n.end + 16)) || NOT_MISSED.test(text.slice(n.end, n.end + 24)))
+    return false
   if (n.start >= p.end)
     return NEPALI_NO.test(text.slice(n.start, n.end)) && isDeniedBehind(segment, p, n, denials)
   return (
@@ -64,6 +65,10 @@ function denies(segment: Segment, p: App, n: Span, denials: readonly Span[], sen
 /** "I do not see you in the group": you are to be there. */
 const ITS_ABSENCE =
   /^\s?(?:see you\b|aparezco\b|apareco\b|find you\b|found you\b|(?:te|la|lo|le|los|las|les|vous|o|a) (?:veo|vi|encuentro|vejo|encontr\w+|vois|trouve)|(?:we|jwenn) (?:w|ou)\b|вижу (?:вас|тебя)|нашл[аи] (?:вас|тебя)|нашел (?:вас|тебя)|хватает|(?:看|找|见)[到见]?[您你]|thay (?:anh|chi|me|bo)\b|ارا?كم|تجدكم)/
+
+/** "So that you miss nothing, join …". */
+const NOT_MISSED =
+  /^\s?(?:(?:to|you|want to|se|te|l[aeo]s?|nos|vous|ou|nada|rien)\s){0,3}(?:miss\b|pierd|perd[ae]|se (?:le |les )?pas[ea]|pas[ea]r? (?:por alto|nada)|escap|rat(?:er|ez|e)\b|manqu|pedi\b|rate\b|bo lo|lo mat)|^\s?(?:пропус|прогля|упус)|^\s?(?:ي|ت)?فوت|^(?:想)?(?:错过|漏)/u
 
 /** "You cannot hand it in without …": two denials make a must. */
 function isUndone(segment: Segment, p: App, n: Span, denials: readonly Span[]): boolean {
