@@ -104,7 +104,9 @@ export function isTheirsAfter(segment: Segment, start: number, end: number): boo
   const next = sentenceAt(segment, end)
   const has = (kind: 'kin' | 'phone' | 'number' | 'self-owns' | 'pronoun') =>
     hasWithin(segment, kind, next.start, next.end)
-  const answers = ANSWERS.test(segment.folded.text.slice(next.start, next.end))
+  const answers =
+    ANSWERS.test(segment.folded.text.slice(next.start, next.end)) &&
+    !hasWithin(segment, 'business', next.start, next.end)
   if (next.end - next.start > SHORT_CLAIM) return false
   // "… la abuela de Inês, dígale que va de mi parte": somebody else's grandmother all the same.
   const others = hitsWithin(segment, 'kin', next.start, next.end).some(

@@ -153,15 +153,21 @@ export function contextOfName(segment: Segment, name: FoundName): Span[] {
     const after = sentenceAt(segment, sentence.end)
     const told = (kind: 'pronoun' | 'student-id', reach: number) =>
       hitsWithin(segment, kind, after.start, Math.min(after.end, after.start + reach)).length > 0
-    if (told('pronoun', 16) || told('student-id', 20)) spans.push(after)
+    const why = WHY.test(text.slice(sentence.start, sentence.end)) && after.end - after.start <= SHORT_ANSWER
+    if (why || told('pronoun', 16) || told('student-id', 20)) spans.push(after)
   }
   return spans
 }
+
+/** "Why is … absent? Hospital." */
+const WHY =
+  /(?:(?<!\p{L})(?:why|por ?que|pourquoi|poukisa|pouki|tai sao|vi sao|sao|почему|отчего|لماذا|ليش|ليه)(?!\p{L})|किन|为什么|为啥|怎么)[^?？؟]*[?？؟]\s*$/u
 
 /** "Who was suspended? Dean Hollowell, again." */
 const WHO =
   /(?<!\p{L})(?:who|whose|quien(?:es)?|quem|qui|ki moun|кто|кого|кому|кем|чей|ai|whom)(?!\p{L})|谁|(?:^|\s)من\s|(?:^|\s)(?:को|कसले|कसलाई|कसको)\s/u
 const ANSWER = 60
+const SHORT_ANSWER = 34
 const isAnswer = (asked: string, answer: string) =>
   answer.length <= ANSWER &&
   /\?\s*"?\s*$/.test(asked) &&

@@ -70,10 +70,10 @@ export function readGlued(text: string): string | null {
         : text.startsWith('ko', i) && isFigure(text.charCodeAt(i + 2))
           ? 'ko'
           : mixed &&
-              text.startsWith('en', i) &&
+              (text.startsWith('en', i) || text.startsWith('de', i)) &&
               isFigure(text.charCodeAt(i - 1)) &&
               isFigure(text.charCodeAt(i + 2))
-            ? 'en'
+            ? text.slice(i, i + 2)
             : null)
     if (word === null) {
       // "6o3five": an o beside a figure is one too.
@@ -82,7 +82,7 @@ export function readGlued(text: string): string | null {
       i++
       continue
     }
-    const value = WORDS.get(word) ?? (word === 'en' ? 1 : 0)
+    const value = WORDS.get(word) ?? (word === 'en' ? 1 : word === 'de' ? 2 : 0)
     if (word.length > 2) words++
     i += word.length
     const next = text.charCodeAt(i)
