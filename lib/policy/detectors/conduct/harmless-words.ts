@@ -39,6 +39,10 @@ const BESIDE: ReadonlyMap<string, Beside> = new Map(
         'cierre-la-boca',
         { before: /abr(?:a|e|ir)\s(?:y|o)\s$|cuando\s$/, after: /^\s(?:(?:al|mientras) (?:mast|com)|y abr)/ },
       ],
+      [
+        'drunk',
+        { after: /^ (?:\d|a |an |all|half|from|its|his|her|the|my|some|more|enough|two|three|water|milk)/ },
+      ],
       ['porra', { before: /\b(?:la|las|una|nuestra|mi)\s$/ }],
       ['folle fou folles fous', { after: /^ (?:d[e']|pou|furieu)/ }],
       ['loco loca locos locas', { after: /^ (?:por|con|de (?:content|alegr|felic|gusto))/ }],
