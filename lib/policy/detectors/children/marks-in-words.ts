@@ -82,7 +82,7 @@ export const isMarkGot = (after: string, before: string): boolean =>
 
 /** "Grades:", "Notas de la prueba:", "成绩：": what follows the names below is marks. */
 const LIST_HEAD =
-  /(?<![\p{L}\p{M}])(?:grades(?! ?\d)|(?<!book )marks|(?:test|quiz|exam|spelling) (?:results|scores)|(?:results|scores) (?:of|from|on) the [^.:;!?\n]{0,20}(?:test|quiz|exam)|notas|calificaciones|resultados (?:del?|da|do) (?:la )?(?:examen|prueba|prova|teste)|puntajes|notes|resultats (?:du|de la|de l') ?(?:controle|dictee|examen|interro\w*)|not yo|not egzamen\p{L}*|rezilta (?:egzamen|tes)\p{L}*|ال?درجات|ال?علامات|نتائج (?:الامتحان|الاختبار)|अङ्क|अंक|प्राप्ताङ्क|diem(?! danh| hen| don| den| sang| toi)|ket qua (?:kiem tra|thi)|成绩|分数|得分|考分|оценки|баллы|результаты (?:контрольнои|теста|диктанта))(?![\p{L}])[^.:;!?\n]{0,40}[:\n](?![\s\S]*[.!?]\s)[\s\S]*$/u
+  /(?<![\p{L}\p{M}])(?:grades(?! ?\d)|(?<!book )marks|(?:test|quiz|exam|spelling) (?:results|scores)|(?:results|scores) (?:of|from|on) the [^.:;!?\n]{0,20}(?:test|quiz|exam)|notas|calificaciones|resultados (?:del?|da|do) (?:la )?(?:examen|prueba|prova|teste)|puntajes|notes|resultats (?:du|de la|de l') ?(?:controle|dictee|examen|interro\w*)|not yo|not egzamen\p{L}*|rezilta (?:egzamen|tes)\p{L}*|ال?درجات|ال?علامات|نتائج (?:الامتحان|الاختبار)|अङ्क|अंक|प्राप्ताङ्क|diem(?! danh| hen| don| den| sang| toi| thi dua)|ket qua (?:kiem tra|thi)|成绩|分数|得分|考分|оценки|баллы|результаты (?:контрольнои|теста|диктанта))(?![\p{L}])[^.:;!?\n]{0,40}[:\n](?![\s\S]*[.!?]\s)[\s\S]*$/u
 const LISTED =
   /^\s?[,:(–—=-]{0,2}\s?(?:(?:100|\d{1,2}(?:[.,]\d{1,2})?)(?:\s?(?:%|分|pts?|points|\/\s?\d{1,3}))?|[a-df][+-]?)(?=\s?(?:$|[,;.)\n、，。।]|(?:and|y|e|et|ak|и|र|va|و|和)(?!\p{L})))/u
 const HEAD_REACH = 240

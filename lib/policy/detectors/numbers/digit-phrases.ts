@@ -70,6 +70,11 @@ function timesBehind(tokens: readonly Token[], i: number, readAs: (token: string
   const next = tokens[i + 1] as Token
   const word = tokens[i + 2]
   if (!word || !TIMES_AFTER.has(word.text) || word.start - next.end > 2) return 0
+  // "… three, three times five": said of what follows.
+  const [said, beyond] = [tokens[i + 3], tokens[i + 4]]
+  const what = said && ARTICLE.has(said.text) ? beyond : said
+  const paused = next.start - (tokens[i] as Token).end > 1
+  if (paused && said && said.start - word.end <= 1 && what && isDigit(readAs(what.text))) return 0
   const often = readAs(next.text)
   return often !== null && often >= 2 && often <= 4 ? often : 0
 }
