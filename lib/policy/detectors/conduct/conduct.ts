@@ -10,6 +10,7 @@ import { isAimed, isKinOf, isStraight } from './aimed-at.ts'
 import { calledBunches, isBunch } from './bunches.ts'
 import { cipheredInsults } from './ciphered.ts'
 import { isHarmless, isOnStage, isPiece, isWordTalk } from './harmless-words.ts'
+import { isPraise } from './praise.ts'
 import { isClassRiddle, riddledInsults } from './riddled.ts'
 import { cuttingRemarks, veiledThreats } from './tone.ts'
 import { unveil } from './unveil.ts'
@@ -174,7 +175,10 @@ function sceneOf(segment: Segment): Abuse[] {
   for (const hit of cuttingRemarks(segment))
     if (!isTold(segment, hit) && !isWeather(segment, hit)) add(hit, 'snide')
   for (const passage of likelyRemarks(segment).filter(
-    (p) => !isOnStage(segment, p.start) && !isClassRiddle(segment, p.start),
+    (p) =>
+      !isOnStage(segment, p.start) &&
+      !isClassRiddle(segment, p.start) &&
+      !isPraise(segment.folded.text.slice(p.start, p.end)),
   ))
     add(passage, 'snide', passage.margin)
   return out
