@@ -85,11 +85,24 @@ const LIST_HEAD =
   /(?<![\p{L}\p{M}])(?:grades(?! ?\d)|(?<!book )marks|(?:test|quiz|exam|spelling) (?:results|scores)|(?:results|scores) (?:of|from|on) the [^.:;!?\n]{0,20}(?:test|quiz|exam)|notas|calificaciones|resultados (?:del?|da|do) (?:la )?(?:examen|prueba|prova|teste)|puntajes|notes|resultats (?:du|de la|de l') ?(?:controle|dictee|examen|interro\w*)|not yo|not egzamen\p{L}*|rezilta (?:egzamen|tes)\p{L}*|ال?درجات|ال?علامات|نتائج (?:الامتحان|الاختبار)|अङ्क|अंक|प्राप्ताङ्क|diem(?! danh| hen| don| den| sang| toi| thi dua)|ket qua (?:kiem tra|thi)|成绩|分数|得分|考分|оценки|баллы|результаты (?:контрольнои|теста|диктанта))(?![\p{L}])[^.:;!?\n]{0,40}[:\n](?![\s\S]*[.!?]\s)[\s\S]*$/u
 const LISTED =
   /^\s?[,:(–—=-]{0,2}\s?(?:(?:100|\d{1,2}(?:[.,]\d{1,2})?)(?:\s?(?:%|分|pts?|points|\/\s?\d{1,3}))?|[a-df][+-]?)(?=\s?(?:$|[,;.)\n、，。।]|(?:and|y|e|et|ak|и|र|va|و|和)(?!\p{L})))/u
+/** "Spelling:", "Контрольная:": numbers below may be seats and tables, unless they are high or parts of a whole. */
+const TEST_HEAD =
+  /(?<![\p{L}\p{M}])(?:spelling|quiz|tests?|exams?|dictation|ortografia|dictado|examen|prueba|ditado|prova|teste|orthographe|dictee|controle|interro|otograf|dikte|egzamen|tes|ال?املاء|ال?امتحان|ال?اختبار|हिज्जे|परीक्षा|chinh ta|kiem tra|听写|拼写|测验|考试|диктант|контрольная|тест)(?![\p{L}])[^.:;!?\n]{0,24}[:\n](?![\s\S]*[.!?]\s)[\s\S]*$/u
+const HIGH =
+  /^\s?[,:(–—=-]{0,2}\s?(?:100|[2-9]\d|\d{1,2}[.,]\d|\d{1,3}\s?(?:%|\/\s?\d{1,3})|[2-9]\d ?分)(?=\s?(?:$|[,;.)\n、，。।]|(?:and|y|e|et|ak|и|र|va|و|和)(?!\p{L})))/u
+/** Seats, rooms, turns, pages. */
+const PLACED =
+  /\b(?:seats?|rooms?|tables?|desks?|order|turns?|pages?|asientos?|salon(?:es)?|mesas?|turnos?|lugar(?:es)?|paginas?|salas?|carteiras?|places?|salles?|plas|chez|tab|paj|ghe|phong|ban|trang|so bao danh)\b|مقعد|مقاعد|قاعه|غرفه|صفحه|सिट|कोठा|पाना|座|教室|考场|页|мест|кабинет|парт|страниц/
 const HEAD_REACH = 240
 
 export function isMarkListed({ folded: { text } }: Segment, { start, end }: Span): boolean {
   const after = text.slice(end, end + 24)
   if (!/^[\s,:(–—=-]{0,4}[\p{L}\d]/u.test(after)) return false
   const head = text.slice(Math.max(0, start - HEAD_REACH), start)
-  return /[:\n]/.test(head) && LIST_HEAD.test(head) && LISTED.test(inFigures(after))
+  if (!/[:\n]/.test(head)) return false
+  const said = inFigures(after)
+  return (
+    (LISTED.test(said) && LIST_HEAD.test(head)) ||
+    (HIGH.test(said) && TEST_HEAD.test(head) && !PLACED.test(head))
+  )
 }
