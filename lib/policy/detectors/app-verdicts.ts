@@ -12,11 +12,12 @@ import { type FoundPlatform, isOwnPlatform, platformsIn } from './contacts/platf
 import { isDeclined } from './guards.ts'
 import { type ChildAccount, childAccountsOf } from './invitations/child-accounts.ts'
 import { type ClassWork, classWorkOf, namesPupilsGroups } from './invitations/class-work.ts'
+import { isFake } from './invitations/fake-pages.ts'
 import { asksAChild, asksWhatOfAChild } from './invitations/family-talk.ts'
-import { type FoundGroup, groupsOf, isFake } from './invitations/groups.ts'
+import { type FoundGroup, groupsOf } from './invitations/groups.ts'
 import { isWarned } from './invitations/invitation-guards.ts'
 import { type Invitation, invitationsOf } from './invitations/invitations.ts'
-import { type Doubt, doubtAbout } from './invitations/not-meant.ts'
+import { doubtAbout } from './invitations/not-meant.ts'
 import { isParentsDoing } from './invitations/seen-there.ts'
 import { wishesNone } from './invitations/wished-accounts.ts'
 import { type AppUse, appUse } from './named-uses.ts'
@@ -75,14 +76,13 @@ function readsAs(reading: Reading, segment: Segment, at: number, use: AppUse): b
   return ALL.every((other) => other === GO_TOGETHER[use] || !(appUse(reading, segment, at, other) > score))
 }
 
-const NEVER = Number.POSITIVE_INFINITY
-/** How plainly it must read so although something speaks against it; a denied chat or page stays denied however it reads. */
-const DESPITE: Readonly<Record<AppUse, Readonly<Record<Doubt, number>>>> = {
-  chat: { sure: NEVER, denied: NEVER, possible: 1 },
-  group: { sure: NEVER, denied: 0.7, possible: 0.7 },
-  page: { sure: NEVER, denied: NEVER, possible: 0.3 },
-  class: { sure: NEVER, denied: 0.8, possible: 0.8 },
-  child: { sure: NEVER, denied: 1, possible: 0.5 },
+/** How plainly it must read so although something stands beside it that may speak of another matter: a lesson, paper, news. */
+const DESPITE: Readonly<Record<AppUse, number>> = {
+  chat: 1.3,
+  group: Number.POSITIVE_INFINITY,
+  page: 1,
+  class: 1,
+  child: 1,
 }
 
 function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform, use: AppUse): boolean {
@@ -91,7 +91,8 @@ function isGuarded(reading: Reading, segment: Segment, p: FoundPlatform, use: Ap
   const { start, end } = sentenceAt(segment, p.start)
   if (linksIn(reading, segment).some((link) => link.start < end && link.end > start)) return true
   const doubt = doubtAbout(reading, segment, p) ?? (isWarned(segment, p.start) ? 'possible' : null)
-  return doubt !== null && !(appUse(reading, segment, p.start, use) > DESPITE[use][doubt])
+  if (doubt === null) return false
+  return doubt === 'sure' || !(appUse(reading, segment, p.start, use) > DESPITE[use])
 }
 
 /** Where sentences begin in which something stands, by segment. */

@@ -12,31 +12,11 @@ import { hasWithin, hitsWithin } from '../segment-words.ts'
 type App = Span
 /** How far before it a denial may stand: an app comes late in its sentence. */
 const REACH = 110
-const NEAR = 60
 
-export const isAppDenied = (segment: Segment, p: App): boolean => appDenial(segment, p) !== null
-
-/** `denied` where somebody has none or the denial stands far away: it may be told for another reason. */
-export function appDenial(segment: Segment, p: App): 'sure' | 'denied' | null {
-  const { text } = segment.folded
+export function isAppDenied(segment: Segment, p: App): boolean {
   const sentence = sentenceAt(segment, p.start)
   const all = denialsIn(segment, sentence)
-  const denials = all.filter((n) => denies(segment, p, n, all, sentence))
-  if (denials.length === 0) return null
-  const isContent = CONTENT.test(text.slice(sentence.start, nextEnd(segment, sentence)))
-  const isSure = isContent || denials.some((n) => isPlain(segment, p, n, sentence))
-  return isSure ? 'sure' : 'denied'
-}
-
-function isPlain(segment: Segment, p: App, n: Span, sentence: Span): boolean {
-  const { text } = segment.folded
-  if (n.start >= p.end) return !NONE_BEHIND.test(text.slice(n.start, n.end))
-  if (p.start - n.end > NEAR) return false
-  return (
-    !isHad(text.slice(n.end, p.start)) ||
-    OURS.test(text.slice(sentence.start, n.start)) ||
-    NO_ASK.test(text.slice(p.end, sentence.end))
-  )
+  return all.some((n) => denies(segment, p, n, all, sentence))
 }
 
 const nextEnd = (segment: Segment, { end }: Span): number =>

@@ -6,6 +6,7 @@ import { type FoundPlatform, namesOfficialPage, platformsIn } from '../contacts/
 import { isDenied, isLesson, isPolicyTalk } from '../guards.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
 import { isDisowned, isUrged } from './disowned.ts'
+import { isFake } from './fake-pages.ts'
 
 export interface FoundGroup {
   segment: Segment
@@ -112,15 +113,6 @@ function isForPupils(segment: Segment, noun: Span, p: Span): boolean {
     hasWithin(segment, 'open-verb', noun.end, end) &&
     hasWithin(segment, 'account-noun', Math.max(noun.end, p.start - 24), Math.min(end, p.end + 24))
   )
-}
-
-/** "There is a fake page of the school": warned of. */
-const FAKE =
-  /\b(?:fake|impostor|imposter|scam|phony|fals[ao]s?|fraudulent\p{L}*|golpe|faux|fausses?|usurp\p{L}+|fo (?:paj|kont|gwoup|pwofil)|gia mao|lua dao)(?!\p{L})|مزور|مزيف|وهمي|نصاب|नक्कली|झूटो|假冒|冒用|冒充|假的|诈骗|поддельн|фальшив|мошен|фейков/u
-
-export function isFake(segment: Segment, at: number): boolean {
-  const { start, end } = sentenceAt(segment, at)
-  return FAKE.test(segment.folded.text.slice(start, end))
 }
 
 const HAVE =

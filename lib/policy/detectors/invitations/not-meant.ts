@@ -3,7 +3,7 @@ import { type Reading, type Segment, sentenceAt } from '../../read-message.ts'
 import { type FoundPlatform, namesOfficialPage } from '../contacts/platforms.ts'
 import { isPolicyTalk, isQuoted, isUnplugged, looksAtWords } from '../guards.ts'
 import { hasWithin, hitsWithin } from '../segment-words.ts'
-import { appDenial } from './app-denied.ts'
+import { isAppDenied } from './app-denied.ts'
 import { isDisowned } from './disowned.ts'
 import { isOnlyTold } from './invitation-guards.ts'
 
@@ -45,8 +45,8 @@ const isAnsweredElsewhere = (segment: Segment, from: number, end: number): boole
     hasWithin(segment, kind, from, Math.min(segment.folded.text.length, end + 40)),
   )
 
-/** What speaks against an app's being meant: surely, a denial that may be of something else, or words that may be of another matter. */
-export type Doubt = 'sure' | 'denied' | 'possible'
+/** What speaks against an app's being meant: surely, or words that may be of another matter. */
+type Doubt = 'sure' | 'possible'
 
 export function doubtAbout(reading: Reading, segment: Segment, p: FoundPlatform): Doubt | null {
   const { start, end } = sentenceAt(segment, p.start)
@@ -56,11 +56,10 @@ export function doubtAbout(reading: Reading, segment: Segment, p: FoundPlatform)
     isQuoted(segment, p.start) ||
     isPolicyTalk(segment, p.start) ||
     isSubject(segment, p) ||
-    isDisowned(segment, p.start)
+    isDisowned(segment, p.start) ||
+    isAppDenied(segment, p)
   )
     return 'sure'
-  const denial = appDenial(segment, p)
-  if (denial) return denial
   const told = isOnlyTold(segment, p)
   if (told && isAnsweredElsewhere(segment, p.end, end)) return 'sure'
   const possible =
