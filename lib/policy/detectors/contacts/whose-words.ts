@@ -14,17 +14,17 @@ const folded = (list: string) =>
 const CALL_THEM = new RegExp(
   `(?:^|[^\\p{L}])(?:${folded(
     [
-      "call them|ring them|phone them|text them|reach them|contact them|message them|give them a call|give them a ring|ask them at|talk to them|get hold of them|they're at|they are at",
-      'llámelos|llámenlos|llamarlos|márqueles|marcarles|llamarles|llámeles|contáctelos|contactarlos|escríbales|escribirles|comuníquese con ellos|hable con ellos',
-      'ligue para eles|liguem para eles|ligar para eles|ligar-lhes|ligue-lhes|contacte-os|contate-os|fale com eles|falem com eles|falar com eles|chame eles',
-      'appelez-les|appelez les|les appeler|les joindre|joignez-les|contactez-les|les contacter|écrivez-leur|textez-les|leur téléphoner|téléphonez-leur',
-      'rele yo|kontakte yo|ekri yo|jwenn yo|pale ak yo',
-      'اتصلوا بهم|اتصل بهم|اتصلي بهم|الاتصال بهم|كلموهم|كلمهم|كلميهم|تواصلوا معهم|تواصل معهم|تواصلي معهم|راسلوهم',
-      'उनीहरूलाई|उहाँहरूलाई|uniharulai|unaharulai|uhaharulai',
-      'gọi cho họ|gọi họ|gọi điện cho họ|nhắn cho họ|liên hệ với họ|liên hệ họ|liên lạc với họ',
-      'позвоните им|звоните им|наберите их|напишите им|пишите им|свяжитесь с ними|им позвонить|связаться с ними',
+      "call him|call her|ring him|ring her|text him|text her|phone him|phone her|reach him|reach her|give him a call|give her a call|call them|ring them|phone them|text them|reach them|contact them|message them|give them a call|give them a ring|ask them at|talk to them|get hold of them|they're at|they are at",
+      'llámelo|llámela|llamarlo|llamarla|márquele|llámele|escríbale|contáctelo|contáctela|llámelos|llámenlos|llamarlos|márqueles|marcarles|llamarles|llámeles|contáctelos|contactarlos|escríbales|escribirles|comuníquese con ellos|hable con ellos',
+      'ligue para ele|ligue para ela|ligar para ele|ligar para ela|fale com ele|fale com ela|ligue para eles|liguem para eles|ligar para eles|ligar-lhes|ligue-lhes|contacte-os|contate-os|fale com eles|falem com eles|falar com eles|chame eles',
+      'appelez-le|appelez-la|appelez le|appelez la|joignez-le|joignez-la|contactez-la|contactez-le|écrivez-lui|téléphonez-lui|appelez-les|appelez les|les appeler|les joindre|joignez-les|contactez-les|les contacter|écrivez-leur|textez-les|leur téléphoner|téléphonez-leur',
+      'rele l|rele li|kontakte l|kontakte li|ekri l|jwenn li|rele yo|kontakte yo|ekri yo|jwenn yo|pale ak yo',
+      'اتصلوا به|اتصلوا بها|اتصل به|اتصل بها|اتصلي به|اتصلي بها|كلموه|كلموها|كلميها|اتصلوا بهم|اتصل بهم|اتصلي بهم|الاتصال بهم|كلموهم|كلمهم|كلميهم|تواصلوا معهم|تواصل معهم|تواصلي معهم|راسلوهم',
+      'उहाँलाई|उनलाई|uhalai|uhaalai|unlai|उनीहरूलाई|उहाँहरूलाई|uniharulai|unaharulai|uhaharulai',
+      'gọi cho chị ấy|gọi cho anh ấy|gọi cho cô ấy|gọi chị ấy|gọi anh ấy|nhắn cho chị ấy|nhắn cho anh ấy|gọi cho họ|gọi họ|gọi điện cho họ|nhắn cho họ|liên hệ với họ|liên hệ họ|liên lạc với họ',
+      'позвоните ему|позвоните ей|звоните ему|звоните ей|наберите его|наберите ее|напишите ей|напишите ему|позвоните им|звоните им|наберите их|напишите им|пишите им|свяжитесь с ними|им позвонить|связаться с ними',
     ].join('|'),
-  )})(?![\\p{L}])|(?:打给|打給|联系|聯繫|致电|打电话给|给)他们`,
+  )})(?![\\p{L}])|(?:打给|打給|联系|聯繫|致电|打电话给|给)(?:他们|[他她])`,
   'u',
 )
 const THEM_REACH = 60
@@ -38,7 +38,10 @@ export function calledThem(segment: Segment, sentence: Span, start: number): Spa
   if (!CALL_THEM.test(text.slice(from, start))) return null
   const span = { start: sentenceBefore(segment, sentence), end: start }
   if (hasWithin(segment, 'business', span.start, span.end)) return null
-  return hasWithin(segment, 'self-owns', span.start, span.end) ? null : span
+  // "I know you work late: her father passes by": what is the writer's stands beside the kin or behind.
+  const kin = hitsWithin(segment, 'kin', span.start, span.end).at(-1)
+  const owned = kin ? Math.max(span.start, kin.start - 14) : span.start
+  return hasWithin(segment, 'self-owns', owned, span.end) ? null : span
 }
 
 /** "The museum sells them. Call them: …": a place of business in the sentence before, or this one, and nobody's family. */
