@@ -90,3 +90,9 @@ export function isSaidOwn(reading: Reading, segment: Segment, name: FoundName): 
   if (MINE.test(before) || PARENT_OF.test(before)) return true
   return I_AM.test(before) && PARENT.test(text.slice(name.end, name.end + 16))
 }
+
+/** "Tiếng Anh", "nước Đức", "người Nga": the names of children are those of countries and their languages. */
+const OF_A_COUNTRY = /(?:tieng|nuoc|mon|nguoi|chu|ben|giao vien) $/
+export const isCountry = ({ folded: { text } }: Segment, start: number, end: number): boolean =>
+  /^(?:anh|duc|my|nga|phap|viet|han|nhat|trung|y|uc|bi)$/.test(text.slice(start, end)) &&
+  OF_A_COUNTRY.test(text.slice(Math.max(0, start - 12), start))

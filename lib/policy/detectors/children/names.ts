@@ -10,6 +10,7 @@ import { keepBySegment, type Reading, type Segment, spanIn } from '../../read-me
 import { hitsOf, wordsOf } from '../segment-words.ts'
 import { spelledTogether } from '../undisguise.ts'
 import { nameInOtherScript } from './name-sounds.ts'
+import { isCountry } from './name-usage.ts'
 import { HEAD, type NameNode, nameStem, type RosterIndex } from './roster-index.ts'
 
 export interface FoundName {
@@ -288,10 +289,9 @@ function namesAmong(roster: RosterIndex, segment: Segment, tokens: readonly Toke
       i += match.tokens - 1
       continue
     }
-    const text = (tokens[i] as Token).text
-    if (match.students.length !== 1) continue
-    const ordinary = match.tokens === 1 && (COMMON_WORD_NAMES.has(text) || text.length < 3)
-    if (!looksLikeName(segment, start, end) && (ordinary || text.length < 4 || !isAllSmall(segment))) continue
+    if (match.students.length !== 1 || isCountry(segment, start, end)) continue
+    const ordinary = match.tokens === 1 && (COMMON_WORD_NAMES.has(head) || head.length < 3)
+    if (!looksLikeName(segment, start, end) && (ordinary || head.length < 4 || !isAllSmall(segment))) continue
     found.push({ segment, start, end, kind: 'first', ordinary, studentIds })
     i += match.tokens - 1
   }

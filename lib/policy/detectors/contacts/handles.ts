@@ -101,6 +101,10 @@ const isDistinct = (handle: string) =>
   (/[_\d]/.test(handle) || /[a-z]\.[a-z]/.test(handle)) &&
   !/^\d+(?:st|nd|rd|th|am|pm)$/.test(handle)
 
+/** "The pretend post by "@StormDude1999"". */
+const MADE_UP =
+  /(?<!\p{L})(?:pretend|made[- ]up|invented|imaginary|fictional|inventad[oa]s?|imaginari[oa]s?|fictici[oa]s?|de mentira|imaginaire|fictif|invente|envante|bia ra|gia tuong)(?!\p{L})|خيالي|متخيل|काल्पनिक|虚构|假想|编的|вымышленн|выдуман/u
+
 export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
   const text = segment.folded.text
   const { handles } = reading.facts.public.registers
@@ -125,6 +129,7 @@ export function handlesIn(reading: Reading, segment: Segment): FoundHandle[] {
       hasWithin(segment, c as 'ask-me', sentence.start, sentence.end),
     )
     if (!named && (segment.role === 'filename' || (!asked && !isDistinct(handle)))) continue
+    if (!named && isQuoted(segment, at) && MADE_UP.test(text.slice(sentence.start, sentence.end))) continue
     const marked = handles.has(handle) ? null : (named?.platform.id ?? null)
     add(at, `@${handle}`, marked, 'at-handle')
     if (handles.has(handle)) found.pop()

@@ -127,9 +127,13 @@ function isSpokenAbout(segment: Segment, at: number, wide: Span): boolean {
     isWordStudy(segment, at) ||
     isPolicyTalk(segment, at) ||
     hasWithin(segment, 'wary', wide.start, wide.end) ||
-    hasWithin(segment, 'fiction', wide.start, wide.end)
+    hasWithin(segment, 'fiction', wide.start, wide.end) ||
+    IN_NEED.test(segment.folded.text.slice(wide.start, wide.end))
   )
 }
+/** "If the cost is hard, tell me privately: there is a fund". */
+const IN_NEED =
+  /(?<!\p{L})(?:hardship|can'?t afford|scholarships?|there is a fund|help with the cost|if (?:the )?(?:cost|money|price|fee)|existe um fundo|ha um fundo|bolsas?|dificuldades? (?:de pagar|financeir\w*)|(?:si|cuando) (?:el )?(?:costo|dinero|precio|pago)|hay un fondo|becas?|difficultes? financieres?|il (?:y a|existe) un fonds|bourses?|gen yon fon|pa ka peye|hoan canh kho khan|co quy)(?!\p{L})|صندوق دعم|ضائقه|منحه|आर्थिक (?:समस्या|कठिनाइ)|经济困难|有基金|补助|материальн\p{L}+ (?:труд|сложн)|есть фонд/u
 
 /** What is said of other children is not said, here or anywhere. */
 const OTHERS =

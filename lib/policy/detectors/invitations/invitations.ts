@@ -35,6 +35,7 @@ import {
   isWarned,
   towardsPortal,
 } from './invitation-guards.ts'
+import { isAskDenied, isNotAsked } from './not-asked.ts'
 import { wayOffered } from './ways-offered.ts'
 
 export interface Invitation {
@@ -51,12 +52,13 @@ const MAX_FOUND = 200
 function isGuarded(segment: Segment, hit: Hit): boolean {
   if (hit.backwards) return false
   return (
-    isDenied(segment, hit.start, hit.end) ||
+    isAskDenied(segment, hit) ||
     isQuoted(segment, hit.start) ||
     isWordStudy(segment, hit.start) ||
     isPolicyTalk(segment, hit.start) ||
     isDeclined(segment, hit.start) ||
-    isWarned(segment, hit.start)
+    isWarned(segment, hit.start) ||
+    isNotAsked(segment, hit)
   )
 }
 
@@ -190,24 +192,19 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
   }
   for (const hit of hitsOf(segment, 'ask-me')) {
     if (segment.folded.text.slice(Math.max(0, hit.start - 7), hit.end) === 'if you ask me') continue
-    if (
-      /^\s(?:ms|mr|mrs|miss|coach|dr|maestr[oa]|prof\w*)\b/.test(
-        segment.folded.text.slice(hit.end, hit.end + 9),
-      )
-    )
-      continue
     const platform = platformNear(segment, hit)
     const sentence = sentenceAt(segment, hit.start)
-    const device = !platform && hasWithin(segment, 'ask-text', sentence.start, sentence.end)
+    const texts = platform
+      ? []
+      : hitsWithin(segment, 'ask-text', sentence.start, sentence.end).filter((h) => !isGuarded(segment, h))
     if (
-      (!platform && !device) ||
+      (!platform && texts.length === 0) ||
       isGuarded(segment, hit) ||
       inGroup(hit) ||
       towardsPortal(segment, hit, platform)
     )
       continue
     if (platform && (isNoAsk(segment, platform, hit) || isFamilyTalk(segment, hit, platform))) continue
-    const texts = device ? hitsWithin(segment, 'ask-text', sentence.start, sentence.end) : []
     const start = Math.min(hit.start, ...texts.map((h) => h.start))
     const end = Math.max(hit.end, ...texts.map((h) => h.end))
     invitation({ start, end }, platform, platform ? 'asked-onto-app' : 'asked-onto-device')
