@@ -9,7 +9,7 @@ import { say, validate } from './validate.ts'
  * `share`: of ordinary innocent lines, how many may be troubled. Near misses on purpose are allowed ten times that.
  */
 const MODELS = {
-  tone: { positive: ['snide', 'insult'], kept: 260_000, share: 0.018 },
+  tone: { positive: ['snide', 'insult'], kept: 260_000, share: 0.012 },
   hint: { positive: ['hint'], kept: 140_000, share: 0.002 },
 } as const
 
