@@ -28,6 +28,10 @@ export async function* runReplay(
   shares = total < WORTH_SHARING ? 1 : Math.min(2, availableParallelism()),
 ): AsyncGenerator<ReplayEvent> {
   const began = now().getTime()
+  if (total === 0) {
+    yield { type: 'done', total, milliseconds: 0, result: mergeResults([noChanges()]) }
+    return
+  }
   const counts = Array.from({ length: shares }, () => noChanges().counts)
   const results: (ReplayResult | undefined)[] = Array.from({ length: shares })
   let failed = false

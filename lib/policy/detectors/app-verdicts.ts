@@ -230,9 +230,12 @@ const PLAINLY = 0.45
 function isLeftAlone(segment: Segment, at: number): boolean {
   const { text } = segment.folded
   const { start, end } = sentenceAt(segment, at)
-  if (wishesNone(text.slice(start, end))) return true
+  if (wishesNone(text.slice(start, end)) || WHY_THIRTEEN.test(text.slice(start, end))) return true
   return LEFT_ALONE.test(text.slice(start, end < text.length ? sentenceAt(segment, end).end : end))
 }
+/** "Why must one be thirteen to open an account?" */
+const WHY_THIRTEEN =
+  /(?:\b(?:why|por que|pourquoi|poukisa|vi sao|tai sao|kina)\b|لماذا|ليش|किन|为什么|почему)[^?!.]{0,40}(?:\b13\b|thirteen|trece|treze|treize|trez|muoi ba|十三|тринадцат|ثلاث عشر|तेह्र)/
 const LEFT_ALONE =
   /\b(?:too (?:young|little|small)|old enough|(?:that'?s|which is|and it'?s|and that is) (?:fine|good|ok|best)|better (?:to |we )?wait|why not yet|not before|esta (?:bien|mejor) asi|asi esta (?:bien|mejor)|mejor espera\w*|(?:es|esta) (?:muy |todavia )?chic[oa]|melhor (?:assim|espera\w*)|ainda e (?:nov|pequen)|c'?est (?:tres |aussi )?bien|mieux (?:comme ca|vaut)|trop (?:jeune|petit)|sa bon konsa|two piti|pi bon tann|la tot\b|con nho|chua can|tre hon|doi (?:lon|them))|还小|太小|再等|不满|也挺好|不着急|и хорошо|и слава|рано(?!\p{L})|подожд|слишком мал|وهذا (?:افضل|احسن)|احسن هيك|صغير|نستن|ننتظر|सानै|सानो छ|राम्रै|पर्ख/u
 

@@ -81,6 +81,10 @@ const CLASS_TASK =
 /** Work for pupils names the place it is done at. */
 const HOMEWORK = /गृहकार्य|作业|功课|الواجب|واجب|homework|\btarea\b|dever de casa|devoirs|devwa|bai tap|домашн/
 
+/** "A pretend chat in which somebody writes …": practised, not meant. */
+const PRETENDED =
+  /(?<!\p{L})(?:pretend|made[- ]up|role[- ]?play\p{L}*|imaginary|de mentira|inventad[oa]s?|juego de roles?|jeu de role|fictif|fictive|envante|dong vai|bia ra)(?!\p{L})|خيالي|काल्पनिक|角色扮演|编的|假想|выдуман|ролев/u
+
 const SETTLED = ['here-only', 'wary', 'fiction'] as const
 /** Told so plainly, "about the meeting" is what it is about, not where it goes on. */
 const PLAIN_HINT = 1.5
@@ -102,6 +106,7 @@ export function likelyHints(reading: Reading, segment: Segment): readonly Span[]
   return findPassages(HINT_WEIGHTS, wordsOf(segment).read, segment.sentences).filter(
     ({ start, end, score }) =>
       !isAbout(segment, start) &&
+      !PRETENDED.test(segment.folded.text.slice(start, end)) &&
       !HOMEWORK.test(segment.folded.text.slice(sentenceAt(segment, start).start, end)) &&
       !isSettled(segment, sentenceAt(segment, start).start, end, score - HINT_WEIGHTS.threshold),
   )
