@@ -17,14 +17,14 @@ export const DISOWNED = {
   /** Somebody asked whether there is one. */
   'asked-whether': {
     en: 'asked/ask/asking/wondered/wonder/wondering .. whether/if/about/for | the question of a/the | one question i get/hear | people keep asking',
-    es: 'preguntan/preguntaron/pregunta/preguntado/preguntaba .. si/por | me preguntan | me preguntaron | la pregunta de',
+    es: 'preguntan/preguntó/preguntaste/preguntaron/pregunta/preguntado/preguntaba .. si/por | me preguntan | me preguntaron | la pregunta de',
     pt: 'pergunta/perguntam/perguntaram/perguntou/perguntado .. se/por/sobre | me perguntam | me perguntaram',
-    fr: 'demande/demandent/demandez/demande_souvent/ont_demande .. s_il/si/s_ils/s_y | me demande* .. s_il/si/s_il_existe | question .. revient',
+    fr: 'demande/demandait/demandent/demandez/demande_souvent/ont_demande .. s_il/si/s_ils/s_y | me demande* .. s_il/si/s_il_existe | question .. revient',
     ht: 'mande .. si/eske | poze m | kesyon .. paran | paran .. poze',
     ar: 'يسألني/يسألوننا/سألني/سألتم/يسأل/تسألون/سألوني .. هل/عن/إذا | هل يوجد/توجد/لدينا/عندنا',
-    ne: 'सोध्नुहुन्छ | सोध्नुभयो | सोध्नुभएको | सोधिरहनु* | प्रश्न आयो',
+    ne: 'सोध्नुहुन्छ | सोध्यो | सोधे | सोध्नुभयो | सोध्नुभएको | सोधिरहनु* | प्रश्न आयो',
     vi: 'hoi .. co/khong | nhieu ba me hoi | phu huynh hoi | ba me hoi',
     zh: '家长问 | 有人问 | 问我 | 常问 | 问有没有 | 问班里 | 问起',
-    ru: 'спрашивают .. есть/про/о/ли | спросили .. есть/про/о/ли | спрашива* .. есть',
+    ru: 'спрашивают .. есть/про/о/ли | спросил*/спросили .. есть/про/о/ли | спрашива* .. есть',
   },
 } as const satisfies LexiconSource

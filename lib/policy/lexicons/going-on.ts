@@ -95,7 +95,7 @@ export const GOING_ON = {
   },
   /** Told in a book, a play, a game. */
   fiction: {
-    en: 'in the story | our story | the story of/about | short story | story time | novel | chapter* | character* | narrator | the book | book says | poem | the play | fairy tale | fable | read aloud | spy | spies | treasure hunt | scavenger hunt | clue | clues | riddle* | script | dialogue | once upon a time | detective | pirate* | wizard* | dragon* | the fox | mystery',
+    en: 'in the story | our story | the story of | story about a/an | read/reads/reading .. story | short story | story time | novel | chapter* | character* | narrator | the book | book says | poem | the play | fairy tale | fable | read aloud | spy | spies | treasure hunt | scavenger hunt | clue | clues | riddle* | script | dialogue | once upon a time | detective | pirate* | wizard* | dragon* | the fox | mystery',
     es: 'el cuento | un cuento | este cuento | cuentos | novela | capitulo* | personaje* | narrador | poema | fabula | obra de teatro | adivinanza* | pista | pistas | espia* | pirata* | detective* | dragon*',
     pt: 'novela | romance | capitulo* | personagem* | narrador | poema | fabula | peca de teatro | adivinha* | pista | pistas | pirata* | detetive* | dragao',
     fr: 'le conte | contes | roman | chapitre* | personnage* | narrateur | poeme | fable | piece de theatre | devinette* | indice* | espion* | pirate* | detective*',

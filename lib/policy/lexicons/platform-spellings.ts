@@ -19,7 +19,7 @@ export const SPELLED = {
     spelled('w|wh|gu|u|hu|v|ou', 'a|o', 't||tt', 's|z|c|ss|ts', 'a', 'p|pp|pe', '|s'),
     spelled('w|wh', 'a', 'ts|tz|dz|dsz|zz', 'u|e|', 'p|pp'),
     spelled('what', 's|z', 'z|s|', 'a|aa|4', 'p|pp|b'),
-    'uatizapi | uatizap | whats4pp | uatizap | uatizape | watizap | zapizapi | uotizap | वाट्स्याप* | व्हाट्स्याप* | वाटसप* | وتساب | وتس اب | وتسب | ватсапни* | вотсапни* | вацапни*',
+    'whatsopp | whatsop | watsopp | uatizapi | uatizap | whats4pp | uatizap | uatizape | watizap | zapizapi | uotizap | वाट्स्याप* | व्हाट्स्याप* | वाटसप* | وتساب | وتس اب | وتسب | ватсапни* | вотсапни* | вацапни*',
   ].join(' | '),
   instagram: [
     spelled('i|e|y', 'n|', 's|z|st', 'ta', 'g|gr|gu|k|kr', 'a', 'm|n|mm', '|a|zinho|cito'),

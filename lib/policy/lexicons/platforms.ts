@@ -37,7 +37,7 @@ const COMMON: readonly Platform[] = [
     id: 'instagram',
     name: 'Instagram',
     plain:
-      'ريلز | ig reels/reel/story/stories/live/acct/page/account | nhan/qua/tren/ib/add ins | 加ins | 来个ins | 开个ins | 弄个ins | 玩ins | 刷ins | 用ins | 开ins | 我ins | ins上 | ins账号 | desde/en/nos/nas/on/sur/sou reels | instagram* | insta | on/onto/hop_on/off/via the gram | vean/miren/mire/busquen/suban/graben/hagan/publiquen/compartan .. reel/reels | assistam/vejam/gravem/postem/façam/procurem .. reel/reels | regardez/postez/filmez .. reel/reels | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | мой/моем/мои инст | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
+      'ريلز | ig reels/reel/story/stories/live/acct/page/account | nhan/qua/tren/ib/add ins | 加ins | 来个ins | 开个ins | 弄个ins | 玩ins | 刷ins | 用ins | 开ins | 我ins | ins上 | ins账号 | desde/en/nos/nas/on/sur/sou reels | instagram* | insta | on/onto/hop_on/off/via/scroll/browse the gram | vean/miren/mire/busquen/suban/graben/hagan/publiquen/compartan .. reel/reels | assistam/vejam/gravem/postem/façam/procurem .. reel/reels | regardez/postez/filmez .. reel/reels | instagrama | enstagram | instagrm | انستغرام | إنستغرام | انستقرام | انستا | इन्स्टाग्राम* | इन्स्टा* | инстаграм* | инста | мой/моем/мои инст | инсте | инсту | ig story | انستجرام | إنستا | الانستا | الإنستا | инстаграмм* | инсты | инстой | ins账号 | इन्स्टा | ins是',
     words: 'ig | gram | the gram',
     hosts: ['instagram.com', 'instagr.am', 'ig.me'],
     minimumAge: 13,
@@ -47,7 +47,7 @@ const COMMON: readonly Platform[] = [
     id: 'tiktok',
     name: 'TikTok',
     plain:
-      'tiktok* | tik tok | tique toque | tique taque | tic toc app | the tok | tok app | tiki toki | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | dy号 | 抖y | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
+      'tiktok* | tik tok | tique toque | tique taque | tic toc app | the tok | tok app | tiki toki | tictoc | تيك توك | تيكتوك | टिकटक* | 抖音 | dy号 | 抖y | 抖yin | 某音 | тикток* | тик ток* | tiktoc | tik toks | التيكتوك | тиктоке | тт канал | टिकटोक* | tóp tóp | tiktoker',
     words: 'tt',
     hosts: ['tiktok.com', 'douyin.com'],
     minimumAge: 13,

@@ -28,8 +28,9 @@ export function isUrged(segment: Segment, at: number): boolean {
   })
 }
 
-const NO = /^[\s:;,.!?"']*(?:(?:thua )?(?:no|non|nao|нет|لا|छैन|होइन|khong)(?![\p{L}])|没有)/u
-const ANSWER_REACH = 12
+const NO =
+  /^[\s:;,.!?"']*(?:(?:le |les |lhe |i |we |je (?:lui )?|j'|mwen |m )?(?:dije|dijimos|told (?:him|her|them)|said|disse|dissemos|(?:ai )?(?:dit|repondu)|di l|di yo)(?: que| that)? )?(?:(?:thua )?(?:no|non|nao|нет|لا|छैन|होइन|khong)(?![\p{L}])|没有)/u
+const ANSWER_REACH = 28
 
 export function isDisowned(segment: Segment, at: number): boolean {
   if (hitsOf(segment, 'disowned').length === 0 && hitsOf(segment, 'asked-whether').length === 0) return false

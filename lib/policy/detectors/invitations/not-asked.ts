@@ -31,6 +31,18 @@ const NOT_GIVEN =
   /(?:\b(?:don'?t|do not|never|won'?t|can'?t) (?:give|hand|share)|\bno (?:doy|paso|comparto)|\bnao (?:dou|passo|partilho|compartilho)|\bne (?:donne|partage|communique)|\b(?:mwen|m) pa (?:bay|pataje)|\bkhong (?:cho|dua)|لا (?:اعطي|اشارك)|ما (?:بعطي|اعطي|(?:ب|ا)رد من)|不(?:给|告诉|公开)|не (?:даю|делюсь))[^,.!?;]{0,30}$/u
 const GIVEN_BEHIND = /^[^.!?;]{0,24}(?:не (?:даю|сообщаю|раздаю)|दिन्न|दिँदिन|dinna)/u
 
+/** "Your request came over a teacher's own account; she cannot answer there. Please write here". */
+const CAME =
+  /(?<!\p{L})(?:we (?:got|received)|received|recibimos|recibi|nos llego|recebemos|recebi|avons recu|j'ai recu|nou resevwa|mwen resevwa|nhan duoc)(?!\p{L})|استلمنا|وصلنا|وصلتنا|प्राप्त|पायौं|收到|получил/u
+const NOT_ANSWERED =
+  /(?<!\p{L})(?:can(?:not|'?t) (?:answer|reply|respond)|no (?:puede|puedo|podemos) (?:contestar|responder)|nao (?:pode|posso|podemos) responder|ne (?:peut|peux|pouvons) pas (?:y )?repondre|pa ka reponn|khong (?:the )?tra loi)(?!\p{L})|(?:ответить )?не (?:может|могу|можем)(?: ответить)?|不能[^,.]{0,6}[回答]|لا (?:يمكن|تستطيع|استطيع)|जवाफ दिन (?:मिल्दैन|सक्दैन)/u
+const HERE =
+  /(?<!\p{L})(?:here|aqui|ici|isit|o day|portal|portail|cong)(?!\p{L})|هنا|यहाँ|这里|这儿|здесь|сюда|портал|平台/u
+export function cameFromThere({ folded: { text } }: Segment, at: number): boolean {
+  const near = text.slice(Math.max(0, at - 80), at + 160)
+  return CAME.test(near.slice(0, Math.min(at, 80))) && NOT_ANSWERED.test(near) && HERE.test(near)
+}
+
 export function isNotAsked(segment: Segment, hit: Span): boolean {
   const { text } = segment.folded
   const { start, end } = sentenceAt(segment, hit.start)
@@ -44,7 +56,8 @@ export function isNotAsked(segment: Segment, hit: Span): boolean {
     (/^(?:your|su|seu|sua|votre|[wo]u|您|你|ваш)/.test(words) && ON_FILE.test(said)) ||
     BROKEN_BEHIND.test(text.slice(hit.end, Math.min(end, hit.end + 30))) ||
     NOT_GIVEN.test(text.slice(start, inside)) ||
-    GIVEN_BEHIND.test(text.slice(hit.end, end))
+    GIVEN_BEHIND.test(text.slice(hit.end, end)) ||
+    cameFromThere(segment, hit.start)
   )
 }
 

@@ -6,6 +6,7 @@ import { hasWithin, hitsWithin } from '../segment-words.ts'
 import { isAppDenied } from './app-denied.ts'
 import { isDisowned } from './disowned.ts'
 import { isOnlyTold } from './invitation-guards.ts'
+import { cameFromThere } from './not-asked.ts'
 
 /** "Two rules about TikTok": the app is the subject, not the tool. */
 const ABOUT_IT =
@@ -57,7 +58,8 @@ export function doubtAbout(reading: Reading, segment: Segment, p: FoundPlatform)
     isPolicyTalk(segment, p.start) ||
     isSubject(segment, p) ||
     isDisowned(segment, p.start) ||
-    isAppDenied(segment, p)
+    isAppDenied(segment, p) ||
+    cameFromThere(segment, p.start)
   )
     return 'sure'
   const told = isOnlyTold(segment, p)
