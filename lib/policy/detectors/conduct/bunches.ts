@@ -2,7 +2,6 @@
  * "Cambada de idiotas, …!", "一群蠢货，…": a sentence that opens with a bunch, and no article, speaks to those it calls so.
  * Of animals and clowns it must go on with an order, or it could be a caption.
  */
-import type { Span } from '#lib/text/types.ts'
 import type { Hit } from '../../lexicons/compile-lexicon.ts'
 import { type Segment, sentenceAt, spanIn } from '../../read-message.ts'
 
@@ -39,10 +38,10 @@ const IS_ANIMAL = new RegExp(`^(?:${ANIMALS})$`, 'u')
 const isAnimal = (word: string) => IS_ANIMAL.test(word)
 const BUNCH_OF_ANIMALS = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${OF}|(?:mot )?(?:lu|bon|dam|dan|bay) )(${ANIMALS})(?![a-z\\p{M}\\u0400-\\u04ff\\u0600-\\u06ff])`,
-  'gu',
+  'u',
 )
 const NEPALI_BUNCH =
-  /(?:गधा|जोकर|भेडा|सुँगुर|बाँदर|गाई|गोरु|कुखुरा|जनावर|अल्छी|कामचोर|मूर्ख|नालायक|लाछी|बेवकुफ|चोर)(?:हरू|हरु)?(?:को)\s(?:हुल|बथान|झुण्ड|जमात|गुट|जत्था)(?![\u0900-\u097f])/g
+  /(?:गधा|जोकर|भेडा|सुँगुर|बाँदर|गाई|गोरु|कुखुरा|जनावर|अल्छी|कामचोर|मूर्ख|नालायक|लाछी|बेवकुफ|चोर)(?:हरू|हरु)?(?:को)\s(?:हुल|बथान|झुण्ड|जमात|गुट|जत्था)(?![\u0900-\u097f])/
 const ORDER =
   /\b(?:learn|read|be|come|show|get|wake|move|clean|shut|think|listen|grow|pay|park|stop|do|take|sign|answer|pick|use|your?|again|no wonder)\b|[,!:] ?(?!(?:bien|quien|tambien|gran|tan)\b)[a-z]{2,}(?:an|en)(?:se)?(?![a-z])|\b(?:ustedes|otra vez|asi nunca)\b|\b(?:[a-z]{3,}(?:am|em)(?:-se)?|voces|outra vez)\b|\b(?:[a-z]{3,}ez|vous|encore en retard|soyez)\b|^[,!:\s]+(?:li|vin|leve|tande|aprann|fe|ale|nou|gade|siyen|reveye|sispann)\b|[\u0621-\u064a]{2,}وا(?![\u0621-\u064a])|فكر|اقرا|تعلم|नुस्|नुहोस्|नुहुन्न|सोच|पढ|गर(?![\u0900-\u097f])|नसक्ने|फेरि|ढिलो|\b(?:di|hoc|doc|biet|lai tre|don)\b|学学|看看|动动|醒醒|听|读|别|快|又|收拾|闭|[а-я]+(?:ите|аите|яите|итесь|аитесь|ьте|ьтесь)(?![а-я])|опять|снова/
 const isOrder = (rest: string) => /^[\s\p{L}\p{M}]{0,16}[,!.:;।…-]/u.test(rest) && ORDER.test(rest)
@@ -50,13 +49,17 @@ const isOrder = (rest: string) => /^[\s\p{L}\p{M}]{0,16}[,!.:;।…-]/u.test(re
 /** "Manada de burros, lean el aviso"; what a bunch of animals does is told of them. */
 export function calledBunches(segment: Segment): readonly Hit[] {
   const { text } = segment.folded
-  const found: Span[] = []
-  for (const pattern of [BUNCH_OF_ANIMALS, NEPALI_BUNCH])
-    for (const match of text.matchAll(pattern)) {
-      const at = { start: match.index, end: match.index + match[0].length }
-      const sentence = sentenceAt(segment, at.start)
-      const first = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, at.start))
-      if (first && isOrder(text.slice(at.end, sentence.end))) found.push(at)
-    }
-  return found.map((at) => ({ ...at, token: 0, tokens: 1 }))
+  const found: Hit[] = []
+  for (const begin of segment.sentences) {
+    const { end } = sentenceAt(segment, begin)
+    const head = text.slice(begin, Math.min(end, begin + HEAD))
+    const match = BUNCH_OF_ANIMALS.exec(head) ?? (DEVANAGARI.test(head) ? NEPALI_BUNCH.exec(head) : null)
+    if (!match || /[\p{L}\p{N}]/u.test(head.slice(0, match.index))) continue
+    const at = { start: begin + match.index, end: begin + match.index + match[0].length }
+    if (isOrder(text.slice(at.end, end))) found.push({ ...at, token: 0, tokens: 1 })
+  }
+  return found
 }
+/** They open a sentence. */
+const HEAD = 60
+const DEVANAGARI = /[\u0900-\u097f]/

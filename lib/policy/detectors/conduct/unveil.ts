@@ -177,13 +177,13 @@ const MOST = 20_000
 
 /** What must be there before the text is searched for more. */
 const BROKEN_HINT =
-  /[a-z\u0400-\u0fff\u4e00-\u9fff][^a-z\u0400-\u0fff\d\s;!?"'&@]{1,4}[a-z\u0400-\u0fff\u4e00-\u9fff]/
+  /[a-z\u0400-\u0fff][^a-z\u0400-\u0fff\u4e00-\u9fff\d\s;!?"'&@]{1,4}[a-z\u0400-\u0fff]|[\u4e00-\u9fff][^a-z\u0400-\u0fff\u4e00-\u9fff\d\s;!?"'&@,.:]{1,4}[\u4e00-\u9fff]/
 const HAN_HINT = /[\u4e00-\u9fff][*×x〇○#_a-z]|[a-z][\u4e00-\u9fff]/
 function hasRun(tokens: readonly Token[]): boolean {
   let run = 0
   for (const { text } of tokens) {
-    const lone =
-      (text.length === 1 && text < '\u3000') || (text.length <= 8 && text >= '\u0904' && text < '\u0980')
+    const c = text.charCodeAt(0)
+    const lone = (text.length === 1 && c < 0x3000) || (text.length <= 8 && c >= 0x904 && c < 0x980)
     run = lone ? run + 1 : 0
     if (run >= 3) return true
   }

@@ -148,7 +148,19 @@ function nameAt(tokens: readonly Token[], i: number, text: string): SplitName | 
   return found
 }
 
+/** Most words come again and again. */
+const known = new Map<string, boolean>()
+const KNOWN_LIMIT = 20_000
 function isHead(word: string): boolean {
+  let is = known.get(word)
+  if (is === undefined) {
+    is = mayBegin(word)
+    if (known.size < KNOWN_LIMIT) known.set(word, is)
+  }
+  return is
+}
+
+function mayBegin(word: string): boolean {
   const head = word.length > HEAD ? word.slice(0, HEAD) : word
   if (names().heads.has(head)) return true
   const bare = /^[\u0600-\u06ff]/.test(head) ? word.replace(ARABIC_PREFIX, '') : word

@@ -190,13 +190,13 @@ function explicitIn(reading: Reading, segment: Segment, add: (i: Invitation) => 
     if (!near && isNobodys(segment, hit)) continue
     invitation(hit, near, 'friend-request')
   }
-  for (const hit of hitsOf(segment, 'ask-me')) {
+  const asksMe = hitsOf(segment, 'ask-me')
+  const meant = asksMe.length > 0 ? hitsOf(segment, 'ask-text').filter((h) => !isGuarded(segment, h)) : []
+  for (const hit of asksMe) {
     if (segment.folded.text.slice(Math.max(0, hit.start - 7), hit.end) === 'if you ask me') continue
     const platform = platformNear(segment, hit)
     const sentence = sentenceAt(segment, hit.start)
-    const texts = platform
-      ? []
-      : hitsWithin(segment, 'ask-text', sentence.start, sentence.end).filter((h) => !isGuarded(segment, h))
+    const texts = platform ? [] : meant.filter((h) => h.start >= sentence.start && h.end <= sentence.end)
     if (
       (!platform && texts.length === 0) ||
       isGuarded(segment, hit) ||

@@ -43,20 +43,24 @@ export function cameFromThere({ folded: { text } }: Segment, at: number): boolea
   return CAME.test(near.slice(0, Math.min(at, 80))) && NOT_ANSWERED.test(near) && HERE.test(near)
 }
 
+/** How far around the words is read: a hit may stand in a sentence of any length. */
+const NEAR = 90
+
 export function isNotAsked(segment: Segment, hit: Span): boolean {
   const { text } = segment.folded
   const { start, end } = sentenceAt(segment, hit.start)
-  const said = text.slice(start, end)
+  const from = Math.max(start, hit.start - NEAR)
+  const said = text.slice(from, Math.min(end, hit.end + NEAR))
   const words = text.slice(hit.start, hit.end)
-  const inside = Math.min(hit.end, hit.start + 40)
+  const around = text.slice(Math.max(start, hit.start - 16), Math.min(end, hit.end + 16))
   return (
-    (REQUEST.test(said) && REFUSED.test(said)) ||
-    (INVITE.test(words) && OF_SCHOOL.test(said)) ||
     AS_A_NAME.test(text.slice(hit.end, hit.end + 18)) ||
+    (REQUEST.test(around) && REFUSED.test(said)) ||
+    (INVITE.test(words) && OF_SCHOOL.test(said)) ||
     (/^(?:your|su|seu|sua|votre|[wo]u|您|你|ваш)/.test(words) && ON_FILE.test(said)) ||
     BROKEN_BEHIND.test(text.slice(hit.end, Math.min(end, hit.end + 30))) ||
-    NOT_GIVEN.test(text.slice(start, inside)) ||
-    GIVEN_BEHIND.test(text.slice(hit.end, end)) ||
+    NOT_GIVEN.test(text.slice(from, Math.min(hit.end, hit.start + 40))) ||
+    GIVEN_BEHIND.test(text.slice(hit.end, Math.min(end, hit.end + 40))) ||
     cameFromThere(segment, hit.start)
   )
 }
