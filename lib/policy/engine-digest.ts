@@ -1,2 +1,2 @@
 /** Written by scripts/policy-digest.ts; not by hand. Engines of one digest decide alike. */
-export const ENGINE_DIGEST = '0432ba1a09ae9e35'
+export const ENGINE_DIGEST = 'f5bb1bd78502c6f8'

@@ -9,7 +9,7 @@ const IN_OUR_NAME =
 const NOT_US =
   /\b(?:not (?:us|ours|the school)|isn'?t (?:us|ours)|no (?:es|son|somos) (?:de )?(?:la escuela|nosotr|nuestr)|nao (?:e|sao|somos) (?:d?a escola|nos(?!\p{L})|noss)|n'est pas (?:nous|l'ecole|la notre|le notre)|se pa (?:pa )?(?:nou|lekol)|khong phai (?:cua |la )?(?:truong|chung toi))|это не (?:мы|школа|наш)|ليست? (?:المدرسه|نحن|لنا|منا)|(?:हाम्रो|विद्यालयको|स्कुलको) होइन|不是(?:我们|学校|本校)/u
 const JOIN =
-  /\b(?:join|follow|hop|unan|unete|metan|entr[ae]|sigan|entrem|sigam|rejoign|suivez|adher|antre|swiv|vao|tham gia)|вступ|присоед|подпис|加入|关注|进群|انضم|تابع|जोडि|फलो/u
+  /\b(?:join|follow|hop|ask|pid[ae]n?|pecam|demandez|mande|xin|unan|unete|metan|entr[ae]|sigan|entrem|sigam|rejoign|suivez|adher|antre|swiv|vao|tham gia)|вступ|присоед|подпис|попрос|加入|关注|进群|找|问|انضم|تابع|اطلب|जोडि|फलो/u
 
 const until = (segment: Segment, { end }: { end: number }): number =>
   end < segment.folded.text.length ? sentenceAt(segment, end).end : end

@@ -7,7 +7,7 @@ import { denialsIn, isDenied } from '../guards.ts'
 const REQUEST =
   /friend request|friend me|add (?:you|me)|solicitud(?:es)? de amistad|pedidos? de amizade|solicitac\w+ de amizade|demandes? d'amis?|demann zanmi|طلب(?:ات)? (?:الصداقه|صداقه)|साथी (?:अनुरोध|बनाउने)|ket ban|加好友|好友(?:申请|请求)|в друзья|заявк\p{L}+ в друз/u
 const REFUSED =
-  /(?<!\p{L})(?:refus\w+|declin\w+|turned (?:it|them) down|rechac\w+|recus\w+|declin\w+|no (?:puedo|acepto)|nao (?:posso|aceito)|(?:ne|n')\s?(?:peux|accepte) pas|pa (?:ka|aksepte)|khong (?:the|nhan)|tu choi)(?!\p{L})|رفضت|لا (?:اقبل|استطيع)|अस्वीकार|(?:लिन्न|मिल्दैन|सक्दिन)|但我?只|婉拒|拒绝|不能|не могу|отклон|не принима/u
+  /(?<!\p{L})(?:refus\w+|declin\w+|turned (?:it|them) down|rechac\w+|recus\w+|no (?:puedo )?acept\w+|nao (?:posso )?aceit\w+|(?:ne|n')\s?(?:peux pas )?accept\w+|pa (?:ka )?aksepte|khong (?:the )?nhan|tu choi)(?!\p{L})|رفضت|لا اقبل|अस्वीकार|但我?只[^,.]{0,4}(?:学校|平台|这)|婉拒|拒绝|(?:добавить|принять)[^.,]{0,24}не могу|не могу (?:добав|приня)|отклон|не принима/u
 
 /** "I sent you an invite for the 504 meeting", "accept the portal's invitation". */
 const INVITE = /invit|envitasyon|دعوه|निमन्त्रण|loi moi|邀请|приглаш/
@@ -28,7 +28,7 @@ const BROKEN_BEHIND =
 
 /** "I do not give out my number, but the office passes me the message". */
 const NOT_GIVEN =
-  /(?:\b(?:don'?t|do not|never|won'?t|can'?t) (?:give|hand|share)|\bno (?:doy|paso|comparto)|\bnao (?:dou|passo|partilho|compartilho)|\bne (?:donne|partage|communique)|\b(?:mwen|m) pa (?:bay|pataje)|\bkhong (?:cho|dua)|لا (?:اعطي|اشارك)|ما (?:بعطي|اعطي|(?:ب|ا)رد من)|不(?:给|告诉|公开)|не (?:даю|делюсь))[^,.!?;]{0,30}$/u
+  /(?:\b(?:don'?t|do not|never|won'?t|can'?t) (?:give|hand|share)|\bno (?:doy|paso|comparto)|\bnao (?:dou|passo|partilho|compartilho)|\bne (?:donne|partage|communique)|\b(?:mwen|m) pa (?:bay|pataje)|\bkhong (?:cho|dua)|لا (?:اعطي|اشارك)|ما (?:بعطي|اعطي|(?:ب|ا)رد من)|不(?:给|告诉|公开)|не (?:даю|делюсь))(?:\s(?:out|away|you|families|el|la|mi|o|a|le|les|mon|ma|pas|so))*\s?$/u
 const GIVEN_BEHIND = /^[^.!?;]{0,24}(?:не (?:даю|сообщаю|раздаю)|दिन्न|दिँदिन|dinna)/u
 
 /** "Your request came over a teacher's own account; she cannot answer there. Please write here". */
@@ -36,11 +36,14 @@ const CAME =
   /(?<!\p{L})(?:we (?:got|received)|received|recibimos|recibi|nos llego|recebemos|recebi|avons recu|j'ai recu|nou resevwa|mwen resevwa|nhan duoc)(?!\p{L})|استلمنا|وصلنا|وصلتنا|प्राप्त|पायौं|收到|получил/u
 const NOT_ANSWERED =
   /(?<!\p{L})(?:can(?:not|'?t) (?:answer|reply|respond)|no (?:puede|puedo|podemos) (?:contestar|responder)|nao (?:pode|posso|podemos) responder|ne (?:peut|peux|pouvons) pas (?:y )?repondre|pa ka reponn|khong (?:the )?tra loi)(?!\p{L})|(?:ответить )?не (?:может|могу|можем)(?: ответить)?|不能[^,.]{0,6}[回答]|لا (?:يمكن|تستطيع|استطيع)|जवाफ दिन (?:मिल्दैन|सक्दैन)/u
-const HERE =
-  /(?<!\p{L})(?:here|aqui|ici|isit|o day|portal|portail|cong)(?!\p{L})|هنا|यहाँ|这里|这儿|здесь|сюда|портал|平台/u
+const WRITE_HERE =
+  /(?<!\p{L})(?:write|escr\w+|ecri\w+|ekri|viet|nhan)[^.!?]{0,24}(?<!\p{L})(?:here|aqui|ici|isit|o day|portal|portail|cong)(?!\p{L})|اكتب[^.!?]{0,24}هنا|यहाँ[^.!?]{0,12}लेख|写[^.!?]{0,6}(?:这|平台)|пишите[^.!?]{0,24}(?:здесь|сюда)/u
+/** It came over the app, and what stands behind the app asks for the portal. */
 export function cameFromThere({ folded: { text } }: Segment, at: number): boolean {
-  const near = text.slice(Math.max(0, at - 80), at + 160)
-  return CAME.test(near.slice(0, Math.min(at, 80))) && NOT_ANSWERED.test(near) && HERE.test(near)
+  const behind = text.slice(at, at + 160)
+  return (
+    NOT_ANSWERED.test(behind) && WRITE_HERE.test(behind) && CAME.test(text.slice(Math.max(0, at - 80), at))
+  )
 }
 
 /** How far around the words is read: a hit may stand in a sentence of any length. */
@@ -59,7 +62,7 @@ export function isNotAsked(segment: Segment, hit: Span): boolean {
     (INVITE.test(words) && OF_SCHOOL.test(said)) ||
     (/^(?:your|su|seu|sua|votre|[wo]u|您|你|ваш)/.test(words) && ON_FILE.test(said)) ||
     BROKEN_BEHIND.test(text.slice(hit.end, Math.min(end, hit.end + 30))) ||
-    NOT_GIVEN.test(text.slice(from, Math.min(hit.end, hit.start + 40))) ||
+    NOT_GIVEN.test(text.slice(from, hit.start)) ||
     GIVEN_BEHIND.test(text.slice(hit.end, Math.min(end, hit.end + 40))) ||
     cameFromThere(segment, hit.start)
   )
